@@ -1,0 +1,123 @@
+// The data flow of the library, top to bottom: each stage is one function.
+
+#include <string>
+#include <utility>
+
+#include "clean/decode.h"
+#include "clean/draft.h"
+#include "dateline/dateline.h"
+#include "entities/resolve.h"
+#include "entities/tagger.h"
+#include "text/segment.h"
+#include "text/utf8.h"
+#include "time/article_date.h"
+#include "time/events.h"
+#include "time/expression.h"
+
+namespace dateline {
+namespace {
+
+Error too_large(std::string_view input) {
+  return {ErrorCode::kInputTooLarge, kMaxInputBytes,
+          "The input has " + std::to_string(input.size()) +
+              " bytes, more than the limit of " +
+              std::to_string(kMaxInputBytes) +
+              "; split it into single articles."};
+}
+
+Error empty_input() {
+  return {ErrorCode::kEmptyInput, 0,
+          "The input is empty; give the text or HTML of an article."};
+}
+
+bool is_blank(std::string_view text) {
+  for (const char c : text) {
+    if (!is_ascii_space(c) && c != '\0') return false;
+  }
+  return true;
+}
+
+// Does the text begin like markup, or hold a tag early on?
+bool looks_like_html(std::string_view text) {
+  const std::string_view head = text.substr(0, 4096);
+  for (size_t i = 0; i + 2 < head.size(); ++i) {
+    if (head[i] != '<') continue;
+    size_t at = i + 1;
+    if (head[at] == '!' || head[at] == '/') ++at;
+    std::string name;
+    while (at < head.size() && name.size() < 12 &&
+           (is_ascii_alpha(head[at]) || is_ascii_digit(head[at]) ||
+            (name.empty() && head[at] == '-'))) {
+      name.push_back(to_ascii_lower(head[at++]));
+    }
+    static constexpr std::string_view kTags[] = {
+        "doctype", "html",  "head",   "body",       "div",    "p",      "meta",
+        "article", "span",  "br",     "section",    "main",   "h1",     "h2",
+        "h3",      "a",     "b",      "i",          "em",     "ul",     "ol",
+        "li",      "img",   "figure", "table",      "script", "strong", "--",
+        "style",   "title", "link",   "blockquote", "header", "font"};
+    for (const std::string_view tag : kTags) {
+      if (name == tag) return true;
+    }
+  }
+  return false;
+}
+
+Publication given(Date date) {
+  Publication publication;
+  publication.value = to_string(date);
+  publication.earliest = publication.latest = date;
+  publication.source = FactSource::kGiven;
+  publication.confidence = 1;
+  return publication;
+}
+
+}  // namespace
+
+Result<Document> clean(std::string_view input, const Options& options) {
+  if (input.size() > kMaxInputBytes) return too_large(input);
+  if (is_blank(input)) return empty_input();
+  Result<Decoded> decoded = decode(input, options);
+  if (!decoded) return decoded.error();
+  const std::string source = std::move(decoded->text);
+  const bool html =
+      options.from == InputKind::kHtml ||
+      (options.from == InputKind::kAuto && looks_like_html(source));
+  Draft draft =
+      html ? read_html(source, options) : read_plain_text(source, options);
+  draft.repairs.insert(draft.repairs.end(), decoded->repairs.begin(),
+                       decoded->repairs.end());
+  repair(draft, options);
+  draft.facts.encoding = std::move(decoded->encoding);
+  draft.facts.encoding_reason = std::move(decoded->reason);
+  if (options.date) draft.facts.published = given(*options.date);
+  return assemble(std::move(draft));
+}
+
+Result<Analysis> analyze(std::string_view input, const Options& options) {
+  Result<Document> document = clean(input, options);
+  if (!document) return document.error();
+  Analysis analysis;
+  analysis.document = std::move(*document);
+  const Segmentation segmentation =
+      segment(analysis.document.text, analysis.document.blocks);
+
+  analysis.mentions = tag(analysis.document, segmentation);
+  resolve_entities(analysis, segmentation);
+
+  const auto parsed = parse_times(analysis.document.text, segmentation);
+  if (!analysis.document.published) {
+    analysis.document.published =
+        infer_article_date(analysis, segmentation, parsed);
+  }
+  std::optional<Date> day;
+  if (analysis.document.published) day = analysis.document.published->day();
+  analysis.times =
+      resolve_times(analysis.document.text, segmentation, parsed, day);
+  analysis.events = find_events(analysis, segmentation);
+  analysis.timeline = build_timeline(analysis, segmentation);
+  analysis.findings = check_consistency(analysis, segmentation);
+  return analysis;
+}
+
+}  // namespace dateline

@@ -1,0 +1,7 @@
+#include "clean/draft.h"
+
+namespace dateline {
+
+void repair(Draft&, const Options&) {}
+
+}  // namespace dateline

@@ -1,0 +1,7 @@
+#include "entities/resolve.h"
+
+namespace dateline {
+
+void resolve_entities(Analysis&, const Segmentation&) {}
+
+}  // namespace dateline

@@ -1,0 +1,70 @@
+#ifndef DATELINE_ENTITY_H_
+#define DATELINE_ENTITY_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dateline/span.h"
+
+namespace dateline {
+
+// The four types of CoNLL-2003.
+enum class EntityType : uint8_t { kPerson, kOrganisation, kLocation, kMisc };
+
+// "PER", "ORG", "LOC", "MISC".
+const char* to_string(EntityType type);
+
+inline constexpr uint32_t kNoEntity = 0xffffffffu;
+inline constexpr uint32_t kNoIndex = 0xffffffffu;
+
+enum class MentionForm : uint8_t {
+  kName,     // a proper name
+  kNominal,  // "the minister"
+  kPronoun,  // "he"
+};
+
+// One place in the text where an entity is meant.
+struct Mention {
+  Span span;
+  EntityType type = EntityType::kMisc;
+  MentionForm form = MentionForm::kName;
+  uint32_t entity = kNoEntity;  // index into Analysis::entities
+  float confidence = 1;         // 0 to 1
+};
+
+// What the text says somebody is ("vice chairman of the Central Committee").
+struct Role {
+  std::string text;
+  Span span;
+  bool former = false;
+  bool from_knowledge = false;  // not stated: the knowledge base adds it
+};
+
+// A person, organisation, place or other named thing of the article.
+struct Entity {
+  std::string id;  // "e1", "e2", ...: stable for one analysis
+  EntityType type = EntityType::kMisc;
+  std::string
+      kind;  // "country", "city", "party", "company", "event", ... or ""
+  std::string name;                  // fullest name
+  std::vector<std::string> aliases;  // other names in the text
+  std::vector<Role> roles;
+  std::string link;  // Wikidata id, empty when none is sure
+  double link_confidence = 0;
+  double salience = 0;             // 0 to 1, sums to 1 over the article
+  std::vector<uint32_t> mentions;  // indexes into Analysis::mentions
+};
+
+// Somebody's words. `speaker` is an index into Analysis::entities or
+// kNoEntity.
+struct Quote {
+  Span span;
+  uint32_t speaker = kNoEntity;
+  Span cue;            // "said", "according to"; empty when there is none
+  bool direct = true;  // in quotation marks
+};
+
+}  // namespace dateline
+
+#endif  // DATELINE_ENTITY_H_
