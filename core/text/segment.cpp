@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
+#include "lexicon/quote_verbs.h"
+#include "text/character.h"
+#include "text/tokens.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 
@@ -22,23 +26,147 @@ uint32_t Segmentation::token_at(uint32_t offset) const {
   return static_cast<uint32_t>(it - tokens.begin());
 }
 
+namespace {
+
+bool is_quote_verb(std::string_view word) {
+  static const WordTable<lexicon::QuoteVerbsRow> kTable(
+      lexicon::kQuoteVerbs, &lexicon::QuoteVerbsRow::word);
+  return kTable.contains(word);
+}
+
+// Finds where sentences end among the tokens of one block.
+class SentenceBreaker {
+ public:
+  SentenceBreaker(std::string_view text, const std::vector<Token>& tokens,
+                  size_t first)
+      : text_(text), tokens_(tokens), first_(first) {}
+
+  // If a sentence ends at token `i`, the index behind its last token (closing
+  // quotes belong to it), else 0.
+  size_t end_after(size_t i) const {
+    const std::string_view form = at(i);
+    const bool mark = tokens_[i].kind == TokenKind::kPunctuation;
+    if (mark) {
+      size_t start = 0;
+      const char32_t c = next_code_point(form, start);
+      if (classify(c) != CharacterClass::kTerminator) return 0;
+      if (is_wide_terminator(c)) return behind_closers(i + 1);
+    } else if (form.back() != '.') {
+      return 0;
+    }
+    const size_t next = behind_closers(i + 1);
+    if (next >= tokens_.size()) return tokens_.size();
+    if (!tokens_[next].space_before) return 0;
+    if (!may_begin(next)) return 0;
+    if (mark && i > first_ && i == first_ + 1 &&
+        tokens_[first_].kind == TokenKind::kNumber) {
+      return 0;  // "1. The first point"
+    }
+    if (!mark && !abbreviation_ends(form.substr(0, form.size() - 1), next)) {
+      return 0;
+    }
+    if (next > i + 1 && speaker_follows(next)) return 0;
+    return next;
+  }
+
+ private:
+  std::string_view at(size_t i) const {
+    return text_.substr(tokens_[i].span.start, tokens_[i].span.size());
+  }
+
+  CharacterClass class_of(size_t i) const {
+    size_t start = 0;
+    return classify(next_code_point(at(i), start));
+  }
+
+  // Skips closing marks that stand directly behind the terminator.
+  size_t behind_closers(size_t i) const {
+    while (i < tokens_.size() && !tokens_[i].space_before) {
+      const CharacterClass kind = class_of(i);
+      const bool closes = kind == CharacterClass::kClosing ||
+                          kind == CharacterClass::kQuote ||
+                          kind == CharacterClass::kTerminator;
+      if (!closes) break;
+      ++i;
+    }
+    return i;
+  }
+
+  // Can a sentence begin with this token?
+  bool may_begin(size_t i) const {
+    size_t start = 0;
+    const char32_t c = next_code_point(at(i), start);
+    switch (classify(c)) {
+      case CharacterClass::kLetter:
+        return !is_lower(c);
+      case CharacterClass::kDigit:
+      case CharacterClass::kIdeograph:
+      case CharacterClass::kOpening:
+      case CharacterClass::kQuote:
+        return true;
+      case CharacterClass::kSymbol:
+        return c != '%' && c != '&' && c != '=';
+      default:
+        return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2022 ||
+               c == '*';
+    }
+  }
+
+  bool abbreviation_ends(std::string_view word, size_t next) const {
+    switch (abbreviation(word)) {
+      case Abbreviation::kName:
+      case Abbreviation::kNumber:
+      case Abbreviation::kAny:
+        return false;
+      default:  // "Corp.", "U.S.", "p.m.", initials
+        return class_of(next) != CharacterClass::kLetter
+                   ? class_of(next) != CharacterClass::kDigit
+                   : is_sentence_starter(at(next));
+    }
+  }
+
+  // `"Why now?" Mr. Trump asked`: the sentence goes on behind the quotation.
+  bool speaker_follows(size_t i) const {
+    for (size_t n = 0; n < 6 && i < tokens_.size(); ++n, ++i) {
+      const Token& token = tokens_[i];
+      if (token.kind == TokenKind::kPunctuation) return false;
+      if (token.letter_case != TokenCase::kLower) continue;
+      return n > 0 && is_quote_verb(at(i));
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  size_t first_;
+};
+
+}  // namespace
+
 Segmentation segment(std::string_view text, const std::vector<Block>& blocks) {
   Segmentation result;
+  result.tokens.reserve(text.size() / 5);
   for (uint32_t b = 0; b < blocks.size(); ++b) {
-    const Span span = blocks[b].span;
-    Sentence sentence{span, static_cast<uint32_t>(result.tokens.size()), 0, b};
-    for (uint32_t i = span.start; i < span.end;) {
-      if (is_ascii_space(text[i])) {
-        ++i;
-        continue;
-      }
-      uint32_t end = i;
-      while (end < span.end && !is_ascii_space(text[end])) ++end;
-      result.tokens.push_back({{i, end}});
-      i = end;
+    const size_t first = result.tokens.size();
+    append_tokens(text, blocks[b].span, result.tokens);
+    const SentenceBreaker breaker(text, result.tokens, first);
+    size_t start = first;
+    const auto close = [&](size_t end) {
+      if (end == start) return;
+      result.sentences.push_back(
+          {{result.tokens[start].span.start, result.tokens[end - 1].span.end},
+           static_cast<uint32_t>(start),
+           static_cast<uint32_t>(end),
+           b});
+      start = end;
+    };
+    for (size_t i = first; i < result.tokens.size(); ++i) {
+      const size_t end = breaker.end_after(i);
+      if (end == 0) continue;
+      close(end);
+      i = end - 1;
     }
-    sentence.end_token = static_cast<uint32_t>(result.tokens.size());
-    result.sentences.push_back(sentence);
+    close(result.tokens.size());
   }
   return result;
 }

@@ -1,0 +1,62 @@
+#ifndef DATELINE_EXPORT_JSON_WRITER_H_
+#define DATELINE_EXPORT_JSON_WRITER_H_
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+// Writes JSON from left to right. The caller keeps the order of calls right:
+// inside an object every value follows a key().
+//
+//   json.begin_object();
+//   json.key("a").value(1);
+//   json.key("b").begin_array().value("x").end_array();
+//   json.end_object();
+class JsonWriter {
+ public:
+  explicit JsonWriter(bool pretty) : pretty_(pretty) {}
+
+  JsonWriter& begin_object() { return open('{'); }
+  JsonWriter& end_object() { return close('}'); }
+  JsonWriter& begin_array() { return open('['); }
+  JsonWriter& end_array() { return close(']'); }
+  JsonWriter& key(std::string_view name);
+
+  JsonWriter& value(std::string_view text);
+  JsonWriter& value(const char* text) { return value(std::string_view(text)); }
+  JsonWriter& value(uint32_t number);
+  JsonWriter& value(bool truth);
+  // Three decimals at most, the same digits everywhere.
+  JsonWriter& fraction(double number);
+  JsonWriter& null();
+  // Text, or null when it is empty.
+  JsonWriter& text_or_null(std::string_view text);
+  // An array on one line even when pretty.
+  JsonWriter& numbers(std::initializer_list<uint32_t> numbers);
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  JsonWriter& open(char bracket);
+  JsonWriter& close(char bracket);
+  void separate();
+  void new_line();
+  void number(uint32_t number);
+
+  bool pretty_;
+  bool after_key_ = false;
+  std::vector<bool> has_items_;  // one for each open bracket
+  std::string out_;
+};
+
+// Appends a JSON string literal. `</` is escaped, so that the text can stand
+// inside a script element; U+2028 and U+2029 likewise.
+void append_json_string(std::string_view text, std::string& out);
+
+}  // namespace dateline
+
+#endif  // DATELINE_EXPORT_JSON_WRITER_H_

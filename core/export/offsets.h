@@ -1,0 +1,32 @@
+#ifndef DATELINE_EXPORT_OFFSETS_H_
+#define DATELINE_EXPORT_OFFSETS_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "dateline/span.h"
+
+namespace dateline {
+
+// Translates byte offsets of one text into another unit. Building is linear
+// in the text, a lookup takes a bounded number of steps.
+class Offsets {
+ public:
+  Offsets(std::string_view text, OffsetUnit unit);
+
+  // `byte` may be any code point border of the text, its end included.
+  uint32_t operator()(uint32_t byte) const;
+
+ private:
+  static constexpr uint32_t kStep = 256;  // bytes between two marks
+
+  std::string_view text_;
+  OffsetUnit unit_;
+  bool ascii_ = false;  // every unit agrees
+  std::vector<uint32_t> marks_;
+};
+
+}  // namespace dateline
+
+#endif  // DATELINE_EXPORT_OFFSETS_H_
