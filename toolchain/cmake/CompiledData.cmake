@@ -44,12 +44,12 @@ function(dateline_embed name file)
     .type SYMBOL,@object
 SYMBOL:
     .incbin "FILE"
-SYMBOL_end:
-    .size SYMBOL, SYMBOL_end-SYMBOL
+.LSYMBOL_end:
+    .size SYMBOL, .LSYMBOL_end-SYMBOL
     .p2align 2
     .type SYMBOL_size,@object
 SYMBOL_size:
-    .int32 SYMBOL_end-SYMBOL
+    .int32 .LSYMBOL_end-SYMBOL
     .size SYMBOL_size, 4
 ]])
   string(CONCAT accessor [[

@@ -1,0 +1,97 @@
+#include <string>
+
+#include "export/formats.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kMonths[] = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+bool all_digits(std::string_view text) {
+  for (const char c : text) {
+    if (!is_ascii_digit(c)) return false;
+  }
+  return !text.empty();
+}
+
+// "2018-11-05" -> "5 November 2018"; other forms stay as they are.
+std::string readable_value(std::string_view value) {
+  const std::string_view year = value.substr(0, 4);
+  if (value.size() < 7 || !all_digits(year) || value[4] != '-' ||
+      !all_digits(value.substr(5, 2))) {
+    return std::string(value);
+  }
+  const int month = (value[5] - '0') * 10 + (value[6] - '0');
+  if (month < 1 || month > 12) return std::string(value);
+  std::string text = std::string(kMonths[month - 1]) + " " + std::string(year);
+  if (value.size() == 7) return text;
+  if (value.size() < 10 || !all_digits(value.substr(8, 2))) {
+    return std::string(value);
+  }
+  const std::string_view day = value.substr(value[8] == '0' ? 9 : 8);
+  return std::string(day.substr(0, value[8] == '0' ? 1 : 2)) + " " + text;
+}
+
+}  // namespace
+
+std::string readable_when(const When& when) {
+  const std::string& value = when.value;
+  if (value.empty()) return "no date";
+  const size_t slash = value.find('/');
+  std::string text;
+  if (slash != std::string::npos) {
+    const std::string first = value.substr(0, slash);
+    const std::string last = value.substr(slash + 1);
+    if (last == "..") {
+      text = "since " + readable_value(first);
+    } else if (first == "..") {
+      text = "until " + readable_value(last);
+    } else {
+      text = readable_value(first) + " to " + readable_value(last);
+    }
+  } else {
+    text = readable_value(value);
+  }
+  if (when.mod == "start") return "early in " + text;
+  if (when.mod == "mid") return "in the middle of " + text;
+  if (when.mod == "end") return "end of " + text;
+  if (when.mod == "before") return "before " + text;
+  if (when.mod == "after") return "after " + text;
+  if (when.mod == "approx") return "about " + text;
+  return text;
+}
+
+std::string escape_markup(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 16);
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        // Control characters have no place in XML.
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') {
+          out.push_back(c);
+        }
+    }
+  }
+  return out;
+}
+
+}  // namespace dateline
