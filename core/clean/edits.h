@@ -1,0 +1,35 @@
+#ifndef DATELINE_CLEAN_EDITS_H_
+#define DATELINE_CLEAN_EDITS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clean/draft.h"
+
+namespace dateline {
+
+// One change to a block's text, with the words for its record.
+struct Edit {
+  Span span;  // in the block's text
+  std::string with;
+  std::string_view kind;
+  Certainty certainty = Certainty::kExact;
+  std::string_view reason;
+};
+
+// Has the caller switched this kind of repair off?
+bool is_skipped(const Options& options, std::string_view kind);
+
+// Applies ascending, non-overlapping edits to a text and records them. Edits
+// that change nothing are recorded only (flags).
+void apply_edits(const std::vector<Edit>& edits, std::string_view source,
+                 MappedText& text, std::vector<Repair>& repairs);
+
+// The record of a source range that leaves the article.
+Repair removal(std::string_view source, SourceSpan span, std::string_view kind,
+               Certainty certainty, std::string_view reason);
+
+}  // namespace dateline
+
+#endif  // DATELINE_CLEAN_EDITS_H_

@@ -1,0 +1,55 @@
+#ifndef DATELINE_CLEAN_LINE_TYPES_H_
+#define DATELINE_CLEAN_LINE_TYPES_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/date.h"
+
+namespace dateline {
+
+// What a short line of an article says about it, read the same way in plain
+// text and in HTML.
+
+// "Share this", "Advertisement", "ALSO READ: ...": page furniture.
+bool is_furniture(std::string_view line);
+
+// "3", "Page 3 of 5".
+bool is_page_number(std::string_view line);
+
+// "By Jane Doe and John Roe, Reuters".
+struct Byline {
+  std::vector<std::string> people;
+  std::vector<std::string> agencies;
+};
+std::optional<Byline> read_byline(std::string_view line);
+
+// The people of a list of names without "By".
+Byline read_names(std::string_view names);
+
+// "Write to Jane Doe at ..." and its kin: who wrote the article.
+std::optional<std::string> read_contact_line(std::string_view line);
+
+// "Nov. 5, 2018", "Published: 5 November 2018 14:30 GMT", "2018-11-05".
+struct DateLine {
+  Date day;
+  std::string time;      // "T14:30" or empty
+  bool updated = false;  // says "updated", "modified"
+};
+std::optional<DateLine> read_date_line(std::string_view line);
+
+// Length of a dateline ("WASHINGTON (Reuters) - ") at the head of a
+// paragraph, without the dash; 0 when there is none.
+size_t dateline_size(std::string_view paragraph);
+
+// Length of a kicker ("United States: ") at the head of a headline, 0 if none.
+size_t kicker_size(std::string_view headline);
+
+// "(Photo by ...)", "Getty Images", "FILE PHOTO": the words of a caption.
+bool has_photo_credit(std::string_view line);
+
+}  // namespace dateline
+
+#endif  // DATELINE_CLEAN_LINE_TYPES_H_
