@@ -1,0 +1,461 @@
+// Rules for dates: days, months, years, and clock times on them.
+
+#include "lexicon/holidays.h"
+#include "text/utf8.h"
+#include "time/parser.h"
+
+namespace dateline {
+namespace {
+
+ParsedTime calendar(TimeUnit unit) {
+  ParsedTime time;
+  time.unit = unit;
+  return time;
+}
+
+bool two_digits(std::string_view text, int& value) {
+  if (text.empty() || text.size() > 2) return false;
+  value = 0;
+  for (const char c : text) {
+    if (!is_ascii_digit(c)) return false;
+    value = value * 10 + (c - '0');
+  }
+  return true;
+}
+
+std::string pad(int value) {
+  return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
+}  // namespace
+
+bool TimeParser::is_month_word(uint32_t i) const {
+  const TimeWord w = word(i);
+  if (w.kind == WordKind::kMonth) {
+    // "may" and "march" are months only in capitals.
+    return capitalised(i) || (w.number != 5 && w.number != 3);
+  }
+  return w.kind == WordKind::kMonthShort && capitalised(i);
+}
+
+// 2018-06-12, 6/12/2018, 06/12/18.
+TimeParser::Found TimeParser::iso_or_slashed(uint32_t i) const {
+  uint32_t next = i;
+  const int year = year_at(next);
+  int month = 0;
+  int day = 0;
+  if (year > 0 && is(next, "-") && glued(next) &&
+      two_digits(at(next + 1), month) && glued(next + 1) && is(next + 2, "-") &&
+      two_digits(at(next + 3), day) && glued(next + 3) &&
+      is_valid(year, month, day)) {
+    Match match{calendar(TimeUnit::kDay), next + 4, 0};
+    match.time.year = year;
+    match.time.month = month;
+    match.time.day = day;
+    return match;
+  }
+  const std::string_view token = at(i);
+  const size_t first = token.find('/');
+  if (first == std::string_view::npos) return {};
+  const size_t second = token.find('/', first + 1);
+  if (second == std::string_view::npos) return {};
+  int a = 0;
+  int b = 0;
+  if (!two_digits(token.substr(0, first), a) ||
+      !two_digits(token.substr(first + 1, second - first - 1), b)) {
+    return {};
+  }
+  const std::string_view tail = token.substr(second + 1);
+  int y = 0;
+  if (tail.size() == 4) {
+    for (const char c : tail) y = y * 10 + (c - '0');
+  } else if (two_digits(tail, y)) {
+    y += y < 50 ? 2000 : 1900;
+  } else {
+    return {};
+  }
+  if (a > 12) std::swap(a, b);  // day first
+  if (!is_valid(y, a, b)) return {};
+  Match match{calendar(TimeUnit::kDay), i + 1, 0};
+  match.time.year = y;
+  match.time.month = a;
+  match.time.day = b;
+  return match;
+}
+
+// "9:30 a.m.", "5 p.m. EST", "0900 GMT", "noon": the suffix of a day.
+bool TimeParser::time_suffix(uint32_t& i, std::string& suffix) const {
+  uint32_t next = i;
+  int hour = -1;
+  int minute = -1;
+  const std::string token = lower(next);
+  size_t digits = 0;
+  while (digits < token.size() && is_ascii_digit(token[digits])) ++digits;
+  std::string_view tail = std::string_view(token).substr(digits);
+  if (digits == 0) {
+    const TimeWord w = word(next);
+    if (w.kind != WordKind::kClockName || !w.value.starts_with("T")) {
+      return false;
+    }
+    suffix = std::string(w.value);
+    i = next + 1;
+    return true;
+  }
+  int value = 0;
+  for (size_t n = 0; n < digits && n < 5; ++n) {
+    value = value * 10 + (token[n] - '0');
+  }
+  bool colon = false;
+  if (tail.starts_with(":") ||
+      (tail.starts_with(".") && tail.size() >= 3 && is_ascii_digit(tail[1]))) {
+    if (tail.size() < 3 || !is_ascii_digit(tail[1]) ||
+        !is_ascii_digit(tail[2])) {
+      return false;
+    }
+    colon = tail[0] == ':';
+    hour = value;
+    minute = (tail[1] - '0') * 10 + (tail[2] - '0');
+    tail.remove_prefix(3);
+    if (tail.starts_with(":"))
+      tail.remove_prefix(std::min<size_t>(3, tail.size()));
+  } else if (digits == 4 && tail.empty()) {
+    hour = value / 100;  // 0900 GMT
+    minute = value % 100;
+  } else if (digits <= 2) {
+    hour = value;
+  } else {
+    return false;
+  }
+  ++next;
+  bool half_day = false;
+  const auto meridian = [&](std::string_view mark) {
+    const bool am = mark == "am" || mark == "a.m." || mark == "a.m";
+    const bool pm = mark == "pm" || mark == "p.m." || mark == "p.m";
+    if (!am && !pm) return false;
+    if (hour > 12) return true;
+    if (pm && hour < 12) hour += 12;
+    if (am && hour == 12) hour = 0;
+    half_day = true;
+    return true;
+  };
+  if (!tail.empty()) {
+    if (!meridian(tail)) return false;
+  } else if (meridian(lower(next))) {
+    ++next;
+  }
+  if (is(next, "o") || is_any(next, {"o'clock", "o\u2019clock"})) {
+    ++next;
+    half_day = true;
+  }
+  if (hour < 0 || hour > 24 || minute > 59) return false;
+  std::string zone;
+  const bool has_zone = kind(next) == WordKind::kZone && at(next).size() <= 4 &&
+                        is_ascii_upper(at(next)[0]) &&
+                        is_ascii_upper(at(next)[1]);
+  if (!half_day && !has_zone && !colon) return false;
+  if (digits == 4 && tail.empty() && !colon && !has_zone) return false;
+  if (has_zone) {
+    zone = std::string(word(next).value);
+    ++next;
+  }
+  if (is(next, "(") && kind(next + 1) == WordKind::kZone && is(next + 2, ")")) {
+    next += 3;
+  }
+  suffix = "T" + pad(hour);
+  if (minute >= 0) suffix += ":" + pad(minute);
+  if (zone == "Z") suffix += "Z";
+  i = next;
+  return true;
+}
+
+// A clock time, alone or with its day behind it.
+TimeParser::Found TimeParser::clock(uint32_t i) const {
+  uint32_t next = i;
+  std::string suffix;
+  if (!time_suffix(next, suffix)) return {};
+  Match match{calendar(TimeUnit::kDay), next, 0};
+  match.time.type = TimexType::kTime;
+  match.time.form = TimeForm::kOffset;
+  match.time.suffix = suffix;
+  uint32_t day = next;
+  if (is(day, ",")) ++day;
+  if (is_any(day, {"on", "local"})) ++day;
+  if (is(day, "time")) ++day;
+  if (is(day, "on")) ++day;
+  Found date;
+  if (kind(day) == WordKind::kWeekday) date = weekday(day);
+  if (!date && is_month_word(day)) date = month(day);
+  if (!date) date = day_month(day);
+  if (!date && kind(day) == WordKind::kDayOffset) date = day_offset(day);
+  if (date && date->time.unit == TimeUnit::kDay && date->time.suffix.empty()) {
+    match.time = date->time;
+    match.time.type = TimexType::kTime;
+    match.time.suffix = suffix;
+    match.end = date->end;
+  }
+  return match;
+}
+
+// "... at 5 p.m. EST", "... morning" behind a day.
+void TimeParser::add_clock(Match& match) const {
+  uint32_t next = match.end;
+  if (is(next, ",")) ++next;
+  if (is(next, "at")) ++next;
+  std::string suffix;
+  if (next > match.end && time_suffix(next, suffix)) {
+    match.time.type = TimexType::kTime;
+    match.time.suffix = suffix;
+    match.end = next;
+  }
+}
+
+void TimeParser::add_day_part(Match& match) const {
+  const TimeWord w = word(match.end);
+  if (w.kind == WordKind::kDayPart && !at(match.end).ends_with("s")) {
+    match.time.type = TimexType::kTime;
+    match.time.suffix = std::string(w.value);
+    ++match.end;
+  }
+}
+
+// "Monday", "Tuesday night", "Tuesday, Nov. 6".
+TimeParser::Found TimeParser::weekday(uint32_t i) const {
+  const TimeWord w = word(i);
+  const bool plural = w.kind == WordKind::kWeekdays;
+  if (w.kind != WordKind::kWeekday && !plural) return {};
+  if (!capitalised(i) && at(i).size() < 6) return {};
+  // "Sunday Times", "Black Friday", "Friday the 13th" are names.
+  const std::string_view following = at(i + 1);
+  for (const std::string_view name :
+       {"Times", "Herald", "Post", "Telegraph", "Mirror", "Mail", "Express",
+        "Night", "Independent", "Age", "Star", "Sun", "Mass", "School"}) {
+    if (following == name) return {};
+  }
+  if (at(i) == "Sun." || at(i) == "Sat.") {
+    if (!is_month_word(i + 1) && !(is(i + 1, ",") && is_month_word(i + 2))) {
+      return {};
+    }
+  }
+  Match match{calendar(TimeUnit::kDay), i + 1, 0};
+  match.time.weekday = w.number;
+  if (plural ||
+      (kind(i + 1) == WordKind::kDayPart && at(i + 1).ends_with("s"))) {
+    match.time.form = TimeForm::kFixed;
+    match.time.type = TimexType::kSet;
+    match.time.value = "XXXX-WXX-" + std::to_string(w.number);
+    if (kind(i + 1) == WordKind::kDayPart) {
+      match.time.value += std::string(word(i + 1).value);
+      match.end = i + 2;
+    }
+    return match;
+  }
+  uint32_t next = i + 1;
+  if (is(next, ",")) ++next;
+  if (is(next, "the")) ++next;
+  Found date;
+  if (is_month_word(next)) date = month(next);
+  if (!date) date = day_month(next);
+  if (date && date->time.day > 0) {
+    date->time.weekday = w.number;
+    return date;
+  }
+  uint32_t day = next;
+  if (next > i + 1 && is(next - 1, "the")) {
+    const int number = ordinal_at(day);
+    if (number >= 1 && number <= 31) {
+      match.time.day = number;
+      match.end = day;
+      return match;
+    }
+  }
+  add_day_part(match);
+  if (match.time.suffix.empty()) add_clock(match);
+  return match;
+}
+
+// From a month's name: "June 12, 2018", "June 2018", "June 12", "June".
+TimeParser::Found TimeParser::month_from(uint32_t start, uint32_t i) const {
+  const int number = word(i).number;
+  Match match{calendar(TimeUnit::kMonth), i + 1, start};
+  match.time.month = number;
+  uint32_t next = i + 1;
+  if (is(next, ".")) ++next;
+  uint32_t day_token = next;
+  if (is(day_token, "the")) ++day_token;
+  uint32_t after = day_token;
+  int day = day_at(after);
+  if (day < 0) {
+    after = day_token;
+    if (kind(after) == WordKind::kOrdinal) day = ordinal_at(after);
+  }
+  // "June 12 people died": a plural noun behind the number.
+  const bool amount = is_any(after, {"percent", "%", "people", "million"});
+  if (day > 0 && day <= 31 && !amount) {
+    match.time.day = day;
+    match.time.unit = TimeUnit::kDay;
+    match.end = after;
+    uint32_t year_token = after;
+    if (is(year_token, ",")) ++year_token;
+    if (is(year_token, "of")) ++year_token;
+    const int year = year_at(year_token);
+    if (year > 0) {
+      match.time.year = year;
+      match.end = year_token;
+    }
+    if (match.time.year == ParsedTime::kNoYear && is(after, ",") &&
+        is_any(after + 1, {"last", "next", "this"}) && is(after + 2, "year")) {
+      match.time.has_year_offset = true;
+      match.time.year_offset = is(after + 1, "last")   ? -1
+                               : is(after + 1, "next") ? 1
+                                                       : 0;
+      match.end = after + 3;
+    }
+    add_clock(match);
+    return match;
+  }
+  uint32_t year_token = next;
+  if (is(year_token, ",")) ++year_token;
+  if (is(year_token, "of")) ++year_token;
+  uint32_t after_year = year_token;
+  const int year = year_at(after_year);
+  if (year > 0) {
+    match.time.year = year;
+    match.end = after_year;
+    return match;
+  }
+  if (is(next, "'") || is(next, "\u2019") || at(next).starts_with("'")) {
+    return match;
+  }
+  if (is(next, "of") && is_any(next + 1, {"last", "next", "this", "that"}) &&
+      is(next + 2, "year")) {
+    match.time.has_year_offset = true;
+    match.time.year_offset = is(next + 1, "last")   ? -1
+                             : is(next + 1, "next") ? 1
+                                                    : 0;
+    match.end = next + 3;
+  }
+  return match;
+}
+
+TimeParser::Found TimeParser::month(uint32_t i) const {
+  if (!is_month_word(i)) return {};
+  Found match = month_from(i, i);
+  // "March", "May", "April", "August" and "June" are also names and words.
+  if (match->end == i + 1) {
+    const int number = word(i).number;
+    if (number == 5 || number == 3) {
+      const bool context =
+          i > begin_ &&
+          is_any(i - 1,
+                 {"in",   "of",     "since",   "until",   "by",     "last",
+                  "next", "this",   "early",   "late",    "mid",    "from",
+                  "to",   "before", "after",   "between", "during", "for",
+                  "and",  "-",      "through", "the",     "every",  "till"});
+      if (!context) return {};
+    }
+    if (number == 6 || number == 4 || number == 8) {
+      // "April Smith", "August Wilson": a first name.
+      const bool name = tokens_[i].space_before && capitalised(i + 1) &&
+                        in_sentence(i + 1) && at(i + 1).size() > 2 &&
+                        i > begin_ &&
+                        !is_any(i - 1, {"in", "the", "since", "last", "of"});
+      if (name) return {};
+    }
+    if (kind(i) == WordKind::kMonthShort) return {};
+  }
+  return match;
+}
+
+// "12 June 2018", "the 12th of June", "5 Nov.".
+TimeParser::Found TimeParser::day_month(uint32_t i) const {
+  uint32_t next = i;
+  bool the = false;
+  if (is(next, "the")) {
+    the = true;
+    ++next;
+  }
+  uint32_t ordinal = next;
+  int day = day_at(next);
+  if (day < 0) {
+    day = ordinal_at(ordinal);
+    next = ordinal;
+  }
+  if (day < 1 || day > 31) return {};
+  if (is(next, "day")) ++next;
+  if (is(next, "of")) ++next;
+  if (!is_month_word(next)) return {};
+  Match match{calendar(TimeUnit::kDay), next + 1, 0};
+  (void)the;
+  match.time.day = day;
+  match.time.month = word(next).number;
+  uint32_t year_token = next + 1;
+  if (is(year_token, ",")) ++year_token;
+  uint32_t after = year_token;
+  const int year = year_at(after);
+  if (year > 0) {
+    match.time.year = year;
+    match.end = after;
+  }
+  add_clock(match);
+  return match;
+}
+
+// Names of days in holidays.tsv, with a year behind if there is one.
+TimeParser::Found TimeParser::holiday(uint32_t i) const {
+  if (!capitalised(i)) return {};
+  uint16_t best = 0;
+  uint32_t best_end = i;
+  for (uint16_t row = 0; row < std::size(lexicon::kHolidays); ++row) {
+    std::string_view name = lexicon::kHolidays[row].name;
+    if (to_ascii_lower(at(i)[0]) != name[0]) continue;
+    uint32_t next = i;
+    bool fits = true;
+    while (!name.empty() && fits) {
+      const size_t space = name.find(' ');
+      const std::string_view part = name.substr(0, space);
+      fits = is(next, part) || (part == "'s" && is(next, "\u2019s")) ||
+             (part == "'" && is(next, "\u2019"));
+      ++next;
+      name.remove_prefix(space == std::string_view::npos ? name.size()
+                                                         : space + 1);
+    }
+    if (fits && next > best_end) {
+      best_end = next;
+      best = static_cast<uint16_t>(row + 1);
+    }
+  }
+  if (best == 0) return {};
+  if (is(best_end, "Island") || is(best_end, "island")) return {};
+  Match match{calendar(TimeUnit::kDay), best_end, 0};
+  match.time.form = TimeForm::kHoliday;
+  match.time.holiday = best;
+  uint32_t next = best_end;
+  if (is(next, ",")) ++next;
+  const int year = year_at(next);
+  if (year > 0) {
+    match.time.year = year;
+    match.end = next;
+  }
+  return match;
+}
+
+// "the 12th" after a date has been named.
+TimeParser::Found TimeParser::ordinal_day(uint32_t i) const {
+  if (!is(i, "the") || i == begin_) return {};
+  if (!is_any(i - 1, {"on", "until", "by", "from"})) return {};
+  const std::string_view token = at(i + 1);
+  if (token.empty() || !is_ascii_digit(token[0])) return {};
+  uint32_t next = i + 1;
+  const int day = ordinal_at(next);
+  if (day < 1 || day > 31) return {};
+  if (in_sentence(next) && tokens_[next].kind == TokenKind::kWord &&
+      !is_any(next, {"and", "when", "after", "before", "at", "in", "to", "with",
+                     "as", "but"})) {
+    return {};
+  }
+  Match match{calendar(TimeUnit::kDay), next, 0};
+  match.time.day = day;
+  return match;
+}
+
+}  // namespace dateline

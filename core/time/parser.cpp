@@ -1,0 +1,349 @@
+#include "time/parser.h"
+
+#include <algorithm>
+
+#include "lexicon/future_cues.h"
+#include "lexicon/quote_verbs.h"
+#include "text/utf8.h"
+#include "text/word_table.h"
+#include "time/expression.h"
+
+namespace dateline {
+
+TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
+    : text_(text), segmentation_(segmentation), tokens_(segmentation.tokens) {}
+
+std::string_view TimeParser::at(uint32_t i) const {
+  if (!in_sentence(i)) return {};
+  return text_.substr(tokens_[i].span.start, tokens_[i].span.size());
+}
+
+std::string TimeParser::lower(uint32_t i) const {
+  std::string out;
+  for (const char c : at(i)) out.push_back(to_ascii_lower(c));
+  return out;
+}
+
+bool TimeParser::is(uint32_t i, std::string_view word) const {
+  const std::string_view token = at(i);
+  if (token.size() != word.size()) return false;
+  for (size_t n = 0; n < word.size(); ++n) {
+    if (to_ascii_lower(token[n]) != word[n]) return false;
+  }
+  return !token.empty();
+}
+
+bool TimeParser::is_any(uint32_t i,
+                        std::initializer_list<std::string_view> words) const {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view w) { return is(i, w); });
+}
+
+TimeWord TimeParser::word(uint32_t i) const {
+  const std::string_view token = at(i);
+  if (!may_be_time_word(token)) return {};
+  return time_word(lower(i));
+}
+
+bool TimeParser::capitalised(uint32_t i) const {
+  const std::string_view token = at(i);
+  return !token.empty() && is_ascii_upper(token[0]);
+}
+
+bool TimeParser::glued(uint32_t i) const {
+  return in_sentence(i) && !tokens_[i].space_before;
+}
+
+namespace {
+
+int digits_value(std::string_view digits) {
+  if (digits.empty() || digits.size() > 9) return -1;
+  int value = 0;
+  for (const char c : digits) {
+    if (!is_ascii_digit(c)) return -1;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
+int TimeParser::year_at(uint32_t& i) const {
+  const std::string_view token = at(i);
+  if (token.size() != 4) return -1;
+  const int value = digits_value(token);
+  if (value < 1000 || value > 2199) return -1;
+  ++i;
+  return value;
+}
+
+int TimeParser::day_at(uint32_t& i) const {
+  std::string_view token = at(i);
+  size_t digits = 0;
+  while (digits < token.size() && is_ascii_digit(token[digits])) ++digits;
+  if (digits == 0 || digits > 2) return -1;
+  const int value = digits_value(token.substr(0, digits));
+  const std::string_view tail = token.substr(digits);
+  if (!tail.empty() && tail != "st" && tail != "nd" && tail != "rd" &&
+      tail != "th") {
+    return -1;
+  }
+  if (value < 1 || value > 31) return -1;
+  ++i;
+  return value;
+}
+
+int TimeParser::ordinal_at(uint32_t& i) const {
+  const std::string_view token = at(i);
+  size_t digits = 0;
+  while (digits < token.size() && is_ascii_digit(token[digits])) ++digits;
+  if (digits > 0 && digits + 2 == token.size()) {
+    const std::string_view tail = token.substr(digits);
+    if (tail == "st" || tail == "nd" || tail == "rd" || tail == "th") {
+      ++i;
+      return digits_value(token.substr(0, digits));
+    }
+  }
+  const TimeWord w = word(i);
+  if (w.kind == WordKind::kOrdinal) {
+    ++i;
+    return w.number;
+  }
+  if (w.kind == WordKind::kNumber && w.number >= 20 && is(i + 1, "-") &&
+      kind(i + 2) == WordKind::kOrdinal) {
+    const int value = w.number + word(i + 2).number;
+    i += 3;
+    return value;
+  }
+  return -1;
+}
+
+int TimeParser::number_at(uint32_t& i) const {
+  const std::string_view token = at(i);
+  if (!token.empty() && is_ascii_digit(token[0])) {
+    std::string digits;
+    for (size_t n = 0; n < token.size(); ++n) {
+      if (token[n] == ',' && token.size() > n + 3) continue;
+      digits.push_back(token[n]);
+    }
+    const int value = digits_value(digits);
+    if (value >= 0) ++i;
+    return value;
+  }
+  const TimeWord first = word(i);
+  if (first.kind != WordKind::kNumber) return -1;
+  uint32_t next = i + 1;
+  int value = first.number;
+  if (value >= 20 && value < 100 && is(next, "-") &&
+      kind(next + 1) == WordKind::kNumber && word(next + 1).number < 10) {
+    value += word(next + 1).number;
+    next += 2;
+  } else if (kind(next) == WordKind::kNumber && word(next).number >= 100 &&
+             value < 100) {
+    value *= word(next).number;
+    ++next;
+  }
+  i = next;
+  return value;
+}
+
+// "nineteen eighty-nine", "two thousand eight".
+int TimeParser::spelled_year_at(uint32_t& i) const {
+  const TimeWord first = word(i);
+  if (first.kind != WordKind::kNumber || first.number < 13 ||
+      first.number > 20) {
+    return -1;
+  }
+  uint32_t next = i + 1;
+  const TimeWord second = word(next);
+  if (second.kind != WordKind::kNumber || second.number < 10 ||
+      second.number >= 100) {
+    return -1;
+  }
+  const int rest = number_at(next);
+  if (rest < 10 || rest > 99) return -1;
+  i = next;
+  return first.number * 100 + rest;
+}
+
+TimeParser::Found TimeParser::sentence_rules(uint32_t i) const {
+  using Rule = Found (TimeParser::*)(uint32_t) const;
+  static constexpr Rule kRules[] = {
+      &TimeParser::iso_or_slashed,
+      &TimeParser::holiday,
+      &TimeParser::clock,
+      &TimeParser::weekday,
+      &TimeParser::day_month,
+      &TimeParser::month,
+      &TimeParser::partial,
+      &TimeParser::quarter,
+      &TimeParser::season,
+      &TimeParser::operated,
+      &TimeParser::anaphoric,
+      &TimeParser::day_offset,
+      &TimeParser::decade,
+      &TimeParser::century,
+      &TimeParser::set,
+      &TimeParser::quantity,
+      &TimeParser::year,
+      &TimeParser::weekend,
+      &TimeParser::day_part,
+      &TimeParser::reference,
+      &TimeParser::ordinal_day,
+  };
+  Found best;
+  for (const Rule rule : kRules) {
+    Found found = (this->*rule)(i);
+    if (found && (!best || found->end > best->end)) best = std::move(found);
+  }
+  return best;
+}
+
+namespace {
+
+bool is_past_verb(std::string_view token) {
+  static constexpr std::string_view kForms[] = {
+      "was",  "were", "had",  "did",   "said", "told",  "came",  "went",
+      "took", "made", "won",  "lost",  "met",  "held",  "began", "left",
+      "fell", "rose", "shot", "spoke", "got",  "found", "gave",  "saw"};
+  if (token.size() > 4 && token.ends_with("ed")) return true;
+  return std::find(std::begin(kForms), std::end(kForms), token) !=
+         std::end(kForms);
+}
+
+}  // namespace
+
+// What stands around an expression decides its direction.
+void TimeParser::add_cues(ParsedTime& time, uint32_t first,
+                          uint32_t end) const {
+  static const WordTable<lexicon::FutureCuesRow> kFuture(
+      lexicon::kFutureCues, &lexicon::FutureCuesRow::word);
+  static const WordTable<lexicon::QuoteVerbsRow> kReporting(
+      lexicon::kQuoteVerbs, &lexicon::QuoteVerbsRow::word);
+  constexpr uint32_t kReach = 80;  // bytes to the left
+  bool past_nearer = false;
+  for (uint32_t i = first; i > begin_;) {
+    --i;
+    if (tokens_[first].span.start - tokens_[i].span.start > kReach) break;
+    const std::string form = lower(i);
+    const auto* row = kFuture.find(form);
+    if (row != nullptr && (row->needs.empty() || is(i + 1, row->needs))) {
+      // "said it will": the reporting verb's own weekday stays past.
+      time.future_cue = true;
+      break;
+    }
+    if (!past_nearer && is_past_verb(form)) {
+      past_nearer = true;
+      time.past_tense = true;
+    }
+  }
+  if (!time.past_tense) {
+    for (uint32_t i = end; i < std::min(end + 6, end_); ++i) {
+      if (is_past_verb(lower(i))) time.past_tense = true;
+    }
+  }
+  // "said Monday", "said on Monday", "Monday said".
+  uint32_t before = first;
+  if (before > begin_ && is_any(before - 1, {"on", "late", "early"})) --before;
+  time.reporting =
+      (before > begin_ && kReporting.contains(lower(before - 1))) ||
+      kReporting.contains(lower(end));
+  if (time.reporting) time.future_cue = false;
+}
+
+std::vector<ParsedTime> TimeParser::run() {
+  std::vector<ParsedTime> times;
+  for (uint32_t s = 0; s < segmentation_.sentences.size(); ++s) {
+    const Sentence& sentence = segmentation_.sentences[s];
+    begin_ = sentence.first_token;
+    end_ = sentence.end_token;
+    sentence_ = s;
+    for (uint32_t i = begin_; i < end_;) {
+      const TokenKind token_kind = tokens_[i].kind;
+      const bool worth =
+          token_kind == TokenKind::kNumber ||
+          (token_kind == TokenKind::kWord &&
+           (may_be_time_word(at(i)) || is_any(i, {"a",
+                                                  "an",
+                                                  "the",
+                                                  "these",
+                                                  "those",
+                                                  "at",
+                                                  "in",
+                                                  "to",
+                                                  "every",
+                                                  "each",
+                                                  "per",
+                                                  "about",
+                                                  "around",
+                                                  "nearly",
+                                                  "almost",
+                                                  "more",
+                                                  "less",
+                                                  "over",
+                                                  "under",
+                                                  "up",
+                                                  "fiscal",
+                                                  "over",
+                                                  "good",
+                                                  "labor",
+                                                  "election",
+                                                  "boxing",
+                                                  "new",
+                                                  "st.",
+                                                  "until",
+                                                  "approximately",
+                                                  "roughly",
+                                                  "during",
+                                                  "q1",
+                                                  "q2",
+                                                  "q3",
+                                                  "q4",
+                                                  "thanksgiving",
+                                                  "christmas",
+                                                  "easter",
+                                                  "martin",
+                                                  "memorial",
+                                                  "veterans",
+                                                  "independence",
+                                                  "ash",
+                                                  "inauguration",
+                                                  "black",
+                                                  "halloween",
+                                                  "once",
+                                                  "twice",
+                                                  "long",
+                                                  "at",
+                                                  "eventually",
+                                                  "year",
+                                                  "within",
+                                                  "as"}) ||
+            capitalised(i))) ||
+          at(i) == "'" || at(i) == "\u2019" || at(i).starts_with("'");
+      if (!worth) {
+        ++i;
+        continue;
+      }
+      Found found = sentence_rules(i);
+      if (!found) {
+        ++i;
+        continue;
+      }
+      const uint32_t first = std::max(found->start, i);
+      ParsedTime time = std::move(found->time);
+      time.span = {tokens_[first].span.start, tokens_[found->end - 1].span.end};
+      time.sentence = s;
+      add_cues(time, first, found->end);
+      times.push_back(std::move(time));
+      i = std::max(found->end, i + 1);
+    }
+  }
+  return times;
+}
+
+std::vector<ParsedTime> parse_times(std::string_view text,
+                                    const Segmentation& segmentation) {
+  return TimeParser(text, segmentation).run();
+}
+
+}  // namespace dateline

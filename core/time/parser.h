@@ -1,0 +1,98 @@
+#ifndef DATELINE_TIME_PARSER_H_
+#define DATELINE_TIME_PARSER_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/segment.h"
+#include "time/parsed_time.h"
+#include "time/time_words.h"
+
+namespace dateline {
+
+// A small grammar over tokens. Each rule looks at most a few tokens ahead and
+// gives the expression and the token behind it.
+class TimeParser {
+ public:
+  TimeParser(std::string_view text, const Segmentation& segmentation);
+
+  std::vector<ParsedTime> run();
+
+ private:
+  struct Match {
+    ParsedTime time;
+    uint32_t end = 0;    // one behind the last token
+    uint32_t start = 0;  // when it began before the token asked about
+  };
+  using Found = std::optional<Match>;
+
+  // Tokens.
+  std::string_view at(uint32_t i) const;
+  std::string lower(uint32_t i) const;
+  bool is(uint32_t i, std::string_view word) const;  // any case
+  bool is_any(uint32_t i, std::initializer_list<std::string_view> words) const;
+  TimeWord word(uint32_t i) const;
+  WordKind kind(uint32_t i) const { return word(i).kind; }
+  bool in_sentence(uint32_t i) const { return i < end_ && i >= begin_; }
+  bool capitalised(uint32_t i) const;
+  bool glued(uint32_t i) const;  // no space before it
+
+  // Numbers. Each gives the value, or -1, and moves `i` behind it.
+  int year_at(uint32_t& i) const;
+  int day_at(uint32_t& i) const;      // 1 to 31, "5", "5th"
+  int ordinal_at(uint32_t& i) const;  // "third", "3rd", "twenty-first"
+  int number_at(uint32_t& i) const;   // "5", "five", "twenty-one", "1,500"
+  int spelled_year_at(uint32_t& i) const;
+
+  // Rules, tried in this order at every token.
+  Found sentence_rules(uint32_t i) const;
+  Found iso_or_slashed(uint32_t i) const;
+  Found clock(uint32_t i) const;
+  Found weekday(uint32_t i) const;
+  Found month(uint32_t i) const;
+  Found day_month(uint32_t i) const;
+  Found quarter(uint32_t i) const;
+  Found partial(uint32_t i) const;     // "early December", "the end of ..."
+  Found operated(uint32_t i) const;    // "last week", "next Monday"
+  Found anaphoric(uint32_t i) const;   // "that year", "the following month"
+  Found day_offset(uint32_t i) const;  // "today", "tomorrow morning"
+  Found year(uint32_t i) const;
+  Found decade(uint32_t i) const;
+  Found century(uint32_t i) const;
+  Found season(uint32_t i) const;
+  Found holiday(uint32_t i) const;
+  Found day_part(uint32_t i) const;
+  Found weekend(uint32_t i) const;
+  Found quantity(uint32_t i) const;  // durations and what is made of them
+  Found set(uint32_t i) const;
+  Found reference(uint32_t i) const;
+  Found ordinal_day(uint32_t i) const;  // "the 12th"
+
+  // Helpers of the rules.
+  Found month_from(uint32_t start, uint32_t i) const;
+  void add_clock(Match& match) const;  // "... at 5 p.m. EST"
+  bool time_suffix(uint32_t& i, std::string& suffix) const;
+  void add_day_part(Match& match) const;
+  bool is_month_word(uint32_t i) const;
+  Found duration_from(uint32_t start, uint32_t i, std::string mod) const;
+  Found after_duration(Match match, int amount, TimeUnit unit,
+                       bool vague) const;
+
+  void add_cues(ParsedTime& time, uint32_t first, uint32_t end) const;
+
+  std::string_view text_;
+  const Segmentation& segmentation_;
+  const std::vector<Token>& tokens_;
+  uint32_t begin_ = 0;  // tokens of the sentence being read
+  uint32_t end_ = 0;
+  uint32_t sentence_ = 0;
+};
+
+// TIMEX3 letters of a unit: 'D', 'W', ...; time units want a T before them.
+std::string duration_value(const std::string& amount, TimeUnit unit);
+
+}  // namespace dateline
+
+#endif  // DATELINE_TIME_PARSER_H_

@@ -1,0 +1,510 @@
+// Puts parsed expressions on the calendar, in text order.
+
+#include <algorithm>
+
+#include "lexicon/holidays.h"
+#include "text/utf8.h"
+#include "time/calendar.h"
+#include "time/expression.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kUnknownDay = "XXXX-XX-XX";
+
+std::string pad(int value, int width) {
+  std::string digits = std::to_string(value);
+  while (static_cast<int>(digits.size()) < width) digits.insert(0, "0");
+  return digits;
+}
+
+// A text that tells history: many years named, few weekdays and "today"s.
+bool is_narrative(const std::vector<ParsedTime>& parsed) {
+  size_t years = 0;
+  size_t deictic = 0;
+  for (const ParsedTime& time : parsed) {
+    if (time.form == TimeForm::kCalendar && time.year != ParsedTime::kNoYear) {
+      ++years;
+    } else if ((time.form == TimeForm::kCalendar && time.weekday > 0 &&
+                time.day == 0) ||
+               (time.form == TimeForm::kOffset && time.suffix.empty())) {
+      ++deictic;
+    }
+  }
+  return years >= 4 && years > 4 * deictic;
+}
+
+class Resolver {
+ public:
+  Resolver(std::string_view text, std::optional<Date> published, bool narrative)
+      : text_(text), narrative_(narrative) {
+    anchor_ = published;
+    if (published) {
+      mentioned_ = *published;
+      has_mentioned_ = !narrative;
+    }
+  }
+
+  TimeExpression resolve(const ParsedTime& time) {
+    out_ = {};
+    out_.span = time.span;
+    out_.type = time.type;
+    out_.mod = time.mod;
+    out_.sentence = time.sentence;
+    switch (time.form) {
+      case TimeForm::kFixed:
+        out_.value = time.value;
+        break;
+      case TimeForm::kCalendar:
+        calendar(time);
+        break;
+      case TimeForm::kOffset:
+        offset(time);
+        break;
+      case TimeForm::kShift:
+        shift(time);
+        break;
+      case TimeForm::kSame:
+        same(time);
+        break;
+      case TimeForm::kHoliday:
+        holiday(time);
+        break;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string quoted(const ParsedTime& time) const {
+    return "'" +
+           std::string(
+               text_.substr(time.span.start, time.span.end - time.span.start)) +
+           "'";
+  }
+
+  void set(const Period& period, std::string value, std::string reason) {
+    out_.earliest = period.first;
+    out_.latest = period.last;
+    out_.value = std::move(value);
+    out_.reason = std::move(reason);
+  }
+
+  void set_unit(Date day, TimeUnit unit, const std::string& suffix,
+                std::string reason) {
+    set(period_of(day, unit), period_value(day, unit) + suffix,
+        std::move(reason));
+  }
+
+  // Later expressions may count from this day or period.
+  void mention(Date day, TimeUnit unit) {
+    mentioned_ = day;
+    mentioned_unit_ = unit;
+    has_mentioned_ = true;
+  }
+
+  void unknown(std::string value, const char* needs) {
+    out_.value = std::move(value);
+    out_.reason = std::string("needs ") + needs;
+  }
+
+  std::optional<Date> base() const {
+    if (narrative_ && has_mentioned_) return mentioned_;
+    return anchor_;
+  }
+
+  // The year a date without one belongs to, by its month and day (day 0: the
+  // month alone).
+  std::optional<int> year_for(const ParsedTime& time, int month, int day) {
+    const auto from = base();
+    if (!from) return {};
+    int year = from->year;
+    if (time.has_year_offset && anchor_)
+      return anchor_->year + time.year_offset;
+    if (narrative_ && has_mentioned_) {
+      // The story goes forward: a month far before the last one is next
+      // year's.
+      if (month + 6 < mentioned_.month && mentioned_unit_ != TimeUnit::kYear) {
+        return year + 1;
+      }
+      return year;
+    }
+    if (time.op == TimeOperator::kLast || time.op == TimeOperator::kNext) {
+      const bool last = time.op == TimeOperator::kLast;
+      const bool reached = month < from->month ||
+                           (month == from->month && day == 0) ||
+                           (month == from->month && day <= from->day);
+      if (last) return reached && month != from->month ? year : year - 1;
+      return month > from->month ? year : year + 1;
+    }
+    if (time.op == TimeOperator::kThis) return year;
+    if (day > 0) {
+      // Nearest to publication: half a year at most to either side.
+      const Date here =
+          Date{static_cast<int16_t>(year), static_cast<uint8_t>(month),
+               static_cast<uint8_t>(std::min(day, days_in_month(year, month)))};
+      const int32_t gap = to_days(here) - to_days(*from);
+      if (gap > 200 || (gap > 100 && time.past_tense && !time.future_cue)) {
+        return year - 1;
+      }
+      if (gap < -200 || (gap < -100 && time.future_cue)) return year + 1;
+      return year;
+    }
+    // A bare month: past, unless a future cue stands to its left.
+    if (month == from->month) return year;
+    if (time.future_cue) return month > from->month ? year : year + 1;
+    return month < from->month ? year : year - 1;
+  }
+
+  void calendar(const ParsedTime& time) {
+    if (time.unit == TimeUnit::kDay && time.month == 0) return weekday(time);
+    if (time.unit == TimeUnit::kYear || time.unit == TimeUnit::kDecade ||
+        time.unit == TimeUnit::kCentury) {
+      return years(time);
+    }
+    if (time.unit == TimeUnit::kSeason) return season(time);
+    if (time.unit == TimeUnit::kQuarter || time.unit == TimeUnit::kHalf) {
+      return quarter(time);
+    }
+    std::optional<int> year;
+    if (time.year != ParsedTime::kNoYear) {
+      year = time.year;
+    } else {
+      year = year_for(time, time.month, time.day);
+      out_.relative = true;
+    }
+    if (!year) {
+      std::string value = "XXXX-" + pad(time.month, 2);
+      if (time.day > 0) value += "-" + pad(time.day, 2);
+      return unknown(value + time.suffix, "the year");
+    }
+    if (time.day == 0) {
+      const Date first{static_cast<int16_t>(*year),
+                       static_cast<uint8_t>(time.month), 1};
+      set_unit(first, TimeUnit::kMonth, "",
+               quoted(time) + " is a month of " + std::to_string(*year));
+      return mention(first, TimeUnit::kMonth);
+    }
+    if (!is_valid(*year, time.month, time.day)) {
+      out_.value =
+          pad(*year, 4) + "-" + pad(time.month, 2) + "-" + pad(time.day, 2);
+      out_.reason = "there is no such day";
+      return;
+    }
+    Date day{static_cast<int16_t>(*year), static_cast<uint8_t>(time.month),
+             static_cast<uint8_t>(time.day)};
+    if (time.week_of) {
+      set_unit(day, TimeUnit::kWeek, "", quoted(time) + " is the whole week");
+      return mention(day, TimeUnit::kDay);
+    }
+    set_unit(day, TimeUnit::kDay, time.suffix,
+             time.year != ParsedTime::kNoYear
+                 ? quoted(time) + " names the day"
+                 : quoted(time) + " nearest to publication");
+    mention(day, TimeUnit::kDay);
+  }
+
+  void weekday(const ParsedTime& time) {
+    out_.relative = true;
+    const auto from = base();
+    if (time.weekday == 0) {  // "the 12th"
+      if (!from) return unknown("XXXX-XX-" + pad(time.day, 2), "the month");
+      const Date around = has_mentioned_ ? mentioned_ : *from;
+      if (!is_valid(around.year, around.month, time.day)) {
+        return unknown("XXXX-XX-" + pad(time.day, 2), "another month");
+      }
+      const Date day{around.year, around.month, static_cast<uint8_t>(time.day)};
+      set_unit(day, TimeUnit::kDay, time.suffix,
+               quoted(time) + " of the month named before");
+      return mention(day, TimeUnit::kDay);
+    }
+    if (!from) {
+      return unknown("XXXX-WXX-" + std::to_string(time.weekday) + time.suffix,
+                     "the week");
+    }
+    Date today = *from;
+    if (time.has_year_offset) {
+      today = add_months(today, 12 * time.year_offset);
+    }
+    const int here = iso_weekday(today);
+    int back = (here - time.weekday + 7) % 7;
+    Date day;
+    std::string which;
+    if (time.op == TimeOperator::kLast) {
+      day = add_days(today, back == 0 ? -7 : -back);
+      which = "the last one before publication";
+    } else if (time.op == TimeOperator::kNext ||
+               (narrative_ && has_mentioned_)) {
+      day = add_days(today, back == 0 ? 7 : 7 - back);
+      which = "the next one";
+    } else if (time.op == TimeOperator::kThis) {
+      day = add_days(today, time.weekday - here);
+      which = "of the same week";
+    } else if (time.future_cue) {
+      // "will meet Thursday": ahead; today's own weekday stays today.
+      day = add_days(today, back == 0 ? 0 : 7 - back);
+      which = "the next one: something still to come";
+    } else {
+      if (back == 0 && time.day == 0 && time.past_tense &&
+          time.suffix == "TNI" && !time.reporting) {
+        back = 7;
+      }
+      day = add_days(today, -back);
+      which = "the latest one up to publication";
+    }
+    if (time.day > 0) day.day = static_cast<uint8_t>(time.day);
+    set_unit(day, TimeUnit::kDay, time.suffix, quoted(time) + ": " + which);
+    mention(day, TimeUnit::kDay);
+  }
+
+  void years(const ParsedTime& time) {
+    if (time.year < 0) {
+      out_.value = time.unit == TimeUnit::kYear
+                       ? "BC" + pad(-time.year, 4)
+                       : "BC" + pad((-time.year - 1) / 100, 2);
+      out_.reason = quoted(time) + " is before Christ";
+      return;
+    }
+    const Date first{static_cast<int16_t>(std::max(time.year, 1)), 1, 1};
+    std::string value = pad(time.year, 4);
+    if (time.unit == TimeUnit::kDecade) value.resize(3);
+    if (time.unit == TimeUnit::kCentury) value.resize(2);
+    set(period_of(first, time.unit), value, quoted(time) + " names it");
+    if (time.unit == TimeUnit::kYear) mention(first, TimeUnit::kYear);
+  }
+
+  void season(const ParsedTime& time) {
+    int year = time.year;
+    if (year == ParsedTime::kNoYear) {
+      out_.relative = true;
+      const auto from = base();
+      if (!from) return unknown("XXXX-" + time.suffix, "the year");
+      year = from->year;
+      const Period here = season_of(year, time.suffix);
+      if (time.op == TimeOperator::kLast ||
+          (time.op == TimeOperator::kNone && !time.future_cue && !narrative_)) {
+        if (here.first > *from) --year;
+        if (time.op == TimeOperator::kLast && here.last >= *from &&
+            here.first <= *from) {
+          --year;
+        }
+      } else if (time.op == TimeOperator::kNext || time.future_cue) {
+        if (here.first <= *from) ++year;
+      }
+    }
+    const Period period = season_of(year, time.suffix);
+    set(period, pad(year, 4) + "-" + time.suffix,
+        quoted(time) + " is a season of " + std::to_string(year));
+    mention(period.first, TimeUnit::kSeason);
+  }
+
+  void quarter(const ParsedTime& time) {
+    const int months = time.unit == TimeUnit::kQuarter ? 3 : 6;
+    int year = time.year;
+    if (year == ParsedTime::kNoYear) {
+      out_.relative = true;
+      const auto from = base();
+      if (!from) {
+        return unknown(std::string("XXXX-") + (months == 3 ? "Q" : "H") +
+                           std::to_string(time.part),
+                       "the year");
+      }
+      year = from->year;
+      if (time.has_year_offset) {
+        year = (anchor_ ? anchor_->year : year) + time.year_offset;
+      } else if (!time.future_cue && !narrative_) {
+        // Reported quarters lie behind.
+        if ((time.part - 1) * months + 1 > from->month) --year;
+      }
+    }
+    const Date first{static_cast<int16_t>(year),
+                     static_cast<uint8_t>((time.part - 1) * months + 1), 1};
+    set_unit(first, time.unit, "",
+             quoted(time) + " of " + std::to_string(year));
+    mention(first, time.unit);
+  }
+
+  void offset(const ParsedTime& time) {
+    out_.relative = true;
+    std::optional<Date> from = anchor_;
+    if (narrative_ && has_mentioned_ && time.op != TimeOperator::kNone) {
+      from = mentioned_;
+    }
+    if (time.unit == TimeUnit::kHour) {
+      out_.value = time.value;  // "two hours ago": the length is all we know
+      if (from) out_.earliest = out_.latest = *from;
+      return;
+    }
+    if (!from) {
+      const std::string value = time.unit == TimeUnit::kYear    ? "XXXX"
+                                : time.unit == TimeUnit::kMonth ? "XXXX-XX"
+                                : time.unit == TimeUnit::kWeek  ? "XXXX-WXX"
+                                                                : "XXXX-XX-XX";
+      return unknown(value + time.suffix, "the publication date");
+    }
+    Date day = *from;
+    int amount = time.amount;
+    if (time.unit == TimeUnit::kWeekend && time.op == TimeOperator::kNone &&
+        iso_weekday(day) >= 6) {
+      amount = 0;
+    }
+    if (time.has_year_offset) day = add_months(day, 12 * time.year_offset);
+    switch (time.unit) {
+      case TimeUnit::kDay:
+        day = add_days(day, amount);
+        break;
+      case TimeUnit::kWeek:
+      case TimeUnit::kWeekend:
+        day = add_days(day, 7 * amount);
+        break;
+      case TimeUnit::kMonth:
+        day = add_months(day, amount);
+        break;
+      case TimeUnit::kQuarter:
+        day = add_months(day, 3 * amount);
+        break;
+      case TimeUnit::kYear:
+        day = add_months(day, 12 * std::clamp(amount, -9999, 9999));
+        break;
+      case TimeUnit::kDecade:
+        day = add_months(day, 120 * std::clamp(amount, -999, 999));
+        break;
+      case TimeUnit::kCentury:
+        day = add_months(day, 1200 * std::clamp(amount, -99, 99));
+        break;
+      default:
+        break;
+    }
+    set_unit(day, time.unit, time.suffix,
+             quoted(time) + ", counted from publication");
+    if (time.unit == TimeUnit::kDay && time.suffix.empty()) {
+      mention(day, TimeUnit::kDay);
+    } else if (time.unit >= TimeUnit::kDay && time.suffix.empty()) {
+      mention(day, time.unit);
+    }
+  }
+
+  void shift(const ParsedTime& time) {
+    out_.relative = true;
+    if (!has_mentioned_) {
+      return unknown(time.unit == TimeUnit::kYear    ? "XXXX"
+                     : time.unit == TimeUnit::kMonth ? "XXXX-XX"
+                                                     : std::string(kUnknownDay),
+                     "the date it counts from");
+    }
+    Date day = mentioned_;
+    switch (time.unit) {
+      case TimeUnit::kDay:
+        day = add_days(day, time.amount);
+        break;
+      case TimeUnit::kWeek:
+        day = add_days(day, 7 * time.amount);
+        break;
+      case TimeUnit::kMonth:
+        day = add_months(day, time.amount);
+        break;
+      case TimeUnit::kQuarter:
+        day = add_months(day, 3 * time.amount);
+        break;
+      default:
+        day = add_months(day, 12 * std::clamp(time.amount, -9999, 9999) *
+                                  (time.unit == TimeUnit::kDecade ? 10 : 1));
+    }
+    TimeUnit unit = time.unit;
+    // "two weeks later" after a day is a day; after a month, about a month.
+    if (unit == TimeUnit::kWeek && mentioned_unit_ == TimeUnit::kDay) {
+      unit = TimeUnit::kDay;
+    }
+    set_unit(day, unit, time.suffix,
+             quoted(time) + ", counted from the date before");
+    mention(day, unit);
+  }
+
+  void same(const ParsedTime& time) {
+    out_.relative = true;
+    if (!has_mentioned_) {
+      return unknown(std::string(kUnknownDay), "the date it repeats");
+    }
+    set_unit(mentioned_, time.unit, time.suffix,
+             quoted(time) + ": the one named before");
+  }
+
+  void holiday(const ParsedTime& time) {
+    int year = time.year;
+    if (year == ParsedTime::kNoYear) {
+      out_.relative = true;
+      const auto from = base();
+      if (!from) {
+        const auto& row = lexicon::kHolidays[time.holiday - 1];
+        return unknown(row.fixed.empty() ? std::string(kUnknownDay)
+                                         : "XXXX-" + std::string(row.fixed),
+                       "the year");
+      }
+      // The nearest one, or the one on the side that was asked for.
+      std::optional<Date> best;
+      for (int y = from->year - 1; y <= from->year + 1; ++y) {
+        const auto day = holiday_in(time.holiday, y);
+        if (!day) continue;
+        const int32_t gap = to_days(*day) - to_days(*from);
+        if ((time.op == TimeOperator::kLast && gap >= 0) ||
+            (time.op == TimeOperator::kNext && gap <= 0)) {
+          continue;
+        }
+        if (!best ||
+            std::abs(gap) < std::abs(to_days(*best) - to_days(*from))) {
+          best = day;
+        }
+      }
+      if (!best) return unknown(std::string(kUnknownDay), "the year");
+      year = best->year;
+    }
+    const auto day = holiday_in(time.holiday, year);
+    if (!day) return unknown(std::string(kUnknownDay), "the year");
+    set_unit(*day, TimeUnit::kDay, time.suffix,
+             quoted(time) + " in " + std::to_string(year));
+    mention(*day, TimeUnit::kDay);
+  }
+
+  std::string_view text_;
+  bool narrative_;
+  std::optional<Date> anchor_;  // publication
+  Date mentioned_;              // last date named
+  TimeUnit mentioned_unit_ = TimeUnit::kDay;
+  bool has_mentioned_ = false;
+  TimeExpression out_;
+};
+
+// "Nov. 30-Dec. 1", "from 2001 to 2009": the words between two expressions.
+bool joins_range(std::string_view between) {
+  for (const std::string_view joint :
+       {"-", " - ", "\u2013", " \u2013 ", " to ", " through ", " until "}) {
+    if (between == joint) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<TimeExpression> resolve_times(std::string_view text,
+                                          const Segmentation&,
+                                          const std::vector<ParsedTime>& parsed,
+                                          std::optional<Date> published) {
+  Resolver resolver(text, published, is_narrative(parsed));
+  std::vector<TimeExpression> times;
+  times.reserve(parsed.size());
+  for (const ParsedTime& time : parsed) {
+    times.push_back(resolver.resolve(time));
+    const size_t n = times.size();
+    if (n < 2) continue;
+    TimeExpression& first = times[n - 2];
+    TimeExpression& last = times[n - 1];
+    if (first.earliest && last.earliest &&
+        joins_range(
+            text.substr(first.span.end, last.span.start - first.span.end))) {
+      first.range_partner = static_cast<uint32_t>(n - 1);
+      last.range_partner = static_cast<uint32_t>(n - 2);
+    }
+  }
+  return times;
+}
+
+}  // namespace dateline
