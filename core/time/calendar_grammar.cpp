@@ -161,8 +161,7 @@ bool TimeParser::time_suffix(uint32_t& i, std::string& suffix) const {
   if (is(next, "(") && kind(next + 1) == WordKind::kZone && is(next + 2, ")")) {
     next += 3;
   }
-  suffix = "T" + pad(hour);
-  if (minute >= 0) suffix += ":" + pad(minute);
+  suffix = "T" + pad(hour) + ":" + pad(minute > 0 ? minute : 0);
   if (zone == "Z") suffix += "Z";
   i = next;
   return true;
@@ -326,8 +325,11 @@ TimeParser::Found TimeParser::month_from(uint32_t start, uint32_t i) const {
   if (is(next, "'") || is(next, "\u2019") || at(next).starts_with("'")) {
     return match;
   }
-  if (is(next, "of") && is_any(next + 1, {"last", "next", "this", "that"}) &&
-      is(next + 2, "year")) {
+  if (is(next, "of") && is(next + 1, "that") && is(next + 2, "year")) {
+    match.time.op = TimeOperator::kThis;
+    match.end = next + 3;
+  } else if (is(next, "of") && is_any(next + 1, {"last", "next", "this"}) &&
+             is(next + 2, "year")) {
     match.time.has_year_offset = true;
     match.time.year_offset = is(next + 1, "last")   ? -1
                              : is(next + 1, "next") ? 1

@@ -109,6 +109,10 @@ int TimeParser::ordinal_at(uint32_t& i) const {
     ++i;
     return w.number;
   }
+  if (is(i, "second")) {  // in the table it is the unit
+    ++i;
+    return 2;
+  }
   if (w.kind == WordKind::kNumber && w.number >= 20 && is(i + 1, "-") &&
       kind(i + 2) == WordKind::kOrdinal) {
     const int value = w.number + word(i + 2).number;
@@ -176,6 +180,8 @@ TimeParser::Found TimeParser::sentence_rules(uint32_t i) const {
       &TimeParser::day_month,
       &TimeParser::month,
       &TimeParser::partial,
+      &TimeParser::part_of_period,
+      &TimeParser::fiscal,
       &TimeParser::quarter,
       &TimeParser::season,
       &TimeParser::operated,
@@ -229,6 +235,13 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
     const auto* row = kFuture.find(form);
     if (row != nullptr && (row->needs.empty() || is(i + 1, row->needs))) {
       // "said it will": the reporting verb's own weekday stays past.
+      time.future_cue = true;
+      break;
+    }
+    // "is on Tuesday", "are at noon Friday": a plan.
+    if (!past_nearer && i + 3 >= first && (form == "is" || form == "are") &&
+        (i + 1 == first || is_any(i + 1, {"on", "at", "for"}) ||
+         tokens_[i + 1].kind == TokenKind::kNumber)) {
       time.future_cue = true;
       break;
     }

@@ -54,10 +54,12 @@ class TimeParser {
   Found month(uint32_t i) const;
   Found day_month(uint32_t i) const;
   Found quarter(uint32_t i) const;
-  Found partial(uint32_t i) const;     // "early December", "the end of ..."
-  Found operated(uint32_t i) const;    // "last week", "next Monday"
-  Found anaphoric(uint32_t i) const;   // "that year", "the following month"
-  Found day_offset(uint32_t i) const;  // "today", "tomorrow morning"
+  Found part_of_period(uint32_t i) const;  // "the last week of September"
+  Found fiscal(uint32_t i) const;          // "the quarter", "year-end"
+  Found partial(uint32_t i) const;         // "early December", "the end of ..."
+  Found operated(uint32_t i) const;        // "last week", "next Monday"
+  Found anaphoric(uint32_t i) const;       // "that year", "the following month"
+  Found day_offset(uint32_t i) const;      // "today", "tomorrow morning"
   Found year(uint32_t i) const;
   Found decade(uint32_t i) const;
   Found century(uint32_t i) const;

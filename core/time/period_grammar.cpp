@@ -119,6 +119,84 @@ TimeParser::Found TimeParser::quarter(uint32_t i) const {
   return match;
 }
 
+// "the week of Oct. 15", "the last week of September", "the first day of the
+// month".
+TimeParser::Found TimeParser::part_of_period(uint32_t i) const {
+  uint32_t next = i;
+  if (is(next, "the")) ++next;
+  if (is(next, "week") && is_any(next + 1, {"of", "beginning", "ending"})) {
+    Found date =
+        is_month_word(next + 2) ? month(next + 2) : day_month(next + 2);
+    if (!date || date->time.day == 0) return {};
+    date->time.week_of = true;
+    date->start = 0;
+    return date;
+  }
+  uint32_t ordinal = next;
+  int number = ordinal_at(ordinal);
+  if (is(next, "last") || is(next, "final")) {
+    number = -1;
+    ordinal = next + 1;
+  }
+  if (number == 0 || number < -1 || number > 31) return {};
+  const bool week = is(ordinal, "week");
+  if ((!week && !is(ordinal, "day")) || !is(ordinal + 1, "of")) return {};
+  const uint32_t whole = ordinal + 2;
+  if (is_month_word(whole)) {
+    Found date = month(whole);
+    if (!date || date->time.day > 0) return {};
+    date->time.part = number;
+    date->time.week_of = week;
+    date->time.unit = week ? TimeUnit::kWeek : TimeUnit::kDay;
+    date->start = 0;
+    return date;
+  }
+  if (is_any(whole, {"the", "this"}) && is(whole + 1, "month") && !week) {
+    ParsedTime time = offset(TimeUnit::kMonth, 0);
+    time.part = number;
+    return Match{time, whole + 2, 0};
+  }
+  return {};
+}
+
+// "the quarter" as companies report it, "the year-earlier quarter",
+// "year-end".
+TimeParser::Found TimeParser::fiscal(uint32_t i) const {
+  uint32_t next = i;
+  const bool the = is_any(next, {"the", "a"});
+  if (the) ++next;
+  if (is(next, "year") && is(next + 1, "-")) {
+    if (is(next + 2, "end") && !the) {
+      Match match{calendar(TimeUnit::kDay), next + 3, 0};
+      match.time.month = 12;
+      match.time.day = 31;
+      return match;
+    }
+    if (is_any(next + 2, {"earlier", "ago"})) {
+      const bool quarter =
+          is_any(next + 3, {"quarter", "period", "third", "first"});
+      if (is(next + 3, "quarter")) {
+        Match match{offset(TimeUnit::kQuarter, -5), next + 4, 0};
+        return match;
+      }
+      Match match{offset(TimeUnit::kYear, -1), next + (quarter ? 4u : 3u), 0};
+      return match;
+    }
+    return {};
+  }
+  if (is(i, "the") && is(next, "quarter") && i > begin_ &&
+      is_any(i - 1, {"in", "for", "during", "of"}) && !is(next + 1, "of")) {
+    return Match{offset(TimeUnit::kQuarter, -1), next + 1, 0};
+  }
+  if (is(i, "the") && is(next, "year") && i > begin_ && is(i - 1, "for") &&
+      !is_any(next + 1, {"of", "to", "ending", "ended", "before", "after"})) {
+    uint32_t number = next + 1;
+    if (year_at(number) > 0) return {};
+    return Match{offset(TimeUnit::kYear, 0), next + 1, 0};
+  }
+  return {};
+}
+
 // "early December", "late 2017", "mid-1990s", "the end of October", "earlier
 // this year".
 TimeParser::Found TimeParser::partial(uint32_t i) const {
@@ -154,19 +232,11 @@ TimeParser::Found TimeParser::partial(uint32_t i) const {
     }
     if (is(next, "on") && is_any(next - 1, {"earlier", "later"})) ++next;
   }
-  const bool the = is(next, "the");
-  if (the && is(next + 1, "year")) {
-    Match match{offset(TimeUnit::kYear, 0), next + 2, 0};
-    match.time.mod = mod;
-    return match;
-  }
-  if (the && is(next + 1, "month")) {
-    Match match{offset(TimeUnit::kMonth, 0), next + 2, 0};
-    match.time.mod = mod;
-    return match;
-  }
-  if (the && is(next + 1, "week")) {
-    Match match{offset(TimeUnit::kWeek, 0), next + 2, 0};
+  if (is_any(next, {"the", "that"}) && kind(next + 1) == WordKind::kUnit &&
+      word(next + 1).number >= 4) {
+    const TimeUnit unit = unit_of(word(next + 1));
+    Match match{offset(unit, 0), next + 2, 0};
+    if (is(next, "that")) match.time.form = TimeForm::kSame;
     match.time.mod = mod;
     return match;
   }
@@ -213,6 +283,7 @@ TimeParser::Found TimeParser::operated(uint32_t i) const {
   if (what.kind == WordKind::kUnit && what.number >= 3) {
     const TimeUnit unit = unit_of(what);
     if (op == "past" && !the) return {};
+    if (the && unit == TimeUnit::kDay) return {};  // anaphoric
     if (op == "latest") {
       if (unit != TimeUnit::kQuarter) return {};
       return Match{offset(unit, -1), name + 1, 0};
@@ -535,6 +606,18 @@ TimeParser::Found TimeParser::day_part(uint32_t i) const {
     return match;
   }
   if (w.kind != WordKind::kDayPart || at(next).ends_with("s")) return {};
+  if (the && is_any(next + 1, {"of", "on"})) {  // "the night of April 18"
+    Found date =
+        is_month_word(next + 2) ? month(next + 2) : day_month(next + 2);
+    if (!date) date = weekday(next + 2);
+    if (date && date->time.unit == TimeUnit::kDay &&
+        date->time.suffix.empty()) {
+      date->time.type = TimexType::kTime;
+      date->time.suffix = std::string(w.value);
+      date->start = 0;
+      return date;
+    }
+  }
   const bool overnight = is(next, "overnight");
   const bool placed = the && i > begin_ && is_any(i - 1, {"in", "during"});
   if (!overnight && !placed) return {};

@@ -360,7 +360,8 @@ TimeParser::Found TimeParser::quantity(uint32_t i) const {
     return after_duration(std::move(match), 1, match.time.unit, true);
   }
   const bool capital_word = capitalised(next) && next > begin_ &&
-                            tokens_[next].kind == TokenKind::kWord;
+                            tokens_[next].kind == TokenKind::kWord &&
+                            kind(next) != WordKind::kNumber;
   if (capital_word) return {};
   Found found = duration_from(i, next, mod);
   return found;

@@ -123,7 +123,9 @@ class Resolver {
     if (narrative_ && has_mentioned_) {
       // The story goes forward: a month far before the last one is next
       // year's.
-      if (month + 6 < mentioned_.month && mentioned_unit_ != TimeUnit::kYear) {
+      if (month <= 3 && mentioned_.month >= 10 &&
+          mentioned_unit_ != TimeUnit::kYear &&
+          time.op != TimeOperator::kThis) {
         return year + 1;
       }
       return year;
@@ -180,6 +182,7 @@ class Resolver {
     if (time.day == 0) {
       const Date first{static_cast<int16_t>(*year),
                        static_cast<uint8_t>(time.month), 1};
+      if (time.part != 0) return day_of_month(time, first);
       set_unit(first, TimeUnit::kMonth, "",
                quoted(time) + " is a month of " + std::to_string(*year));
       return mention(first, TimeUnit::kMonth);
@@ -201,6 +204,21 @@ class Resolver {
                  ? quoted(time) + " names the day"
                  : quoted(time) + " nearest to publication");
     mention(day, TimeUnit::kDay);
+  }
+
+  // "the first day of the month", "the last week of September".
+  void day_of_month(const ParsedTime& time, Date month) {
+    const int days = days_in_month(month.year, month.month);
+    const bool week = time.week_of;
+    const int step = week ? 7 : 1;
+    const int count = time.part < 0 ? days : 1 + (time.part - 1) * step;
+    month.day = static_cast<uint8_t>(std::clamp(count, 1, days));
+    if (week && time.part < 0) {
+      month.day = static_cast<uint8_t>(days - 6);
+    }
+    set_unit(month, week ? TimeUnit::kWeek : TimeUnit::kDay, "",
+             quoted(time) + ", counted in the month");
+    mention(month, TimeUnit::kDay);
   }
 
   void weekday(const ParsedTime& time) {
@@ -326,9 +344,11 @@ class Resolver {
   void offset(const ParsedTime& time) {
     out_.relative = true;
     std::optional<Date> from = anchor_;
-    if (narrative_ && has_mentioned_ && time.op != TimeOperator::kNone) {
-      from = mentioned_;
-    }
+    const bool counted = narrative_ && has_mentioned_ &&
+                         (time.op != TimeOperator::kNone ||
+                          (time.amount == 0 && (time.unit >= TimeUnit::kWeek ||
+                                                !time.suffix.empty())));
+    if (counted) from = mentioned_;
     if (time.unit == TimeUnit::kHour) {
       out_.value = time.value;  // "two hours ago": the length is all we know
       if (from) out_.earliest = out_.latest = *from;
@@ -376,9 +396,10 @@ class Resolver {
     }
     set_unit(day, time.unit, time.suffix,
              quoted(time) + ", counted from publication");
-    if (time.unit == TimeUnit::kDay && time.suffix.empty()) {
-      mention(day, TimeUnit::kDay);
-    } else if (time.unit >= TimeUnit::kDay && time.suffix.empty()) {
+    if (time.part != 0 && time.unit == TimeUnit::kMonth) {
+      return day_of_month(time, day);
+    }
+    if (time.suffix.empty() && (!narrative_ || counted)) {
       mention(day, time.unit);
     }
   }
