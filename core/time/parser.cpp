@@ -234,8 +234,9 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
     const std::string form = lower(i);
     const auto* row = kFuture.find(form);
     if (row != nullptr && (row->needs.empty() || is(i + 1, row->needs))) {
-      // "said it will": the reporting verb's own weekday stays past.
-      time.future_cue = true;
+      // "will discuss the commitments made at the June summit": the nearer
+      // verb decides about a month.
+      time.future_cue = !(past_nearer && time.unit == TimeUnit::kMonth);
       break;
     }
     // "is on Tuesday", "are at noon Friday": a plan.

@@ -1,0 +1,36 @@
+#ifndef DATELINE_ENTITIES_NAMES_H_
+#define DATELINE_ENTITIES_NAMES_H_
+
+#include <optional>
+#include <string_view>
+
+#include "dateline/entity.h"
+
+namespace dateline {
+
+// A row of core/data/names/names.tsv.
+struct KnownName {
+  std::string_view kind;  // "country", "city", "nationality", ...
+  EntityType type = EntityType::kMisc;
+  std::string_view country;    // ISO 3166-1 alpha-2, or empty
+  std::string_view canonical;  // the usual name when this is another one
+};
+
+// Looks a name up as it is written; all capitals find the usual spelling.
+std::optional<KnownName> known_name(std::string_view name);
+
+// Is this a given or family name that people bear?
+bool is_personal_name(std::string_view word);
+
+// Words before a person's name.
+bool is_honorific(std::string_view word);   // "Mr.", "Sir"
+bool is_title_word(std::string_view word);  // those and "President", "general"
+
+// Words that tell what a phrase names.
+bool is_organisation_word(std::string_view word, bool last);
+bool is_place_word(std::string_view word);
+bool is_misc_word(std::string_view word);
+
+}  // namespace dateline
+
+#endif  // DATELINE_ENTITIES_NAMES_H_
