@@ -1,0 +1,115 @@
+#include "time/verbs.h"
+
+#include <map>
+
+#include "lexicon/event_nouns.h"
+#include "lexicon/irregular_verbs.h"
+#include "lexicon/not_verbs.h"
+#include "lexicon/verb_kinds.h"
+#include "text/word_table.h"
+
+namespace dateline {
+namespace {
+
+struct Irregular {
+  std::string_view base;
+  bool past = false;
+  bool participle = false;
+};
+
+const std::map<std::string_view, Irregular>& irregular_forms() {
+  static const std::map<std::string_view, Irregular> kForms = [] {
+    std::map<std::string_view, Irregular> forms;
+    for (const auto& row : lexicon::kIrregularVerbs) {
+      std::string_view past = row.past;
+      while (!past.empty()) {
+        const size_t comma = past.find(',');
+        Irregular& form = forms[past.substr(0, comma)];
+        form.base = row.base;
+        form.past = true;
+        past.remove_prefix(comma == std::string_view::npos ? past.size()
+                                                           : comma + 1);
+      }
+      Irregular& form = forms[row.participle];
+      form.base = row.base;
+      form.participle = true;
+    }
+    return forms;
+  }();
+  return kForms;
+}
+
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+// "announced" -> "announce", "stopped" -> "stop", "carried" -> "carry".
+std::string regular_base(std::string_view word) {
+  std::string base(word.substr(0, word.size() - 2));
+  if (base.ends_with("i")) {
+    base.back() = 'y';
+    return base;
+  }
+  const size_t n = base.size();
+  const std::string with_e = base + "e";
+  const bool doubled = n > 3 && base[n - 1] == base[n - 2] &&
+                       !is_vowel(base[n - 1]) && base[n - 1] != 's' &&
+                       base[n - 1] != 'l' && base[n - 1] != 'f';
+  if (doubled) {
+    base.pop_back();
+    return base;
+  }
+  const char last = base[n - 1];
+  const bool e =
+      last == 'c' || last == 'g' || last == 'v' || last == 'u' || last == 'z' ||
+      (last == 's' && n > 2 && base[n - 2] != 's') || base.ends_with("at") ||
+      base.ends_with("in") || base.ends_with("ar") || base.ends_with("ir") ||
+      base.ends_with("os") || base.ends_with("ot") || base.ends_with("id") ||
+      base.ends_with("ib") || base.ends_with("at") || base.ends_with("id");
+  // Whichever of the two is a verb we know of.
+  if (verb_kind(base) != VerbKind::kPlain) return base;
+  if (verb_kind(with_e) != VerbKind::kPlain) return with_e;
+  return e ? with_e : base;
+}
+
+}  // namespace
+
+VerbKind verb_kind(std::string_view base) {
+  static const WordTable<lexicon::VerbKindsRow> kTable(
+      lexicon::kVerbKinds, &lexicon::VerbKindsRow::base);
+  const auto* row = kTable.find(base);
+  if (row == nullptr) return VerbKind::kPlain;
+  if (row->kind == "reporting") return VerbKind::kReporting;
+  if (row->kind == "state") return VerbKind::kState;
+  if (row->kind == "intention") return VerbKind::kIntention;
+  if (row->kind == "aspectual") return VerbKind::kAspectual;
+  return VerbKind::kWeak;
+}
+
+bool is_event_noun(std::string_view word) {
+  static const WordTable<lexicon::EventNounsRow> kTable(
+      lexicon::kEventNouns, &lexicon::EventNounsRow::word);
+  return kTable.contains(word);
+}
+
+Verb past_verb(std::string_view word) {
+  static const WordTable<lexicon::NotVerbsRow> kNot(
+      lexicon::kNotVerbs, &lexicon::NotVerbsRow::word);
+  Verb verb;
+  const auto it = irregular_forms().find(word);
+  if (it != irregular_forms().end()) {
+    verb.form = it->second.past ? VerbForm::kPast : VerbForm::kParticiple;
+    verb.also_participle = it->second.participle;
+    verb.base = std::string(it->second.base);
+  } else if (word.size() > 4 && word.ends_with("ed") && !kNot.contains(word)) {
+    verb.form = VerbForm::kPast;
+    verb.also_participle = true;
+    verb.base = regular_base(word);
+  } else {
+    return verb;
+  }
+  verb.kind = verb_kind(verb.base);
+  return verb;
+}
+
+}  // namespace dateline
