@@ -41,7 +41,7 @@ add_library(dateline_gumbo STATIC ${gumbo_sources})
 add_library(dateline::gumbo ALIAS dateline_gumbo)
 target_include_directories(dateline_gumbo SYSTEM
   PUBLIC "${DATELINE_CACHE}/src/gumbo")
-target_compile_options(dateline_gumbo PRIVATE -w)
+target_compile_options(dateline_gumbo PRIVATE -w $<$<CONFIG:Release>:-O3>)
 
 add_library(dateline_json INTERFACE)
 add_library(dateline::json ALIAS dateline_json)
@@ -57,3 +57,9 @@ add_library(dateline::catch2 ALIAS dateline_catch2)
 target_include_directories(dateline_catch2 SYSTEM
   PUBLIC "${DATELINE_CACHE}/src")
 target_compile_options(dateline_catch2 PRIVATE -w -O1)
+# A failed REQUIRE is an exception, so the tests can throw even in wasm, where
+# the core cannot.
+if(EMSCRIPTEN)
+  target_compile_options(dateline_catch2 PUBLIC -fwasm-exceptions)
+  target_link_options(dateline_catch2 PUBLIC -fwasm-exceptions)
+endif()

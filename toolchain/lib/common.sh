@@ -81,6 +81,17 @@ CONF
   apt-get -qq -c "$apt/apt.conf" "$@"
 }
 
+# Downloads into the folder $1 with the apt arguments behind it. Debian's lists
+# may have moved on since they were read: a second try reads them again.
+trixie_fetch() {
+  local folder=$1
+  shift
+  mkdir -p "$folder"
+  (cd "$folder" && trixie "$@") 2>/dev/null && return
+  rm -f "$CACHE/apt/updated"
+  (cd "$folder" && trixie "$@")
+}
+
 # Compares a downloaded file with its pinned SHA-256. apt has already checked
 # it against the signed index; a version that is newer than the pinned one is
 # accepted on that word alone, and said.
@@ -99,11 +110,10 @@ check_sum() {
 
 # Downloads source packages ($@) into the cache; sets nothing, prints nothing.
 debian_sources() {
-  mkdir -p "$CACHE/downloads"
   local package file
   for package in "$@"; do
     compgen -G "$CACHE/downloads/${package}_*.orig.tar.*z*" >/dev/null ||
-      (cd "$CACHE/downloads" && trixie source --download-only "$package") ||
+      trixie_fetch "$CACHE/downloads" source --download-only "$package" ||
       die "cannot download the source of $package: is the network there?"
     for file in "$CACHE/downloads/${package}"_*.orig.tar.[gx]z; do
       check_sum "$file"
@@ -115,10 +125,10 @@ debian_sources() {
 debian_unpack() {
   local target=$1 package file
   shift
-  mkdir -p "$CACHE/downloads/debs" "$target"
+  mkdir -p "$target"
   for package in "$@"; do
     compgen -G "$CACHE/downloads/debs/${package}_*.deb" >/dev/null ||
-      (cd "$CACHE/downloads/debs" && trixie download "$package") ||
+      trixie_fetch "$CACHE/downloads/debs" download "$package" ||
       die "cannot download the package $package: is the network there?"
     for file in "$CACHE/downloads/debs/${package}"_*.deb; do
       check_sum "$file"

@@ -59,6 +59,9 @@ setup_emscripten() {
   npm install --silent --no-save --no-audit --no-fund --prefix "$root" \
     acorn@8 typescript@5 >/dev/null ||
     die "npm cannot install what Emscripten needs: is the network there?"
+  # Debian's emcc looks for the TypeScript compiler on the PATH only.
+  sed -i "s#shutil.which('tsc')#'$root/node_modules/.bin/tsc'#" \
+    "$root/tools/emscripten.py"
   echo "$root" >"$CACHE/emscripten-root"
   mark_ready emscripten "${recipe[@]}"
 }

@@ -56,5 +56,5 @@ setup_npm() {
 }
 
 setup_browser() {
-  host_packages chromium
+  host_packages chromium firefox-esr
 }

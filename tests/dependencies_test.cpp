@@ -1,0 +1,147 @@
+// What the third-party libraries were built with: ICU's trimmed data has to
+// hold everything the core asks of it, natively and in wasm.
+#include <unicode/ubrk.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unorm2.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch2/catch_amalgamated.hpp"
+#include "nlohmann/json.hpp"
+#include "nokogiri_gumbo.h"
+
+namespace {
+
+std::vector<std::u16string> Pieces(UBreakIteratorType type,
+                                   std::u16string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator* breaks = ubrk_open(
+      type, "", text.data(), static_cast<int32_t>(text.size()), &status);
+  REQUIRE(U_SUCCESS(status));
+  std::vector<std::u16string> pieces;
+  int32_t start = ubrk_first(breaks);
+  for (int32_t end = ubrk_next(breaks); end != UBRK_DONE;
+       start = end, end = ubrk_next(breaks)) {
+    pieces.emplace_back(text.substr(start, end - start));
+  }
+  ubrk_close(breaks);
+  return pieces;
+}
+
+std::u16string Normalize(const UNormalizer2* normalizer,
+                         std::u16string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::u16string out(text.size() * 4, u'\0');
+  const int32_t length = unorm2_normalize(
+      normalizer, text.data(), static_cast<int32_t>(text.size()), out.data(),
+      static_cast<int32_t>(out.size()), &status);
+  REQUIRE(U_SUCCESS(status));
+  out.resize(length);
+  return out;
+}
+
+std::u16string Decode(const char* charset, std::string_view bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open(charset, &status);
+  if (U_FAILURE(status)) return u"";
+  std::u16string out(bytes.size() + 1, u'\0');
+  const int32_t length =
+      ucnv_toUChars(converter, out.data(), static_cast<int32_t>(out.size()),
+                    bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+  ucnv_close(converter);
+  REQUIRE(U_SUCCESS(status));
+  out.resize(length);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("ICU finds words and sentences", "[dependencies]") {
+  using Strings = std::vector<std::u16string>;
+  CHECK(Pieces(UBRK_WORD, u"Oslo’s 3.5 million.") ==
+        Strings{u"Oslo’s", u" ", u"3.5", u" ", u"million", u"."});
+  CHECK(Pieces(UBRK_SENTENCE, u"They met. Nobody spoke.") ==
+        Strings{u"They met. ", u"Nobody spoke."});
+  CHECK(Pieces(UBRK_CHARACTER, u"e\u0301a") == Strings{u"e\u0301", u"a"});
+}
+
+TEST_CASE("ICU normalises", "[dependencies]") {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
+  const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
+  REQUIRE(U_SUCCESS(status));
+  CHECK(Normalize(nfc, u"Cafe\u0301") == u"Café");
+  CHECK(Normalize(nfkc, u"\uFB01nance\u00A0") == u"finance ");
+}
+
+TEST_CASE("ICU decodes the single-byte encodings of the web",
+          "[dependencies]") {
+  CHECK(Decode("windows-1252", "\x93na\xEFve\x94 \x80") == u"“naïve” €");
+  CHECK(Decode("windows-1251", "\xCC\xEE\xF1\xEA\xE2\xE0") == u"Москва");
+  CHECK(Decode("iso-8859-2", "\xA3\xF3\x64\xBC") == u"Łódź");
+  CHECK(Decode("koi8-r", "\xED\xC9\xD2") == u"Мир");
+  CHECK(Decode("macintosh", "caf\x8E") == u"café");
+}
+
+// In a browser TextDecoder decodes these before the bytes reach the core.
+#ifndef __EMSCRIPTEN__
+TEST_CASE("ICU decodes the East Asian encodings", "[dependencies]") {
+  CHECK(Decode("shift_jis", "\x93\x8C\x8B\x9E") == u"東京");
+  CHECK(Decode("euc-jp", "\xC5\xEC\xB5\xFE") == u"東京");
+  CHECK(Decode("iso-2022-jp", "\x1B$BEl5~\x1B(B") == u"東京");
+  CHECK(Decode("euc-kr", "\xBC\xAD\xBF\xEF") == u"서울");
+  CHECK(Decode("gb18030", "\xB1\xB1\xBE\xA9") == u"北京");
+  CHECK(Decode("gbk", "\xB1\xB1\xBE\xA9") == u"北京");
+  CHECK(Decode("big5", "\xBB\x4F\xA5\x5F") == u"臺北");
+}
+#endif
+
+TEST_CASE("ICU detects encodings", "[dependencies]") {
+  const std::string_view text =
+      "Le pr\351sident a d\351clar\351 que l'\351t\351 serait tr\350s "
+      "difficile pour les agriculteurs fran\347ais.";
+  UErrorCode status = U_ZERO_ERROR;
+  UCharsetDetector* detector = ucsdet_open(&status);
+  ucsdet_setText(detector, text.data(), static_cast<int32_t>(text.size()),
+                 &status);
+  const UCharsetMatch* match = ucsdet_detect(detector, &status);
+  REQUIRE(U_SUCCESS(status));
+  REQUIRE(match != nullptr);
+  const std::string name = ucsdet_getName(match, &status);
+  CHECK((name == "ISO-8859-1" || name == "windows-1252"));
+  ucsdet_close(detector);
+}
+
+TEST_CASE("gumbo keeps source positions and stops at its depth limit",
+          "[dependencies]") {
+  const std::string_view page = "<p>Paris, <b>Nov. 5</b></p>";
+  GumboOutput* output =
+      gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());
+  const GumboNode* html = output->root;
+  const auto* body =
+      static_cast<const GumboNode*>(html->v.element.children.data[1]);
+  const auto* paragraph =
+      static_cast<const GumboNode*>(body->v.element.children.data[0]);
+  const auto* bold =
+      static_cast<const GumboNode*>(paragraph->v.element.children.data[1]);
+  CHECK(bold->v.element.tag == GUMBO_TAG_B);
+  CHECK(bold->v.element.start_pos.offset == 10);
+  CHECK(bold->v.element.end_pos.offset == 19);
+  gumbo_destroy_output(output);
+
+  std::string nested;
+  for (int i = 0; i < 1000; ++i) nested += "<div>";
+  output = gumbo_parse_with_options(&kGumboDefaultOptions, nested.data(),
+                                    nested.size());
+  CHECK(output->status == GUMBO_STATUS_TREE_TOO_DEEP);
+  gumbo_destroy_output(output);
+}
+
+TEST_CASE("JSON is parsed without exceptions", "[dependencies]") {
+  const auto good = nlohmann::json::parse(R"({"a": [1, "ü"]})", nullptr, false);
+  CHECK(good["a"][1] == "ü");
+  CHECK(nlohmann::json::parse("{\"a\":", nullptr, false).is_discarded());
+}
