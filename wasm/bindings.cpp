@@ -1,0 +1,143 @@
+// The border between JavaScript and the core: bytes and options (JSON) in,
+// JSON out. Nothing is thrown across it.
+
+#include <emscripten/bind.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "dateline/dateline.h"
+#include "export/json_writer.h"
+
+namespace dateline {
+namespace {
+
+using Json = nlohmann::json;
+
+struct Request {
+  Options options;
+  ExportOptions output;
+  Format format = Format::kJson;
+  std::string problem;  // empty: fine
+};
+
+std::string text(const Json& json, const char* key) {
+  const auto it = json.find(key);
+  if (it == json.end()) return {};
+  const std::string* value = it->get_ptr<const std::string*>();
+  return value ? *value : std::string();
+}
+
+Request read_request(const std::string& options) {
+  Request request;
+  const Json json = Json::parse(options, nullptr, false);
+  if (!json.is_object()) {
+    request.problem = "The options are no JSON object.";
+    return request;
+  }
+  const std::string from = text(json, "from");
+  if (from == "html") request.options.from = InputKind::kHtml;
+  if (from == "text") request.options.from = InputKind::kText;
+  if (!from.empty() && from != "auto" && from != "html" && from != "text") {
+    request.problem = "'from' is auto, html or text, not '" + from + "'.";
+  }
+  const std::string date = text(json, "date");
+  if (!date.empty()) {
+    request.options.date = parse_date(date);
+    if (!request.options.date) {
+      request.problem =
+          "'date' is an existing day as YYYY-MM-DD, not '" + date + "'.";
+    }
+  }
+  request.options.url = text(json, "url");
+  request.options.encoding = text(json, "encoding");
+  const auto skip = json.find("skipRepairs");
+  if (skip != json.end() && skip->is_array()) {
+    for (const Json& kind : *skip) {
+      const std::string* name = kind.get_ptr<const std::string*>();
+      if (name) request.options.skip_repairs.push_back(*name);
+    }
+  }
+  request.options.straighten_quotes = json.value("straightenQuotes", false);
+  const std::string offsets = text(json, "offsets");
+  if (offsets == "codepoint") request.output.offsets = OffsetUnit::kCodePoint;
+  if (offsets == "utf8") request.output.offsets = OffsetUnit::kUtf8;
+  request.output.pretty = json.value("pretty", false);
+  const std::string format = text(json, "format");
+  if (!format.empty()) {
+    const auto known = parse_format(format);
+    if (known) {
+      request.format = *known;
+    } else {
+      request.problem = "There is no format '" + format + "'.";
+    }
+  }
+  return request;
+}
+
+const char* code_name(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kEmptyInput:
+      return "empty-input";
+    case ErrorCode::kInputTooLarge:
+      return "input-too-large";
+    case ErrorCode::kInvalidOption:
+      return "invalid-option";
+    case ErrorCode::kNotText:
+      return "not-text";
+    case ErrorCode::kInvalidJson:
+      return "invalid-json";
+    case ErrorCode::kUnsupported:
+      return "unsupported";
+  }
+  return "";
+}
+
+std::string failure(ErrorCode code, const std::string& message) {
+  JsonWriter json(false);
+  json.begin_object();
+  json.key("error").begin_object();
+  json.key("code").value(code_name(code));
+  json.key("message").value(message);
+  json.end_object();
+  json.end_object();
+  return json.take();
+}
+
+// {"analysis": ...} or {"error": {"code", "message"}}.
+std::string run_analyze(const std::string& input, const std::string& options) {
+  const Request request = read_request(options);
+  if (!request.problem.empty()) {
+    return failure(ErrorCode::kInvalidOption, request.problem);
+  }
+  const auto analysis = analyze(input, request.options);
+  if (!analysis) {
+    return failure(analysis.error().code, analysis.error().message);
+  }
+  return "{\"analysis\":" + to_json(*analysis, request.output) + "}";
+}
+
+// {"text": ...} in `options.format`, or {"error": ...}.
+std::string run_export(const std::string& input, const std::string& options) {
+  const Request request = read_request(options);
+  if (!request.problem.empty()) {
+    return failure(ErrorCode::kInvalidOption, request.problem);
+  }
+  const auto analysis = analyze(input, request.options);
+  if (!analysis) {
+    return failure(analysis.error().code, analysis.error().message);
+  }
+  JsonWriter json(false);
+  json.begin_object();
+  json.key("text").value(export_as(*analysis, request.format, request.output));
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace
+}  // namespace dateline
+
+EMSCRIPTEN_BINDINGS(dateline) {
+  emscripten::function("analyze", &dateline::run_analyze);
+  emscripten::function("exportAs", &dateline::run_export);
+}

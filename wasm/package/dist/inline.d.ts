@@ -1,0 +1,18 @@
+/**
+ * The same with the WebAssembly bytes inside the script: for pages whose
+ * policy forbids every connection, for blob workers and extensions.
+ */
+import { Analyzer, type WorkerLike } from './analyzer.js';
+import createEngine from './engine/dateline-inline.mjs';
+export { Analyzer } from './analyzer.js';
+export type { Input } from './bytes.js';
+export { DatelineError } from './errors.js';
+export { LocalAnalyzer } from './local.js';
+export { serve } from './serve.js';
+export * from './types.js';
+export { createEngine };
+export interface CreateInlineOptions {
+    /** Starts a worker whose script calls `serve(self, createEngine)`. */
+    createWorker?: () => WorkerLike;
+}
+export declare function createAnalyzer(options?: CreateInlineOptions): Analyzer;

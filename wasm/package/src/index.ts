@@ -1,0 +1,36 @@
+/**
+ * Dateline: a news article in, its clean text, names and timeline out.
+ *
+ * ```js
+ * import {createAnalyzer} from 'dateline';
+ * const analyzer = createAnalyzer();
+ * const analysis = await analyzer.analyze(text, {date: '2018-11-05'});
+ * for (const entry of analysis.timeline) {
+ *   console.log(entry.when.value, entry.what);
+ * }
+ * ```
+ */
+import {Analyzer, type WorkerLike} from './analyzer.js';
+
+export {Analyzer} from './analyzer.js';
+export type {Input} from './bytes.js';
+export {DatelineError} from './errors.js';
+export * from './types.js';
+
+export interface CreateOptions {
+  /** Work in the calling thread even where workers exist. */
+  worker?: boolean;
+}
+
+/** Starts nothing yet: the engine loads with the first call. */
+export function createAnalyzer(options: CreateOptions = {}): Analyzer {
+  const hasWorker = typeof Worker !== 'undefined' && options.worker !== false;
+  return new Analyzer({
+    createWorker: hasWorker ?
+        () => new Worker(new URL('./worker.js', import.meta.url),
+                         {type: 'module'}) as unknown as WorkerLike :
+        undefined,
+    loadEngine: async () =>
+        (await import('./engine/dateline.mjs')).default(),
+  });
+}
