@@ -15,7 +15,7 @@ namespace dateline {
 namespace {
 
 constexpr size_t kMaxTitle = 200;  // bytes
-constexpr size_t kMinBody = 90;    // a shorter paragraph proves no body
+constexpr size_t kMinBody = 60;    // a shorter paragraph proves no body
 constexpr size_t kHeadLines = 12;  // where title, byline and date may stand
 constexpr size_t kMaxCaption = 400;
 
