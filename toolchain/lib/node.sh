@@ -26,16 +26,16 @@ unpack_node() {
     grep -Ev '^(perl|adduser|passwd|base-files|tzdata|media-types)$')
   [ -n "$names" ] || die "Debian has no Node for this machine; install Node 20 or newer"
   # shellcheck disable=SC2086
-  debian_unpack "$prefix/root" $names
-  local libraries=$prefix/root/usr/lib/x86_64-linux-gnu
+  debian_unpack "$prefix/debian" $names
+  local libraries=$prefix/debian/usr/lib/x86_64-linux-gnu
   patchelf --set-interpreter "$libraries/ld-linux-x86-64.so.2" --force-rpath \
-    --set-rpath "$libraries" "$prefix/root/usr/bin/node"
+    --set-rpath "$libraries" "$prefix/debian/usr/bin/node"
   mkdir -p "$prefix/bin"
-  ln -sf "$prefix/root/usr/bin/node" "$prefix/bin/node"
+  ln -sf "$prefix/debian/usr/bin/node" "$prefix/bin/node"
   local program
   for program in npm npx; do
     printf '#!/bin/sh\nexec "%s" "%s" "$@"\n' "$prefix/bin/node" \
-      "$prefix/root/usr/share/nodejs/npm/bin/$program-cli.js" \
+      "$prefix/debian/usr/share/nodejs/npm/bin/$program-cli.js" \
       >"$prefix/bin/$program"
     chmod +x "$prefix/bin/$program"
   done
