@@ -1,7 +1,0 @@
-/** Input of an analysis: text, or the bytes of a file in any encoding. */
-export type Input = string | ArrayBuffer | Uint8Array;
-/**
- * Bytes of the input. Lone surrogates become U+FFFD, one for one, so that
- * UTF-16 offsets still fit the caller's string (TextEncoder sees to that).
- */
-export declare function toBytes(input: Input): Uint8Array;
