@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "clean/text_alignment.h"
 #include "lexicon/html_classes.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -340,80 +341,17 @@ class BlockReader {
     }
   }
 
-  // Appends decoded text with its place: copies where source and text agree,
-  // replacements where a character reference stood.
+  // Appends decoded text with its place.
   void add_text(const GumboText& text, const Scope& scope) {
-    std::string_view decoded(text.text);
+    const std::string_view decoded(text.text);
     const std::string_view original(text.original_text.data,
                                     text.original_text.length);
     const uint32_t base = tree_.offset(text.original_text.data);
-    size_t o = 0;
-    size_t d = 0;
-    while (d < decoded.size()) {
-      // Skip what the parser dropped.
-      if (o < original.size() && original[o] == decoded[d] &&
-          !(decoded[d] == '&' && is_reference(original, o))) {
-        const size_t run_o = o;
-        const size_t run_d = d;
-        while (o < original.size() && d < decoded.size() &&
-               original[o] == decoded[d] &&
-               !(decoded[d] == '&' && is_reference(original, o))) {
-          ++o;
-          ++d;
-        }
-        put(decoded.substr(run_d, d - run_d),
-            {base + static_cast<uint32_t>(run_o),
-             base + static_cast<uint32_t>(o)},
-            true, scope);
-        continue;
-      }
-      const size_t end = reference_end(original, o);
-      const size_t size = decoded_size(original, end, decoded, d);
-      put(decoded.substr(d, size),
-          {base + static_cast<uint32_t>(std::min(o, original.size())),
-           base + static_cast<uint32_t>(end)},
-          false, scope);
-      o = end;
-      d += size;
+    for (const AlignedText& run : align_text(original, decoded)) {
+      put(decoded.substr(run.decoded.start, run.decoded.size()),
+          {base + run.original.start, base + run.original.end}, run.copied,
+          scope);
     }
-  }
-
-  static bool is_reference(std::string_view original, size_t o) {
-    return o + 1 < original.size() &&
-           (is_ascii_alpha(original[o + 1]) || original[o + 1] == '#') &&
-           reference_end(original, o) > o + 1 &&
-           original.substr(o, 5) == "&amp;";
-  }
-
-  static size_t reference_end(std::string_view original, size_t o) {
-    if (o >= original.size()) return original.size();
-    size_t end = o + 1;
-    if (original[o] != '&') return end;
-    if (end < original.size() && original[end] == '#') ++end;
-    while (end < original.size() && end - o < 40 &&
-           (is_ascii_alpha(original[end]) || is_ascii_digit(original[end]))) {
-      ++end;
-    }
-    if (end < original.size() && original[end] == ';') ++end;
-    return end;
-  }
-
-  // Bytes of decoded text that a reference gave: one or two characters, by
-  // where the texts agree again.
-  static size_t decoded_size(std::string_view original, size_t end,
-                             std::string_view decoded, size_t d) {
-    size_t size = 1;
-    for (int characters = 0; characters < 2; ++characters) {
-      while (d + size < decoded.size() && is_continuation(decoded[d + size])) {
-        ++size;
-      }
-      const bool agree = d + size >= decoded.size() || end >= original.size() ||
-                         original[end] == decoded[d + size] ||
-                         original[end] == '&';
-      if (agree || characters == 1) break;
-      ++size;
-    }
-    return std::min(size, decoded.size() - d);
   }
 
   void put(std::string_view text, SourceSpan span, bool copied,
