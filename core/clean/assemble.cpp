@@ -7,19 +7,16 @@ namespace dateline {
 
 namespace {
 
-// Where a repair's place in the source has ended up in the clean text.
+// Where a repair's place in the source has ended up in the clean text: the
+// range that stands for it, or the empty place where it stood.
 Span place(const Document& document, const Repair& repair) {
-  for (const auto& block : document.blocks) {
-    const SourceSpan source = document.map.to_source(block.span);
-    if (source.start <= repair.source.start &&
-        repair.source.end <= source.end) {
-      return document.map.slice(block.span).to_clean(repair.source).empty()
-                 ? Span{block.span.start, block.span.start}
-                 : document.map.to_clean(repair.source);
-    }
-  }
   const Span span = document.map.to_clean(repair.source);
-  return {span.start, span.start};
+  if (repair.after.empty()) return {span.start, span.start};
+  const uint32_t end = std::min<uint32_t>(
+      span.end, span.start + static_cast<uint32_t>(repair.after.size()));
+  return document.at({span.start, end}) == repair.after
+             ? Span{span.start, end}
+             : Span{span.start, span.start};
 }
 
 }  // namespace

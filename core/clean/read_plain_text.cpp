@@ -83,13 +83,14 @@ class PlainTextReader {
   // The same paragraph twice. Short ones may repeat for a reason, unless they
   // stand one right under the other.
   void drop_duplicates() {
+    doubled_.assign(paragraphs_.size(), false);
     std::vector<std::pair<std::string_view, size_t>> seen;
     size_t previous = paragraphs_.size();
     for (size_t i = 0; i < paragraphs_.size(); ++i) {
       if (at(i).empty()) continue;
       const bool adjacent =
           previous < paragraphs_.size() && at(previous) == at(i);
-      if (adjacent) doubled_.push_back(previous);
+      if (adjacent) doubled_[previous] = true;
       previous = i;
       seen.emplace_back(at(i), i);
     }
@@ -98,8 +99,7 @@ class PlainTextReader {
     for (size_t s = 1; s < seen.size(); ++s) {
       if (seen[s].first != seen[s - 1].first) continue;
       const size_t i = seen[s].second;
-      const bool below = std::find(doubled_.begin(), doubled_.end(),
-                                   seen[s - 1].second) != doubled_.end();
+      const bool below = doubled_[seen[s - 1].second];
       if (at(i).size() >= 60 || below) copies.push_back(i);
     }
     std::sort(copies.begin(), copies.end());
@@ -120,7 +120,8 @@ class PlainTextReader {
   bool is_before_body(size_t i) const {
     size_t longer = 0;
     for (size_t j = 0; j < i; ++j) {
-      longer += at(j).size() > kMinBody && at(j) != at(i);
+      longer +=
+          at(j).size() > kMinBody && ends_sentence(at(j)) && at(j) != at(i);
     }
     return longer == 0 && i < kHeadLines;
   }
@@ -150,9 +151,7 @@ class PlainTextReader {
     if (first_body_ < paragraphs_.size()) title_ = candidate;
   }
 
-  bool is_doubled(size_t i) const {
-    return std::find(doubled_.begin(), doubled_.end(), i) != doubled_.end();
-  }
+  bool is_doubled(size_t i) const { return doubled_[i]; }
 
   void add(BlockType type, MappedText text, uint8_t level = 0) {
     DraftBlock block;
@@ -284,7 +283,7 @@ class PlainTextReader {
   const Options& options_;
   Draft draft_;
   std::vector<TextParagraph> paragraphs_;
-  std::vector<size_t> doubled_;  // paragraphs with their copy right below
+  std::vector<bool> doubled_;  // paragraphs with their copy right below
   size_t title_ = static_cast<size_t>(-1);
   size_t first_body_ = static_cast<size_t>(-1);
 };

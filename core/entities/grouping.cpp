@@ -49,6 +49,8 @@ std::string without_points(std::string_view name) {
   return out;
 }
 
+constexpr size_t kLooked = 32;  // mentions or candidates that are compared
+
 class Grouper {
  public:
   explicit Grouper(Analysis& analysis) : analysis_(analysis) {}
@@ -145,7 +147,8 @@ class Grouper {
     if (candidates.size() == 1) return candidates.front();
     uint32_t best = candidates.front();
     int best_score = -1;
-    for (const uint32_t candidate : candidates) {
+    for (size_t i = 0; i < candidates.size() && i < kLooked; ++i) {
+      const uint32_t candidate = candidates[i];
       const int score = fit(m, candidate);
       if (score > best_score) {
         best_score = score;
@@ -157,7 +160,7 @@ class Grouper {
 
   // How well a candidate suits a clashing surname: the same title as the
   // partner in "Trump and Kim" or "Trump-Kim" weighs most, then nearness.
-  int fit(uint32_t m, uint32_t candidate) const {
+  int fit(uint32_t m, uint32_t candidate) {
     int score = 0;
     const std::string title = title_of(candidate);
     for (const uint32_t other : {m - 1, m + 1}) {
@@ -172,8 +175,9 @@ class Grouper {
       if (!title.empty() && title == partner) score += 100;
     }
     // The last one named before weighs a little.
-    for (const uint32_t mention : analysis_.entities[candidate].mentions) {
-      if (mention < m) score += m - mention < 20 ? 2 : 1;
+    const auto& mentions = analysis_.entities[candidate].mentions;
+    for (size_t i = 0; i < mentions.size() && i < kLooked; ++i) {
+      if (mentions[i] < m) score += m - mentions[i] < 20 ? 2 : 1;
     }
     const auto words =
         words_of(forms_[analysis_.entities[candidate].mentions.front()]);
@@ -181,23 +185,30 @@ class Grouper {
     return score;
   }
 
-  // The title word right before any of an entity's mentions.
+  // The title word right before one of an entity's first mentions.
   std::string title_of(uint32_t entity) const {
-    for (const uint32_t m : analysis_.entities[entity].mentions) {
-      const std::string title = title_before(m);
+    const auto& mentions = analysis_.entities[entity].mentions;
+    for (size_t i = 0; i < mentions.size() && i < kLooked; ++i) {
+      const std::string title = title_before(mentions[i]);
       if (!title.empty()) return title;
     }
     return {};
   }
-  // ... or before any mention that ends in this surname.
-  std::string title_of_name(const std::string& surname) const {
-    for (uint32_t m = 0; m < forms_.size(); ++m) {
-      if (type(m) != EntityType::kPerson) continue;
-      if (words_of(forms_[m]).back() != surname) continue;
-      const std::string title = title_before(m);
-      if (!title.empty()) return title;
+  // ... or before a mention that ends in this surname.
+  const std::string& title_of_name(const std::string& surname) {
+    if (titles_.empty()) {
+      titles_.emplace("", "");
+      for (uint32_t m = 0; m < forms_.size(); ++m) {
+        if (type(m) != EntityType::kPerson) continue;
+        const std::string title = title_before(m);
+        if (!title.empty()) {
+          titles_.emplace(words_of(forms_[m]).back(), title);
+        }
+      }
     }
-    return {};
+    static const std::string kNone;
+    const auto it = titles_.find(surname);
+    return it == titles_.end() ? kNone : it->second;
   }
 
   std::string title_before(uint32_t m) const {
@@ -294,6 +305,7 @@ class Grouper {
   std::vector<std::string> forms_;
   std::map<std::string, uint32_t> by_key_;
   std::map<std::string, std::vector<uint32_t>> by_part_;
+  std::map<std::string, std::string> titles_;  // by surname
 };
 
 }  // namespace

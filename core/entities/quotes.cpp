@@ -15,6 +15,9 @@ bool is_speech_verb(std::string_view token) {
   return kTable.contains(token);
 }
 
+constexpr int kReach = 80;            // tokens around a quotation
+constexpr uint32_t kNearBytes = 120;  // around a speech verb
+
 class QuoteFinder {
  public:
   QuoteFinder(Analysis& analysis, const Segmentation& segmentation)
@@ -66,7 +69,13 @@ class QuoteFinder {
 
   void look(const Sentence& sentence, Quote& quote, int& best) {
     const auto& tokens = segmentation_.tokens;
-    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    const uint32_t from =
+        std::max(sentence.first_token,
+                 near(segmentation_.token_at(quote.span.start), -kReach));
+    const uint32_t to =
+        std::min(sentence.end_token,
+                 near(segmentation_.token_at(quote.span.end), kReach));
+    for (uint32_t i = from; i < to; ++i) {
       const Span span = tokens[i].span;
       if (quote.span.contains(span)) continue;
       const std::string_view token = analysis_.document.at(span);
@@ -87,15 +96,24 @@ class QuoteFinder {
     }
   }
 
+  static uint32_t near(uint32_t token, int by) {
+    const int64_t moved = static_cast<int64_t>(token) + by;
+    return moved < 0 ? 0 : static_cast<uint32_t>(moved);
+  }
+
   uint32_t nearest_person(const Sentence& sentence, Span verb,
                           Span quote) const {
     const auto& mentions = analysis_.mentions;
     auto it = std::lower_bound(
-        mentions.begin(), mentions.end(), sentence.span.start,
+        mentions.begin(), mentions.end(),
+        std::max(sentence.span.start,
+                 verb.start < kNearBytes ? 0u : verb.start - kNearBytes),
         [](const Mention& m, uint32_t value) { return m.span.start < value; });
     uint32_t best = kNoEntity;
     uint32_t best_gap = 80;  // bytes
-    for (; it != mentions.end() && it->span.start < sentence.span.end; ++it) {
+    for (; it != mentions.end() && it->span.start < sentence.span.end &&
+           it->span.start < verb.end + kNearBytes;
+         ++it) {
       if (it->type != EntityType::kPerson || quote.contains(it->span)) {
         continue;
       }

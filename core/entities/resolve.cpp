@@ -40,11 +40,11 @@ void weigh(Analysis& analysis) {
     for (const uint32_t m : entity.mentions) {
       const Span span = analysis.mentions[m].span;
       double weight = span.start < lead ? 2 : 1;
-      for (const Block& block : document.blocks) {
-        if (block.span.start > span.start) break;
-        if (block.type == BlockType::kTitle && block.span.contains(span)) {
-          weight = 3;
-        }
+      const auto block = std::upper_bound(
+          document.blocks.begin(), document.blocks.end(), span.start,
+          [](uint32_t v, const Block& one) { return v < one.span.end; });
+      if (block != document.blocks.end() && block->type == BlockType::kTitle) {
+        weight = 3;
       }
       if (entity.type == EntityType::kMisc) weight /= 2;
       entity.salience += weight;

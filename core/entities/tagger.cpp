@@ -18,6 +18,8 @@
 namespace dateline {
 namespace {
 
+constexpr uint32_t kLongestPhrase = 24;  // tokens
+
 bool starts_upper(std::string_view token) {
   if (token.empty()) return false;
   size_t at = 0;
@@ -201,7 +203,7 @@ class RuleTagger {
   uint32_t phrase_end(uint32_t i) const {
     const auto size = static_cast<uint32_t>(tokens_->size());
     uint32_t end = i + 1;
-    while (end < size) {
+    while (end < size && end - i < kLongestPhrase) {
       const std::string_view token = at(end);
       if (is_word_token(token) && starts_upper(token)) {
         if (is_calendar_word(token)) break;

@@ -33,6 +33,8 @@ EventClass class_of(VerbKind kind) {
   return EventClass::kOccurrence;
 }
 
+constexpr uint32_t kWindow = 500;  // bytes around an event that concern it
+
 class EventFinder {
  public:
   EventFinder(const Analysis& analysis, const Segmentation& segmentation)
@@ -226,7 +228,12 @@ class EventFinder {
     const uint32_t stop = segmentation_.sentences[sentence_].span.end;
     for (size_t e = first; e < events_.size(); ++e) {
       uint32_t best = 0xffffffffu;
-      for (auto it = begin; it != times.end() && it->span.start < stop; ++it) {
+      auto it = std::lower_bound(
+          begin, times.end(), window_start(events_[e].span),
+          [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+      for (; it != times.end() && it->span.start < stop &&
+             it->span.start < events_[e].span.end + kWindow;
+           ++it) {
         if (!it->earliest || it->type == TimexType::kDuration ||
             it->type == TimexType::kSet) {
           continue;
@@ -251,11 +258,11 @@ class EventFinder {
     const std::string_view text = analysis_.document.at(gap);
     size +=
         25 * static_cast<uint32_t>(std::count(text.begin(), text.end(), ','));
-    for (const Event& event : events_) {
-      if (event.sentence == sentence_ && event.span.start >= gap.start &&
-          event.span.end <= gap.end && event.tense != Tense::kNone) {
-        size += 20;
-      }
+    auto event = std::lower_bound(
+        events_.begin(), events_.end(), gap.start,
+        [](const Event& one, uint32_t v) { return one.span.start < v; });
+    for (; event != events_.end() && event->span.end <= gap.end; ++event) {
+      if (event->tense != Tense::kNone) size += 20;
     }
     return size;
   }
@@ -270,7 +277,11 @@ class EventFinder {
         [](const Mention& m, uint32_t v) { return m.span.start < v; });
     for (size_t e = first; e < events_.size(); ++e) {
       Event& event = events_[e];
-      for (auto it = begin; it != mentions.end() && it->span.start < whole.end;
+      auto it = std::lower_bound(
+          begin, mentions.end(), window_start(event.span),
+          [](const Mention& m, uint32_t v) { return m.span.start < v; });
+      for (; it != mentions.end() && it->span.start < whole.end &&
+             it->span.start < event.span.end + kWindow;
            ++it) {
         if (it->entity == kNoEntity) continue;
         const bool place = it->type == EntityType::kLocation;
@@ -281,6 +292,10 @@ class EventFinder {
         }
       }
     }
+  }
+
+  static uint32_t window_start(Span span) {
+    return span.start < kWindow ? 0 : span.start - kWindow;
   }
 
   static void push(std::vector<uint32_t>& list, uint32_t entity) {
