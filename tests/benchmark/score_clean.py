@@ -133,14 +133,22 @@ def first(record, *keys):
 
 
 def metadata_rows(binary, name, folder, gold, bars):
-    items = gold if isinstance(gold, list) else [
-        dict(value, id=key) for key, value in gold.items()]
+    items = [dict(value, id=key) for key, value in gold.items()]
+    for x in items:
+        x["file"] = x.get("html", f"{x['id']}.html.gz").split(".html")[0]
+        if isinstance(x.get("body"), dict):
+            b = x["body"]
+            x["body"] = list(b.get("summary", [])) + [
+                line for section in b.get("sections", [])
+                for line in section.get("headline", []) + section["paragraphs"]]
+        if isinstance(x.get("authors"), str):
+            x["authors"] = [a for a in re.split(r",| and ", x["authors"]) if a.strip()]
     files = {p.name.split(".html")[0] for p in (folder / "html").iterdir()}
-    items = [x for x in items if str(first(x, "id", "file", "name")) in files]
+    items = [x for x in items if x["file"] in files]
     if not items:
         return []
     results = run(binary, [
-        {"id": str(x["id"]), "html": read_page(folder, str(first(x, "id", "file", "name"))),
+        {"id": str(x["id"]), "html": read_page(folder, x["file"]),
          "url": first(x, "url") or ""} for x in items])
     pairs, title, day, authors, n_title, n_day, n_authors = [], 0, 0, 0, 0, 0, 0
     hit = have = want = 0

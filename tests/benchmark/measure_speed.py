@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""Speed and memory of the native program, wasm against native, and sizes.
+
+usage: measure_speed.py DATELINE ROOT
+
+The text is the tests' own corpus, repeated; speeds are of one run on one
+machine, to be compared as ratios.
+"""
+import json
+import pathlib
+import resource
+import subprocess
+import sys
+import time
+
+
+def rows(binary, root):
+    root = pathlib.Path(root)
+    text = (root / "tests/corpus/seed.txt").read_text("utf8")
+    record = json.dumps({"id": 1, "text": text, "date": "2018-11-05"}) + "\n"
+    count = 1500
+    data = (record * count).encode("utf8")
+    start = time.perf_counter()
+    subprocess.run([binary, "batch"], input=data, stdout=subprocess.DEVNULL,
+                   check=True)
+    seconds = time.perf_counter() - start
+    native = len(text.encode("utf8")) * count / seconds / 1e6
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    out = [("speed", f"whole pipeline, native, one core, MB/s "
+            f"({count / seconds:.0f} articles/s, peak {peak:.0f} MB)",
+            round(native, 2), 5, native >= 5)]
+    engine = root / "build/wasm-release/wasm/dateline.mjs"
+    if engine.exists():
+        script = root / "tests/benchmark/wasm_speed.mjs"
+        result = subprocess.run(["node", str(script), str(engine),
+                                 str(root / "tests/corpus/seed.txt")],
+                                capture_output=True, check=True).stdout
+        wasm = float(result)
+        out.append(("speed", f"wasm time / native time ({wasm:.2f} MB/s)",
+                    round(native / wasm, 2), 1.35, native / wasm <= 1.35))
+    return out + sizes(root)
+
+
+def sizes(root):
+    dist = root / "web/dist"
+    if not dist.is_dir():
+        print("sizes: the page is not built; skipped")
+        return []
+    out, total = [], 0
+    for path in sorted(dist.rglob("*")):
+        if not path.is_file() or path.suffix in (".br", ".gz"):
+            continue
+        size = lambda extra: (pathlib.Path(str(path) + extra).stat().st_size
+                              if pathlib.Path(str(path) + extra).exists() else 0)
+        total += size(".br")
+        out.append(("size", f"{path.relative_to(dist)} raw "
+                    f"{path.stat().st_size} gzip {size('.gz')} brotli",
+                    size(".br"), None, True))
+    out.append(("size", "everything the page loads, brotli, MB",
+                round(total / 1e6, 3), 2.0, total <= 2.0e6))
+    return out
+
+
+if __name__ == "__main__":
+    for row in rows(sys.argv[1], sys.argv[2]):
+        print(*row, sep=" | ")
