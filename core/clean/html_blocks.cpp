@@ -1,162 +1,75 @@
 #include "clean/html_blocks.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
+#include "clean/edits.h"
+#include "clean/html_flow.h"
 #include "clean/text_alignment.h"
-#include "lexicon/html_classes.h"
 #include "text/utf8.h"
-#include "text/word_table.h"
 
 namespace dateline {
 namespace {
 
-enum class Flow : uint8_t { kInline, kBlock, kSkip };
-
-Flow flow_of(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_CANVAS:
-      return Flow::kSkip;
-    case GUMBO_TAG_A:
-    case GUMBO_TAG_ABBR:
-    case GUMBO_TAG_B:
-    case GUMBO_TAG_BDI:
-    case GUMBO_TAG_BDO:
-    case GUMBO_TAG_BIG:
-    case GUMBO_TAG_CITE:
-    case GUMBO_TAG_CODE:
-    case GUMBO_TAG_DATA:
-    case GUMBO_TAG_DEL:
-    case GUMBO_TAG_DFN:
-    case GUMBO_TAG_EM:
-    case GUMBO_TAG_FONT:
-    case GUMBO_TAG_I:
-    case GUMBO_TAG_INS:
-    case GUMBO_TAG_KBD:
-    case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_MARK:
-    case GUMBO_TAG_Q:
-    case GUMBO_TAG_S:
-    case GUMBO_TAG_SAMP:
-    case GUMBO_TAG_SMALL:
-    case GUMBO_TAG_SPAN:
-    case GUMBO_TAG_STRIKE:
-    case GUMBO_TAG_STRONG:
-    case GUMBO_TAG_SUB:
-    case GUMBO_TAG_SUP:
-    case GUMBO_TAG_TIME:
-    case GUMBO_TAG_TT:
-    case GUMBO_TAG_U:
-    case GUMBO_TAG_VAR:
-    case GUMBO_TAG_WBR:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_IMG:
-    case GUMBO_TAG_UNKNOWN:
-      return Flow::kInline;
-    default:
-      return Flow::kBlock;
-  }
-}
-
-std::string lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) out.push_back(to_ascii_lower(c));
-  return out;
-}
-
-// The kinds that one class or id name (or a part of it between hyphens)
-// stands for, as a set of bits.
-enum NameKind : unsigned {
-  kBoilerplateName = 1,
-  kCaptionName = 2,
-  kAuthorName = 4,
-  kDateName = 8,
-};
-
-unsigned kinds_of_word(std::string_view word) {
-  static const WordTable<lexicon::HtmlClassesRow> kTable(
-      lexicon::kHtmlClasses, &lexicon::HtmlClassesRow::word);
-  const auto* row = kTable.find(word);
-  if (row == nullptr) return 0;
-  switch (row->kind[0]) {
-    case 'b':
-      return kBoilerplateName;
-    case 'c':
-      return kCaptionName;
-    case 'a':
-      return kAuthorName;
-    default:
-      return kDateName;
-  }
-}
-
-unsigned kinds_of(std::string_view names) {
-  unsigned kinds = 0;
-  std::string name;
-  const auto flush = [&] {
-    if (name.empty()) return;
-    kinds |= kinds_of_word(name);
-    for (size_t at = 0; at < name.size();) {
-      size_t end = name.find('-', at);
-      if (end == std::string::npos) end = name.size();
-      if (at > 0 || end < name.size()) {
-        kinds |= kinds_of_word(std::string_view(name).substr(at, end - at));
-      }
-      at = end + 1;
-    }
-    name.clear();
-  };
-  for (const char c : names) {
-    if (is_ascii_space(c)) {
-      flush();
-    } else {
-      name.push_back(c == '_' ? '-' : to_ascii_lower(c));
-    }
-  }
-  flush();
-  return kinds;
-}
-
 bool is_hidden(const GumboNode* node) {
   if (has_attribute(node, "hidden")) return true;
-  if (attribute(node, "aria-hidden") == "true" &&
-      tag_of(node) != GUMBO_TAG_IMG) {
-    return true;
+  if (attribute(node, "aria-hidden") == "true") return true;
+  const std::string_view given = attribute(node, "style").substr(0, 2000);
+  if (given.empty()) return false;
+  std::string style;
+  for (const char c : given) {
+    if (!is_ascii_space(c)) style.push_back(to_ascii_lower(c));
   }
-  std::string style = lower(attribute(node, "style"));
-  std::erase(style, ' ');
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos ||
          style.find("mso-hide:all") != std::string::npos;
 }
 
+uint32_t hash(std::string_view text, uint32_t value) {
+  for (const char c : text) {
+    // Numbers in class names count posts, not kinds.
+    if (is_ascii_digit(c)) continue;
+    value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
+  }
+  return value;
+}
+
+// A Cloudflare address: hexadecimal, each byte XORed with the first.
+std::string decode_address(std::string_view code) {
+  const auto nibble = [](char c) {
+    if (is_ascii_digit(c)) return c - '0';
+    c = to_ascii_lower(c);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+  };
+  std::string address;
+  int key = -1;
+  if (code.size() % 2 != 0 || code.size() > 400) return {};
+  for (size_t i = 0; i < code.size(); i += 2) {
+    const int high = nibble(code[i]);
+    const int low = nibble(code[i + 1]);
+    if (high < 0 || low < 0) return {};
+    const int value = high * 16 + low;
+    if (key < 0) {
+      key = value;
+    } else {
+      const int c = value ^ key;
+      if (c < 0x20 || c > 0x7E) return {};
+      address.push_back(static_cast<char>(c));
+    }
+  }
+  return address.find('@') == std::string::npos ? std::string() : address;
+}
+
 // What holds inside an element for everything below it.
 struct Scope {
-  const GumboNode* container = nullptr;
+  uint32_t element = 0;
   BlockType type = BlockType::kParagraph;
   uint8_t level = 0;
   bool link = false;
+  bool bold = false;
+  bool italic = false;
   bool preformatted = false;
-  bool boilerplate = false;
-  bool negative = false;
   bool author = false;
   bool date = false;
   bool headline = false;
@@ -165,9 +78,13 @@ struct Scope {
 class BlockReader {
  public:
   BlockReader(const HtmlTree& tree, std::string_view source)
-      : tree_(tree), source_(source) {}
+      : tree_(tree), source_(source) {
+    HtmlElement root;
+    root.near.fill(kFar);
+    page_.elements.push_back(root);
+  }
 
-  std::vector<HtmlBlock> run() {
+  HtmlBlocks run() {
     struct Step {
       const GumboNode* node;
       Scope scope;
@@ -179,12 +96,7 @@ class BlockReader {
       stack.pop_back();
       const GumboNode* node = step.node;
       if (step.leaving) {
-        if (tag_of(node) == GUMBO_TAG_TD || tag_of(node) == GUMBO_TAG_TH) {
-          space_ = true;
-          cell_end_ = true;
-        } else {
-          close();
-        }
+        leave(tag_of(node));
         continue;
       }
       if (node->type == GUMBO_NODE_TEXT ||
@@ -198,19 +110,20 @@ class BlockReader {
       Scope scope = step.scope;
       if (is_element(node)) {
         const GumboTag tag = tag_of(node);
-        if (flow_of(tag) == Flow::kSkip || is_hidden(node)) continue;
+        const Flow flow = flow_of(tag);
+        if (flow == Flow::kSkip) continue;
         if (tag == GUMBO_TAG_BR) {
           line_break();
           continue;
         }
         if (tag == GUMBO_TAG_IMG) {
-          image_ = std::string(attribute(node, "src"));
+          read_image(node);
           continue;
         }
-        enter(node, tag, scope);
-        const bool cell = tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
-        if (flow_of(tag) == Flow::kBlock) close();
-        if (flow_of(tag) == Flow::kBlock || cell) {
+        if (read_hidden_address(node, scope)) continue;
+        if (!enter(node, tag, flow, scope)) continue;
+        if (flow == Flow::kBlock) close();
+        if (flow == Flow::kBlock || is_cell(tag)) {
           stack.push_back({node, scope, true});
         }
       }
@@ -220,25 +133,144 @@ class BlockReader {
       }
     }
     close();
-    return std::move(blocks_);
+    return std::move(page_);
   }
 
  private:
-  void enter(const GumboNode* node, GumboTag tag, Scope& scope) {
-    if (flow_of(tag) == Flow::kBlock) scope.container = node;
+  static bool is_cell(GumboTag tag) {
+    return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
+  }
+
+  void leave(GumboTag tag) {
+    if (is_cell(tag)) {
+      space_ = true;
+      cell_end_ = true;
+    } else {
+      close();
+    }
+  }
+
+  // Enters an element; false when nothing in it can be seen or read.
+  bool enter(const GumboNode* node, GumboTag tag, Flow flow, Scope& scope) {
+    const std::string_view class_name = attribute(node, "class");
+    const std::string_view id = attribute(node, "id");
+    const bool whole_page = tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML;
+    uint32_t kinds = whole_page ? 0 : name_kinds(class_name) | name_kinds(id);
+    const std::string_view item = attribute(node, "itemprop");
+    if (attribute(node, "rel") == "author" || item == "author") {
+      kinds |= 1u << static_cast<unsigned>(NameKind::kAuthor);
+    }
+    const auto has = [&](NameKind kind) {
+      return (kinds >> static_cast<unsigned>(kind) & 1) != 0;
+    };
+    if (flow == Flow::kInline && !is_cell(tag)) {
+      if (is_hidden(node)) return false;
+      if (has(NameKind::kAuthor)) scope.author = true;
+      if (has(NameKind::kDate)) scope.date = true;
+    } else {
+      add_element(node, tag, kinds, item, class_name, scope);
+    }
+    set_type(node, tag, scope);
+    if (has(NameKind::kCaption) && !whole_page &&
+        page_.elements[scope.element].near_region(Region::kFigure) < kFar) {
+      scope.type = BlockType::kCaption;
+    }
+    return true;
+  }
+
+  void add_element(const GumboNode* node, GumboTag tag, uint32_t kinds,
+                   std::string_view item, std::string_view class_name,
+                   Scope& scope) {
+    HtmlElement element = page_.elements[scope.element];
+    element.parent = scope.element;
+    element.tag = tag;
+    ++element.depth;
+    element.signature =
+        hash(class_name, 2166136261u + static_cast<uint32_t>(tag));
+    for (uint8_t& distance : element.near) {
+      if (distance < kFar) ++distance;
+    }
+    for (unsigned kind = 0; kind < kNameKinds; ++kind) {
+      if (kinds >> kind & 1) element.near[kind] = 0;
+    }
+    const auto set = [&](Region region) {
+      element.near[kNameKinds + static_cast<unsigned>(region)] = 0;
+    };
     switch (tag) {
-      case GUMBO_TAG_NAV:
-      case GUMBO_TAG_FOOTER:
-      case GUMBO_TAG_FORM:
-      case GUMBO_TAG_DIALOG:
-      case GUMBO_TAG_MENU:
-        scope.boilerplate = tag != GUMBO_TAG_FORM || scope.boilerplate;
+      case GUMBO_TAG_ARTICLE:
+        set(Region::kArticle);
+        break;
+      case GUMBO_TAG_MAIN:
+        set(Region::kMain);
         break;
       case GUMBO_TAG_ASIDE:
-        scope.negative = true;
+        set(Region::kAside);
         break;
+      case GUMBO_TAG_NAV:
+      case GUMBO_TAG_MENU:
+        set(Region::kNav);
+        break;
+      case GUMBO_TAG_HEADER:
+        set(Region::kHeader);
+        break;
+      case GUMBO_TAG_FOOTER:
+        set(Region::kFooter);
+        break;
+      case GUMBO_TAG_FORM:
+      case GUMBO_TAG_DIALOG:
+        set(Region::kForm);
+        break;
+      case GUMBO_TAG_UL:
+      case GUMBO_TAG_OL:
+      case GUMBO_TAG_DL:
+        set(Region::kList);
+        break;
+      case GUMBO_TAG_FIGURE:
+        set(Region::kFigure);
+        break;
+      case GUMBO_TAG_TABLE:
+        set(Region::kTable);
+        break;
+      case GUMBO_TAG_SECTION:
+        set(Region::kSection);
+        break;
+      case GUMBO_TAG_BLOCKQUOTE:
+        set(Region::kQuote);
+        break;
+      default:
+        break;
+    }
+    const std::string_view role = attribute(node, "role");
+    if (role == "main") set(Region::kMain);
+    if (role == "article") set(Region::kArticle);
+    if (role == "complementary") set(Region::kAside);
+    if (role == "navigation" || role == "banner" || role == "search") {
+      set(Region::kNav);
+    }
+    if (role == "contentinfo") set(Region::kFooter);
+    if (role == "dialog") set(Region::kForm);
+    if (is_hidden(node)) set(Region::kHidden);
+    if (item.find("articleBody") != std::string_view::npos ||
+        attribute(node, "property").find("articleBody") !=
+            std::string_view::npos) {
+      set(Region::kArticleBody);
+    }
+    scope.element = static_cast<uint32_t>(page_.elements.size());
+    page_.elements.push_back(element);
+  }
+
+  static void set_type(const GumboNode* node, GumboTag tag, Scope& scope) {
+    switch (tag) {
       case GUMBO_TAG_A:
         scope.link = has_attribute(node, "href");
+        break;
+      case GUMBO_TAG_B:
+      case GUMBO_TAG_STRONG:
+        scope.bold = true;
+        break;
+      case GUMBO_TAG_I:
+      case GUMBO_TAG_EM:
+        scope.italic = true;
         break;
       case GUMBO_TAG_H1:
       case GUMBO_TAG_H2:
@@ -252,7 +284,7 @@ class BlockReader {
         break;
       case GUMBO_TAG_LI:
         scope.type = BlockType::kList;
-        scope.level = static_cast<uint8_t>(scope.level + 1);
+        scope.level = static_cast<uint8_t>(std::min(scope.level + 1, 9));
         break;
       case GUMBO_TAG_BLOCKQUOTE:
         scope.type = BlockType::kQuote;
@@ -273,55 +305,69 @@ class BlockReader {
       default:
         break;
     }
-    const std::string_view class_name = attribute(node, "class");
-    const std::string_view id = attribute(node, "id");
-    const std::string_view role = attribute(node, "role");
-    if (role == "navigation" || role == "contentinfo" || role == "dialog" ||
-        role == "complementary" || role == "search" || role == "banner") {
-      scope.boilerplate = true;
-    }
-    if (attribute(node, "rel") == "author" ||
-        attribute(node, "itemprop") == "author") {
-      scope.author = true;
-    }
-    if (class_name.empty() && id.empty()) return;
-    if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML ||
-        tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN) {
+  }
+
+  void read_image(const GumboNode* node) {
+    for (const char* name : {"src", "data-src", "data-original"}) {
+      const std::string_view address = attribute(node, name);
+      if (address.empty() || address.starts_with("data:") ||
+          address.size() > 2000) {
+        continue;
+      }
+      image_ = std::string(address);
       return;
     }
-    const unsigned kinds = kinds_of(class_name) | kinds_of(id);
-    if (kinds & kBoilerplateName) scope.negative = true;
-    if (kinds & kCaptionName) scope.type = BlockType::kCaption;
-    if (kinds & kAuthorName) scope.author = true;
-    if (kinds & kDateName) scope.date = true;
+  }
+
+  // An e-mail address that a script would put in: decoded, with a record.
+  bool read_hidden_address(const GumboNode* node, const Scope& scope) {
+    const std::string_view code = attribute(node, "data-cfemail");
+    if (code.empty()) return false;
+    const std::string address = decode_address(code);
+    if (address.empty()) return false;
+    const GumboElement& element = node->v.element;
+    if (element.original_tag.data == nullptr) return false;
+    const uint32_t start = tree_.offset(element.original_tag.data);
+    uint32_t end = start + static_cast<uint32_t>(element.original_tag.length);
+    if (element.original_end_tag.data != nullptr) {
+      end = tree_.offset(element.original_end_tag.data) +
+            static_cast<uint32_t>(element.original_end_tag.length);
+    }
+    if (end > source_.size() || end < start) return false;
+    put(address, {start, end}, false, scope);
+    Repair repair =
+        removal(source_, {start, end}, "protected-address", Certainty::kExact,
+                "The address is coded in the page to hide it from robots");
+    repair.after = address;
+    page_.repairs.push_back(std::move(repair));
+    return true;
   }
 
   HtmlBlock& open(const Scope& scope) {
     if (!open_) {
       open_ = true;
-      blocks_.emplace_back();
-      HtmlBlock& block = blocks_.back();
-      block.container = scope.container;
+      page_.blocks.emplace_back();
+      HtmlBlock& block = page_.blocks.back();
+      block.element = scope.element;
       block.block.type = scope.type;
       block.block.level =
           scope.type == BlockType::kHeading || scope.type == BlockType::kList
               ? scope.level
               : uint8_t{0};
-      block.boilerplate = scope.boilerplate;
-      block.negative = scope.negative;
       block.headline = scope.headline;
       if (scope.type == BlockType::kCaption) block.block.image = image_;
       preformatted_ = scope.preformatted;
       space_ = false;
+      link_ = false;
       breaks_ = 0;
     }
-    return blocks_.back();
+    return page_.blocks.back();
   }
 
   void close() {
     if (open_) {
-      if (preformatted_) blocks_.back().block.text.trim();
-      if (blocks_.back().block.text.empty()) blocks_.pop_back();
+      if (preformatted_) page_.blocks.back().block.text.trim();
+      if (page_.blocks.back().block.text.empty()) page_.blocks.pop_back();
     }
     open_ = false;
     cell_end_ = false;
@@ -331,7 +377,7 @@ class BlockReader {
   void line_break() {
     if (!open_) return;
     if (preformatted_) {
-      blocks_.back().block.text.append_replacement("\n", place_);
+      page_.blocks.back().block.text.append_replacement("\n", place_);
       return;
     }
     if (++breaks_ >= 2) {
@@ -341,7 +387,6 @@ class BlockReader {
     }
   }
 
-  // Appends decoded text with its place.
   void add_text(const GumboText& text, const Scope& scope) {
     const std::string_view decoded(text.text);
     const std::string_view original(text.original_text.data,
@@ -364,42 +409,53 @@ class BlockReader {
     for (size_t i = 0; i < text.size();) {
       if (is_ascii_space(text[i])) {
         space_ = true;
-        place_ = {
-            span.start + (copied ? static_cast<uint32_t>(i) : 0),
-            copied ? span.start + static_cast<uint32_t>(i) + 1 : span.end};
         ++i;
         continue;
       }
+      // Words with single blanks between them are copied as one.
       size_t end = i;
       while (end < text.size() && !is_ascii_space(text[end])) ++end;
-      const bool wanted = space_;
-      const bool was_open = open_;
-      HtmlBlock& block = open(scope);
+      while (copied && end + 1 < text.size() && text[end] == ' ' &&
+             !is_ascii_space(text[end + 1])) {
+        ++end;
+        while (end < text.size() && !is_ascii_space(text[end])) ++end;
+      }
       const SourceSpan place =
           copied ? SourceSpan{span.start + static_cast<uint32_t>(i),
                               span.start + static_cast<uint32_t>(end)}
                  : span;
-      if (was_open && !block.block.text.empty() && (wanted || cell_end_)) {
-        const uint32_t before = block.block.text.source().end;
-        const SourceSpan gap{std::min(before, place.start), place.start};
-        const bool exact =
-            !cell_end_ && gap.size() == 1 && source_[gap.start] == ' ';
-        if (exact) {
-          block.block.text.append_copy(source_, gap);
-        } else {
-          block.block.text.append_replacement(cell_end_ ? "\t" : " ", gap);
-        }
-        if (scope.link) ++block.link_bytes;
-      }
-      emit(block, text.substr(i, end - i), place, copied);
-      if (scope.link) block.link_bytes += static_cast<uint32_t>(end - i);
-      block.author = block.author || scope.author;
-      block.date = block.date || scope.date;
-      space_ = false;
-      cell_end_ = false;
-      breaks_ = 0;
+      word(text.substr(i, end - i), place, copied, scope);
       i = end;
     }
+  }
+
+  void word(std::string_view text, SourceSpan place, bool copied,
+            const Scope& scope) {
+    HtmlBlock& block = open(scope);
+    if (!block.block.text.empty() && (space_ || cell_end_)) {
+      const uint32_t before = block.block.text.source().end;
+      const SourceSpan gap{std::min(before, place.start), place.start};
+      const bool exact =
+          !cell_end_ && gap.size() == 1 && source_[gap.start] == ' ';
+      if (exact) {
+        block.block.text.append_copy(source_, gap);
+      } else {
+        block.block.text.append_replacement(cell_end_ ? "\t" : " ", gap);
+      }
+      if (scope.link) ++block.link_bytes;
+    }
+    emit(block, text, place, copied);
+    const uint32_t size = static_cast<uint32_t>(text.size());
+    if (scope.link) block.link_bytes += size;
+    if (scope.link && !link_ && block.links < 1000) ++block.links;
+    if (scope.bold) block.bold_bytes += size;
+    if (scope.italic) block.italic_bytes += size;
+    block.author = block.author || scope.author;
+    block.date = block.date || scope.date;
+    link_ = scope.link;
+    space_ = false;
+    cell_end_ = false;
+    breaks_ = 0;
   }
 
   void emit(HtmlBlock& block, std::string_view text, SourceSpan span,
@@ -413,20 +469,20 @@ class BlockReader {
 
   const HtmlTree& tree_;
   std::string_view source_;
-  std::vector<HtmlBlock> blocks_;
+  HtmlBlocks page_;
   std::string image_;  // the last image seen
-  SourceSpan place_;   // of the last white space
+  SourceSpan place_;   // of the last line break
   bool open_ = false;
   bool preformatted_ = false;
   bool space_ = false;
+  bool link_ = false;  // the last word was in a link
   bool cell_end_ = false;
   int breaks_ = 0;
 };
 
 }  // namespace
 
-std::vector<HtmlBlock> read_blocks(const HtmlTree& tree,
-                                   std::string_view source) {
+HtmlBlocks read_blocks(const HtmlTree& tree, std::string_view source) {
   return BlockReader(tree, source).run();
 }
 

@@ -1,27 +1,69 @@
 #ifndef DATELINE_CLEAN_HTML_BLOCKS_H_
 #define DATELINE_CLEAN_HTML_BLOCKS_H_
 
+#include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "clean/draft.h"
+#include "clean/html_names.h"
 #include "clean/html_tree.h"
 
 namespace dateline {
 
-// A block of a page with what speaks for and against its being article.
+// What a block can stand inside of, beside what names say.
+enum class Region : uint8_t {
+  kArticle,
+  kMain,
+  kAside,
+  kNav,
+  kHeader,
+  kFooter,
+  kForm,
+  kList,
+  kFigure,
+  kTable,
+  kSection,
+  kQuote,
+  kHidden,       // not shown: display:none, hidden, aria-hidden
+  kArticleBody,  // itemprop or property articleBody
+};
+inline constexpr unsigned kRegions = 14;
+inline constexpr unsigned kNearKinds = kNameKinds + kRegions;
+inline constexpr uint8_t kFar = 31;
+
+// An element that makes blocks, with what it inherits. Parents come first.
+struct HtmlElement {
+  uint32_t parent = 0;  // index; the root is its own parent
+  GumboTag tag = GUMBO_TAG_UNKNOWN;
+  uint16_t depth = 0;
+  uint32_t signature = 0;  // same for elements of the same tag and class
+  // Elements up to the nearest one of each kind (0: this one, at most kFar):
+  // NameKind, then Region.
+  std::array<uint8_t, kNearKinds> near{};
+
+  uint8_t near_name(NameKind kind) const {
+    return near[static_cast<unsigned>(kind)];
+  }
+  uint8_t near_region(Region region) const {
+    return near[kNameKinds + static_cast<unsigned>(region)];
+  }
+};
+
+// A block of a page, article or not.
 struct HtmlBlock {
   DraftBlock block;
-  const GumboNode* container = nullptr;  // nearest block element around it
-  uint32_t link_bytes = 0;               // of its text, inside links
-  bool boilerplate = false;  // inside an element that is never article
-  bool negative = false;     // inside one whose class or id says no
-  bool author = false;       // inside one that holds the byline
-  bool date = false;
+  uint32_t element = 0;  // index of the nearest block element around it
+  uint32_t link_bytes = 0;
+  uint32_t bold_bytes = 0;
+  uint32_t italic_bytes = 0;
+  uint16_t links = 0;
+  bool author = false;    // holds an element that names the author
+  bool date = false;      // holds a <time> or an element named like one
   bool headline = false;  // h1
 
+  std::string_view text() const { return block.text.text; }
   double link_share() const {
     return block.text.text.empty()
                ? 0
@@ -30,9 +72,14 @@ struct HtmlBlock {
   }
 };
 
-// All visible text blocks of a page in order. Linear.
-std::vector<HtmlBlock> read_blocks(const HtmlTree& tree,
-                                   std::string_view source);
+struct HtmlBlocks {
+  std::vector<HtmlElement> elements;
+  std::vector<HtmlBlock> blocks;
+  std::vector<Repair> repairs;  // addresses that were hidden from robots
+};
+
+// All text blocks of a page in order, hidden ones too. Linear.
+HtmlBlocks read_blocks(const HtmlTree& tree, std::string_view source);
 
 }  // namespace dateline
 

@@ -30,7 +30,9 @@ constexpr MetaRule kMetaRules[] = {
     {"sailthru.title", "title", 0.75},
     {"dc.title", "title", 0.7},
     {"dcterms.title", "title", 0.7},
-    {"og:description", "subtitle", 0.3},
+    {"og:description", "description", 0.8},
+    {"description", "description", 0.7},
+    {"twitter:description", "description", 0.6},
     {"author", "author", 0.7},
     {"article:author", "author", 0.65},
     {"parsely-author", "author", 0.8},
@@ -101,8 +103,9 @@ bool is_article_type(const Json& type) {
 
 class MetadataReader {
  public:
-  MetadataReader(const HtmlTree& tree, const Options& options, Document& facts)
-      : tree_(tree), options_(options), facts_(facts) {}
+  MetadataReader(const HtmlTree& tree, const Options& options, Document& facts,
+                 PageHints& hints)
+      : tree_(tree), options_(options), facts_(facts), hints_(hints) {}
 
   void run() {
     walk();
@@ -250,6 +253,9 @@ class MetadataReader {
     constexpr std::string_view kOrigin = "json-ld";
     add("title", text_in(json, "headline"), kOrigin, 0.85);
     add("subtitle", text_in(json, "alternativeHeadline"), kOrigin, 0.5);
+    add("description", text_in(json, "description"), kOrigin, 0.85);
+    if (hints_.article_body.empty())
+      hints_.article_body = text_in(json, "articleBody");
     add("published", text_in(json, "datePublished"), kOrigin, 0.95);
     add("updated", text_in(json, "dateModified"), kOrigin, 0.95);
     add("language", text_in(json, "inLanguage"), kOrigin, 0.85);
@@ -318,6 +324,11 @@ class MetadataReader {
                      [](const MetadataField& a, const MetadataField& b) {
                        return a.confidence > b.confidence;
                      });
+    for (const MetadataField& one : facts_.metadata) {
+      if (one.field == "title")
+        hints_.titles.push_back(without_site(one.value));
+    }
+    hints_.description = first("description");
     facts_.title = title();
     facts_.publisher = first("publisher");
     facts_.section = first("section");
@@ -450,6 +461,7 @@ class MetadataReader {
   const HtmlTree& tree_;
   const Options& options_;
   Document& facts_;
+  PageHints& hints_;
   std::vector<std::string> scripts_;
   bool has_title_ = false;
   int headings_ = 0;
@@ -460,8 +472,8 @@ class MetadataReader {
 }  // namespace
 
 void read_metadata(const HtmlTree& tree, const Options& options,
-                   Document& facts) {
-  MetadataReader(tree, options, facts).run();
+                   Document& facts, PageHints& hints) {
+  MetadataReader(tree, options, facts, hints).run();
 }
 
 }  // namespace dateline

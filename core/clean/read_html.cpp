@@ -1,10 +1,10 @@
 // HTML: which blocks of a page are the article.
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "clean/block_features.h"
+#include "clean/block_model.h"
 #include "clean/draft.h"
-#include "clean/edits.h"
 #include "clean/html_blocks.h"
 #include "clean/html_metadata.h"
 #include "clean/line_types.h"
@@ -12,10 +12,6 @@
 
 namespace dateline {
 namespace {
-
-constexpr size_t kGoodText = 80;         // bytes of a paragraph that counts
-constexpr double kMostLinks = 0.5;       // share of link text that body allows
-constexpr double kContainerShare = 0.7;  // of the good text, kept descending
 
 bool same_words(std::string_view a, std::string_view b) {
   std::string x;
@@ -37,121 +33,48 @@ class HtmlReader {
   }
 
   Draft run() {
-    read_metadata(tree_, options_, draft_.facts);
-    blocks_ = read_blocks(tree_, draft_.source);
-    find_container();
-    choose(false);
-    if (body_bytes() < 250) choose_more();
+    PageHints hints;
+    read_metadata(tree_, options_, draft_.facts, hints);
+    HtmlBlocks page = read_blocks(tree_, draft_.source);
+    scores_ = score_blocks(page, block_features(page, hints));
+    elements_ = std::move(page.elements);
+    blocks_ = std::move(page.blocks);
+    draft_.repairs = std::move(page.repairs);
+    choose();
     read_head();
     emit();
     return std::move(draft_);
   }
 
  private:
-  static std::string_view text(const HtmlBlock& block) {
-    return block.block.text.text;
+  static std::string_view text(const HtmlBlock& block) { return block.text(); }
+
+  bool is_hidden(const HtmlBlock& block) const {
+    return elements_[block.element].near_region(Region::kHidden) < kFar;
   }
 
-  // Text that is surely somebody's prose.
-  static bool is_good(const HtmlBlock& block) {
-    return !block.boilerplate && !block.negative &&
-           block.block.type != BlockType::kCaption &&
-           text(block).size() >= kGoodText && block.link_share() < 0.35;
-  }
-
-  // The deepest element that holds most of the good text: from the root down
-  // as long as one child has nearly all of it.
-  void find_container() {
-    std::unordered_map<const GumboNode*, size_t> weight;
-    size_t total = 0;
-    for (const HtmlBlock& block : blocks_) {
-      if (!is_good(block)) continue;
-      total += text(block).size();
-      for (const GumboNode* node = block.container; node != nullptr;
-           node = node->parent) {
-        weight[node] += text(block).size();
-      }
-    }
-    if (total == 0) return;
-    const GumboNode* node = tree_.root();
-    while (true) {
-      const GumboNode* heaviest = nullptr;
-      size_t most = 0;
-      if (const GumboVector* children = children_of(node)) {
-        for (unsigned i = 0; i < children->length; ++i) {
-          const auto* child = static_cast<GumboNode*>(children->data[i]);
-          const auto it = weight.find(child);
-          if (it != weight.end() && it->second > most) {
-            most = it->second;
-            heaviest = child;
-          }
-        }
-      }
-      const bool deep_enough = heaviest == nullptr ||
-                               static_cast<double>(most) <
-                                   kContainerShare * static_cast<double>(total);
-      // A single paragraph is no container.
-      if (deep_enough || tag_of(heaviest) == GUMBO_TAG_P) break;
-      node = heaviest;
-    }
-    container_ = node;
-  }
-
-  bool is_inside(const HtmlBlock& block) const {
-    for (const GumboNode* node = block.container; node != nullptr;
-         node = node->parent) {
-      if (node == container_) return true;
-    }
-    return false;
-  }
-
-  void choose(bool everywhere) {
+  void choose() {
     kept_.assign(blocks_.size(), false);
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      const HtmlBlock& block = blocks_[i];
-      if (block.boilerplate || block.negative) continue;
-      if (!everywhere && container_ != nullptr && !is_inside(block)) continue;
-      kept_[i] = is_article(block);
+      kept_[i] = scores_[i] > 0 && !blocks_[i].headline;
     }
-    drop_loose_headings();
+    keep_captions();
+    if (body_bytes() == 0) choose_more();
   }
 
-  bool is_article(const HtmlBlock& block) const {
-    const std::string_view line = text(block);
-    if (is_furniture(line)) return false;
-    if (block.headline) return false;  // the title stands apart
-    const double links = block.link_share();
-    switch (block.block.type) {
-      case BlockType::kParagraph:
-        if (links > kMostLinks && line.size() < 200) return false;
-        if (line.size() < 20 && (block.author || block.date)) return false;
-        if (block.author && line.size() < 150) return false;
-        if (block.date && line.size() < 90) return false;
-        return line.size() >= 25 || line.find(' ') != std::string_view::npos;
-      case BlockType::kList:
-        return links < kMostLinks && !block.author;
-      case BlockType::kHeading:
-        return links < 0.6;
-      case BlockType::kCaption:
-        return line.size() < 1000;
-      case BlockType::kTable:
-        return links < 0.7;
-      default:
-        return links < 0.8;
+  // Captions belong to the article when they stand inside it.
+  void keep_captions() {
+    size_t first = blocks_.size();
+    size_t last = 0;
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      if (!kept_[i] || !is_body(blocks_[i].block.type)) continue;
+      first = std::min(first, i);
+      last = i;
     }
-  }
-
-  // A heading with nothing kept below it, up to the next heading, heads
-  // something else.
-  void drop_loose_headings() {
-    bool follows = false;
-    for (size_t i = blocks_.size(); i-- > 0;) {
-      if (blocks_[i].block.type == BlockType::kHeading) {
-        if (kept_[i] && !follows) kept_[i] = false;
-        follows = false;
-      } else if (kept_[i] && blocks_[i].block.type != BlockType::kCaption) {
-        follows = true;
-      }
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].block.type != BlockType::kCaption) continue;
+      kept_[i] = i + 6 >= first && i <= last + 1 && !is_hidden(blocks_[i]) &&
+                 blocks_[i].link_share() < 0.7;
     }
   }
 
@@ -165,16 +88,25 @@ class HtmlReader {
     return bytes;
   }
 
-  // Little was found: look outside the container, then take everything that
-  // is text at all. No page with text gives an empty article.
+  // Nothing was found: prose wherever it stands, else the block with the
+  // best score and its like, else everything that can be seen. No page with
+  // text gives an empty article.
   void choose_more() {
-    choose(true);
-    if (body_bytes() >= 40) return;
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      if (!blocks_[i].boilerplate && !blocks_[i].headline) kept_[i] = true;
+      kept_[i] = is_prose(blocks_[i]) && !is_hidden(blocks_[i]);
     }
     if (body_bytes() > 0) return;
-    for (size_t i = 0; i < blocks_.size(); ++i) kept_[i] = true;
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      kept_[i] = !blocks_[i].headline && !is_hidden(blocks_[i]) &&
+                 blocks_[i].link_share() < 0.5;
+    }
+    if (body_bytes() > 0) return;
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      kept_[i] = true;
+      if (!is_body(blocks_[i].block.type)) {
+        blocks_[i].block.type = BlockType::kParagraph;
+      }
+    }
   }
 
   // Title, byline and date lines that stand visibly above the body.
@@ -249,9 +181,10 @@ class HtmlReader {
   const Options& options_;
   HtmlTree tree_;
   Draft draft_;
+  std::vector<HtmlElement> elements_;
   std::vector<HtmlBlock> blocks_;
+  std::vector<BlockScore> scores_;
   std::vector<bool> kept_;
-  const GumboNode* container_ = nullptr;
   bool title_placed_ = false;
 };
 
