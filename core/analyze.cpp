@@ -116,7 +116,7 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
       resolve_times(analysis.document.text, segmentation, parsed, day);
   analysis.events = find_events(analysis, segmentation);
   analysis.timeline = build_timeline(analysis, segmentation);
-  analysis.findings = check_consistency(analysis, segmentation);
+  analysis.findings = check_consistency(analysis, parsed);
   return analysis;
 }
 

@@ -357,10 +357,10 @@ TimeParser::Found TimeParser::month(uint32_t i) const {
     }
     if (number == 6 || number == 4 || number == 8) {
       // "April Smith", "August Wilson": a first name.
-      const bool name = tokens_[i].space_before && capitalised(i + 1) &&
-                        in_sentence(i + 1) && at(i + 1).size() > 2 &&
-                        i > begin_ &&
-                        !is_any(i - 1, {"in", "the", "since", "last", "of"});
+      const bool dated =
+          i > begin_ && is_any(i - 1, {"in", "the", "since", "last", "of"});
+      const bool name = !dated && in_sentence(i + 1) && capitalised(i + 1) &&
+                        at(i + 1).size() > 2;
       if (name) return {};
     }
     if (kind(i) == WordKind::kMonthShort) return {};

@@ -55,9 +55,8 @@ std::optional<Finding> check_existence(const Analysis& analysis,
 }  // namespace
 
 std::vector<Finding> check_consistency(const Analysis& analysis,
-                                       const Segmentation& segmentation) {
+                                       const std::vector<ParsedTime>& parsed) {
   std::vector<Finding> findings;
-  const auto parsed = parse_times(analysis.document.text, segmentation);
   for (size_t i = 0; i < parsed.size() && i < analysis.times.size(); ++i) {
     for (const auto check : {check_weekday, check_existence}) {
       if (auto finding = check(analysis, parsed[i], analysis.times[i])) {

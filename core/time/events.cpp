@@ -85,6 +85,7 @@ class EventFinder {
     bool past = false;     // "was", "had"
     bool planned = false;  // "is expected to", "plans to"
     bool to = false;
+    bool support = false;  // "did not", "does not"
     bool any() const { return be || have || future || modal || to; }
   };
 
@@ -121,6 +122,7 @@ class EventFinder {
         return aux;
       } else if (is_one_of(word, {"did", "do", "does"}) && aux.negated) {
         aux.past = word == "did";
+        aux.support = true;
         return aux;
       } else if (!word.ends_with("ly") &&
                  !is_one_of(word, {"also", "now", "already", "then", "still",
@@ -165,7 +167,7 @@ class EventFinder {
       return;
     }
     // Base form behind "will", "may", "to".
-    if ((aux.future || aux.modal || aux.planned) &&
+    if ((aux.future || aux.modal || aux.planned || aux.support) &&
         tokens_[i].letter_case == TokenCase::kLower && word.size() > 2 &&
         !word.ends_with("ly") &&
         !is_one_of(word, {"not", "also", "have", "been", "now", "still", "the",
@@ -174,7 +176,10 @@ class EventFinder {
           word == "be" && past_verb(at(i + 1)).form != VerbForm::kNone;
       if (helper) return;
       const VerbKind kind = verb_kind(word);
-      return add(i, class_of(kind), Tense::kFuture, aux, std::string(word));
+      const Tense tense = !aux.support ? Tense::kFuture
+                          : aux.past   ? Tense::kPast
+                                       : Tense::kPresent;
+      return add(i, class_of(kind), tense, aux, std::string(word));
     }
     if (aux.be && !aux.to && word.size() > 4 && word.ends_with("ing")) {
       Auxiliary progressive = aux;

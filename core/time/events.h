@@ -5,6 +5,7 @@
 
 #include "dateline/analysis.h"
 #include "text/segment.h"
+#include "time/parsed_time.h"
 
 namespace dateline {
 
@@ -19,8 +20,9 @@ std::vector<TimelineEntry> build_timeline(const Analysis& analysis,
                                           const Segmentation& segmentation);
 
 // Dates, ages, offices and orders that contradict each other.
+// `parsed` is what `analysis.times` were resolved from.
 std::vector<Finding> check_consistency(const Analysis& analysis,
-                                       const Segmentation& segmentation);
+                                       const std::vector<ParsedTime>& parsed);
 
 }  // namespace dateline
 

@@ -11,7 +11,19 @@
 namespace dateline {
 
 TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
-    : text_(text), segmentation_(segmentation), tokens_(segmentation.tokens) {}
+    : text_(text), segmentation_(segmentation), tokens_(segmentation.tokens) {
+  // Every rule asks for the same words again and again: look them up once.
+  words_.resize(tokens_.size());
+  std::string lower;
+  for (size_t i = 0; i < tokens_.size(); ++i) {
+    const std::string_view token =
+        text_.substr(tokens_[i].span.start, tokens_[i].span.size());
+    if (!may_be_time_word(token)) continue;
+    lower.clear();
+    for (const char c : token) lower.push_back(to_ascii_lower(c));
+    words_[i] = time_word(lower);
+  }
+}
 
 std::string_view TimeParser::at(uint32_t i) const {
   if (!in_sentence(i)) return {};
@@ -40,9 +52,7 @@ bool TimeParser::is_any(uint32_t i,
 }
 
 TimeWord TimeParser::word(uint32_t i) const {
-  const std::string_view token = at(i);
-  if (!may_be_time_word(token)) return {};
-  return time_word(lower(i));
+  return in_sentence(i) ? words_[i] : TimeWord{};
 }
 
 bool TimeParser::capitalised(uint32_t i) const {
@@ -277,61 +287,61 @@ std::vector<ParsedTime> TimeParser::run() {
       const bool worth =
           token_kind == TokenKind::kNumber ||
           (token_kind == TokenKind::kWord &&
-           (may_be_time_word(at(i)) || is_any(i, {"a",
-                                                  "an",
-                                                  "the",
-                                                  "these",
-                                                  "those",
-                                                  "at",
-                                                  "in",
-                                                  "to",
-                                                  "every",
-                                                  "each",
-                                                  "per",
-                                                  "about",
-                                                  "around",
-                                                  "nearly",
-                                                  "almost",
-                                                  "more",
-                                                  "less",
-                                                  "over",
-                                                  "under",
-                                                  "up",
-                                                  "fiscal",
-                                                  "over",
-                                                  "good",
-                                                  "labor",
-                                                  "election",
-                                                  "boxing",
-                                                  "new",
-                                                  "st.",
-                                                  "until",
-                                                  "approximately",
-                                                  "roughly",
-                                                  "during",
-                                                  "q1",
-                                                  "q2",
-                                                  "q3",
-                                                  "q4",
-                                                  "thanksgiving",
-                                                  "christmas",
-                                                  "easter",
-                                                  "martin",
-                                                  "memorial",
-                                                  "veterans",
-                                                  "independence",
-                                                  "ash",
-                                                  "inauguration",
-                                                  "black",
-                                                  "halloween",
-                                                  "once",
-                                                  "twice",
-                                                  "long",
-                                                  "at",
-                                                  "eventually",
-                                                  "year",
-                                                  "within",
-                                                  "as"}) ||
+           (words_[i].kind != WordKind::kNone || is_any(i, {"a",
+                                                            "an",
+                                                            "the",
+                                                            "these",
+                                                            "those",
+                                                            "at",
+                                                            "in",
+                                                            "to",
+                                                            "every",
+                                                            "each",
+                                                            "per",
+                                                            "about",
+                                                            "around",
+                                                            "nearly",
+                                                            "almost",
+                                                            "more",
+                                                            "less",
+                                                            "over",
+                                                            "under",
+                                                            "up",
+                                                            "fiscal",
+                                                            "over",
+                                                            "good",
+                                                            "labor",
+                                                            "election",
+                                                            "boxing",
+                                                            "new",
+                                                            "st.",
+                                                            "until",
+                                                            "approximately",
+                                                            "roughly",
+                                                            "during",
+                                                            "q1",
+                                                            "q2",
+                                                            "q3",
+                                                            "q4",
+                                                            "thanksgiving",
+                                                            "christmas",
+                                                            "easter",
+                                                            "martin",
+                                                            "memorial",
+                                                            "veterans",
+                                                            "independence",
+                                                            "ash",
+                                                            "inauguration",
+                                                            "black",
+                                                            "halloween",
+                                                            "once",
+                                                            "twice",
+                                                            "long",
+                                                            "at",
+                                                            "eventually",
+                                                            "year",
+                                                            "within",
+                                                            "as"}) ||
             capitalised(i))) ||
           at(i) == "'" || at(i) == "\u2019" || at(i).starts_with("'");
       if (!worth) {

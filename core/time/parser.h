@@ -87,7 +87,8 @@ class TimeParser {
   std::string_view text_;
   const Segmentation& segmentation_;
   const std::vector<Token>& tokens_;
-  uint32_t begin_ = 0;  // tokens of the sentence being read
+  std::vector<TimeWord> words_;  // one for each token
+  uint32_t begin_ = 0;           // tokens of the sentence being read
   uint32_t end_ = 0;
   uint32_t sentence_ = 0;
 };

@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <catch2/catch_amalgamated.hpp>
+
+#include "dateline/dateline.h"
+#include "entities/conll.h"
+
+namespace dateline {
+namespace {
+
+Analysis read(std::string_view text) {
+  Options options;
+  options.from = InputKind::kText;
+  auto analysis = analyze(text, options);
+  REQUIRE(analysis);
+  return std::move(*analysis);
+}
+
+const Entity* named(const Analysis& analysis, std::string_view name) {
+  for (const Entity& entity : analysis.entities) {
+    if (entity.name == name) return &entity;
+  }
+  return nullptr;
+}
+
+TEST_CASE("titles stay outside the name and become roles", "[entities]") {
+  const Analysis analysis = read(
+      "German Chancellor Angela Merkel met French President Emmanuel Macron "
+      "in Berlin on Monday.");
+  const Entity* merkel = named(analysis, "Angela Merkel");
+  REQUIRE(merkel);
+  CHECK(merkel->type == EntityType::kPerson);
+  REQUIRE(merkel->roles.size() == 1);
+  CHECK(merkel->roles[0].text == "German Chancellor");
+  const Entity* berlin = named(analysis, "Berlin");
+  REQUIRE(berlin);
+  CHECK(berlin->type == EntityType::kLocation);
+}
+
+TEST_CASE("surname and full name are one person", "[entities]") {
+  const Analysis analysis = read(
+      "Maria Lopez won the race on Sunday. Lopez said she was happy. Mrs. "
+      "Lopez lives in Madrid.");
+  const Entity* lopez = named(analysis, "Maria Lopez");
+  REQUIRE(lopez);
+  CHECK(lopez->mentions.size() == 3);
+  CHECK(lopez->aliases == std::vector<std::string>{"Lopez"});
+}
+
+TEST_CASE("an apposition states roles", "[entities]") {
+  const Analysis analysis = read(
+      "Anna Keller, director of the Harbour Institute and former head of the "
+      "city council, spoke on Monday.");
+  const Entity* keller = named(analysis, "Anna Keller");
+  REQUIRE(keller);
+  REQUIRE(keller->roles.size() == 2);
+  CHECK(keller->roles[0].text == "director of the Harbour Institute");
+  CHECK(keller->roles[1].text == "former head of the city council");
+  CHECK(keller->roles[1].former);
+}
+
+TEST_CASE("countries by their aliases, nationalities apart", "[entities]") {
+  const Analysis analysis = read(
+      "The U.S. and Britain signed. The United States will pay. Chinese "
+      "officials and the UK agreed.");
+  const Entity* states = named(analysis, "United States");
+  REQUIRE(states);
+  CHECK(states->kind == "country");
+  CHECK(states->mentions.size() == 2);
+  const Entity* kingdom = named(analysis, "United Kingdom");
+  REQUIRE(kingdom);
+  CHECK(kingdom->mentions.size() == 2);
+  const Entity* chinese = named(analysis, "Chinese");
+  REQUIRE(chinese);
+  CHECK(chinese->type == EntityType::kMisc);
+}
+
+TEST_CASE("an acronym stands for the name it abbreviates", "[entities]") {
+  const Analysis analysis = read(
+      "The Harbour Safety Commission closed the port. The HSC gave no reason.");
+  const Entity* commission = named(analysis, "Harbour Safety Commission");
+  REQUIRE(commission);
+  CHECK(commission->mentions.size() == 2);
+}
+
+TEST_CASE("a quotation finds its speaker", "[entities]") {
+  const Analysis analysis = read(
+      "\"We have waited long enough for this,\" Rui Santos told reporters.");
+  REQUIRE(analysis.quotes.size() == 1);
+  REQUIRE(analysis.quotes[0].speaker != kNoEntity);
+  CHECK(analysis.entities[analysis.quotes[0].speaker].name == "Rui Santos");
+}
+
+TEST_CASE("other people's tokens are tagged line for line", "[conll]") {
+  const std::string out = tag_conll(
+      "-DOCSTART- -X- O O\n\nAngela\nMerkel\nvisited\nParis\n.\n\nShe\nleft\n");
+  CHECK(out ==
+        "-DOCSTART- -X- O O\n\nAngela\tB-PER\nMerkel\tI-PER\nvisited\tO\n"
+        "Paris\tB-LOC\n.\tO\n\nShe\tO\nleft\tO\n");
+  CHECK(tag_conll("").empty());
+}
+
+}  // namespace
+}  // namespace dateline

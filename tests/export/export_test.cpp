@@ -1,0 +1,138 @@
+#include "dateline/export.h"
+
+#include <catch2/catch_amalgamated.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "dateline/dateline.h"
+#include "export/json_writer.h"
+#include "export/offsets.h"
+#include "support/corpus.h"
+
+namespace dateline {
+namespace {
+
+Analysis seed() {
+  Options options;
+  options.date = Date{2018, 11, 5};
+  auto analysis = analyze(read_corpus("seed.txt"), options);
+  REQUIRE(analysis);
+  return std::move(*analysis);
+}
+
+TEST_CASE("offsets in all three units", "[export]") {
+  const std::string text = "a\u00E9\u20AC\U0001F600z";  // 1 2 3 4 1 bytes
+  const Offsets utf16(text, OffsetUnit::kUtf16);
+  const Offsets points(text, OffsetUnit::kCodePoint);
+  const Offsets bytes(text, OffsetUnit::kUtf8);
+  CHECK(utf16(6) == 3);
+  CHECK(utf16(10) == 5);
+  CHECK(points(10) == 4);
+  CHECK(bytes(10) == 10);
+  CHECK(utf16(11) == 6);
+  std::string all;
+  for (int i = 0; i < 200; ++i) all += text;
+  const Offsets far(all, OffsetUnit::kUtf16);
+  CHECK(far(11 * 150) == 6 * 150);
+}
+
+TEST_CASE("JSON strings are safe in a script element", "[export]") {
+  std::string out;
+  append_json_string("</script>\"\\\n\u2028", out);
+  CHECK(out == "\"<\\/script>\\\"\\\\\\n\\u2028\"");
+}
+
+TEST_CASE("the result is JSON whose spans give the text back", "[export]") {
+  const Analysis analysis = seed();
+  const auto json =
+      nlohmann::json::parse(to_json(analysis, {OffsetUnit::kUtf8, false}));
+  CHECK(json["schema"] == "dateline/1");
+  const std::string text = json["document"]["text"];
+  const std::string source = read_corpus("seed.txt");
+  for (const auto& mention : json["mentions"]) {
+    const size_t start = mention["start"];
+    const size_t end = mention["end"];
+    const size_t from = mention["source"][0];
+    const size_t to = mention["source"][1];
+    CHECK(text.substr(start, end - start) == source.substr(from, to - from));
+  }
+}
+
+TEST_CASE("a spreadsheet reads no formula", "[export]") {
+  Analysis analysis;
+  TimelineEntry entry;
+  entry.what = "=HYPERLINK(\"x\")";
+  analysis.timeline.push_back(entry);
+  const std::string csv = export_as(analysis, Format::kCsv);
+  CHECK(csv.find("\"'=HYPERLINK(\"\"x\"\")\"") != std::string::npos);
+}
+
+TEST_CASE("calendar lines are folded and end as they should", "[export]") {
+  const std::string calendar = export_as(seed(), Format::kICalendar);
+  size_t at = 0;
+  while (at < calendar.size()) {
+    const size_t end = calendar.find("\r\n", at);
+    REQUIRE(end != std::string::npos);
+    CHECK(end - at <= 75);
+    at = end + 2;
+  }
+  CHECK(calendar.find("DTSTART;VALUE=DATE:20181108") != std::string::npos);
+  CHECK(calendar.find("STATUS:TENTATIVE") != std::string::npos);
+}
+
+TEST_CASE("TimeML without its tags is the clean text", "[export]") {
+  const Analysis analysis = seed();
+  const std::string xml = export_as(analysis, Format::kTimeMl);
+  const size_t start = xml.find("<TEXT>") + 6;
+  std::string text = xml.substr(start, xml.find("</TEXT>") - start);
+  std::string plain;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '<') {
+      i = text.find('>', i);
+    } else {
+      plain.push_back(text[i]);
+    }
+  }
+  for (const auto& [reference, character] :
+       {std::pair<std::string, std::string>{"&quot;", "\""},
+        {"&#39;", "'"},
+        {"&lt;", "<"},
+        {"&gt;", ">"},
+        {"&amp;", "&"}}) {
+    for (size_t at = plain.find(reference); at != std::string::npos;
+         at = plain.find(reference, at + 1)) {
+      plain.replace(at, reference.size(), character);
+    }
+  }
+  CHECK(plain == analysis.document.text);
+}
+
+TEST_CASE("markup in an article stays text in every format", "[export]") {
+  auto analysis =
+      analyze("Mayor <script>alert(1)</script> spoke on Monday.", [] {
+        Options options;
+        options.from = InputKind::kText;
+        options.date = Date{2018, 11, 5};
+        return options;
+      }());
+  REQUIRE(analysis);
+  for (const Format format :
+       {Format::kHtml, Format::kTimelineJs, Format::kTimeMl}) {
+    CHECK(export_as(*analysis, format).find("<script>") == std::string::npos);
+  }
+}
+
+TEST_CASE("every format has a name and gives something", "[export]") {
+  const Analysis analysis = seed();
+  for (const char* name :
+       {"json", "text", "markdown", "csv", "jsonld", "webannotation",
+        "timelinejs", "ics", "timeml", "conll", "html"}) {
+    const auto format = parse_format(name);
+    REQUIRE(format);
+    CHECK(export_as(analysis, *format).size() > 100);
+  }
+  CHECK_FALSE(parse_format("docx"));
+}
+
+}  // namespace
+}  // namespace dateline

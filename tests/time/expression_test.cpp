@@ -1,0 +1,159 @@
+#include "time/expression.h"
+
+#include <catch2/catch_amalgamated.hpp>
+#include <string>
+#include <vector>
+
+#include "time/raw.h"
+
+namespace dateline {
+namespace {
+
+// Monday, 5 November 2018.
+constexpr Date kPublished{2018, 11, 5};
+
+using Values = std::vector<std::string>;
+
+Values values(std::string_view text, std::optional<Date> date = kPublished) {
+  Values out;
+  for (const TimeExpression& time : raw_times(text, date)) {
+    out.push_back(time.value);
+  }
+  return out;
+}
+
+Values texts(std::string_view text) {
+  Values out;
+  for (const TimeExpression& time : raw_times(text, kPublished)) {
+    out.emplace_back(text.substr(time.span.start, time.span.size()));
+  }
+  return out;
+}
+
+TEST_CASE("a bare weekday is the latest one up to publication", "[time]") {
+  CHECK(values("The mayor said Monday that the port is closed.") ==
+        Values{"2018-11-05"});
+  CHECK(values("Police arrested two men on Friday.") == Values{"2018-11-02"});
+  CHECK(values("The council had met on Sunday.") == Values{"2018-11-04"});
+}
+
+TEST_CASE("a weekday behind a future cue lies ahead", "[time]") {
+  CHECK(values("The council will meet on Thursday.") == Values{"2018-11-08"});
+  CHECK(values("The court is expected to rule Friday.") ==
+        Values{"2018-11-09"});
+  CHECK(values("They will vote on Friday, the mayor said on Monday.") ==
+        Values{"2018-11-09", "2018-11-05"});
+}
+
+TEST_CASE("days of a month without year are the nearest", "[time]") {
+  CHECK(values("The ferry sank on Oct. 29.") == Values{"2018-10-29"});
+  CHECK(values("Voting starts on January 7.") == Values{"2019-01-07"});
+  CHECK(values("It was founded on 12 June 1994.") == Values{"1994-06-12"});
+  CHECK(values("The vote was on June 23rd, 2016.") == Values{"2016-06-23"});
+}
+
+TEST_CASE("bare months are past, ahead only behind a cue", "[time]") {
+  CHECK(values("She resigned in September.") == Values{"2018-09"});
+  CHECK(values("The bridge will open in February.") == Values{"2019-02"});
+  CHECK(values("Envoys will discuss the promises made at the June summit.") ==
+        Values{"2018-06"});
+}
+
+TEST_CASE("what counts from publication", "[time]") {
+  CHECK(values("Prices fell last week.") == Values{"2018-W44"});
+  CHECK(values("Prices fell last month and rose last year.") ==
+        Values{"2018-10", "2017"});
+  CHECK(values("The fire broke out yesterday.") == Values{"2018-11-04"});
+  CHECK(values("He left three days ago.") == Values{"2018-11-02"});
+  CHECK(values("The ship sank two years ago today.") == Values{"2016-11-05"});
+  CHECK(values("The plant opens next month.") == Values{"2018-12"});
+}
+
+TEST_CASE("what counts from the date before", "[time]") {
+  CHECK(values("They met on June 12. A day earlier Kim had arrived.") ==
+        Values{"2018-06-12", "2018-06-11"});
+  CHECK(values("It opened in March 2017 and closed the following month.") ==
+        Values{"2017-03", "2017-04"});
+  CHECK(values("He won in 2012; that year the bank failed.") ==
+        Values{"2012", "2012"});
+}
+
+TEST_CASE("parts of months and years", "[time]") {
+  const auto times =
+      raw_times("He visited Seoul at the end of October.", kPublished);
+  REQUIRE(times.size() == 1);
+  CHECK(times[0].value == "2018-10");
+  CHECK(times[0].mod == "END");
+  CHECK(values("Famine struck in the mid-1990s.") == Values{"199"});
+  CHECK(values("Earlier this year it closed.") == Values{"2018"});
+}
+
+TEST_CASE("clock times, day parts and zones", "[time]") {
+  CHECK(values("Doors open at 9:30 a.m.") == Values{"2018-11-05T09:30"});
+  CHECK(values("The launch is at 0900 GMT on Thursday.") ==
+        Values{"2018-11-08T09:00Z"});
+  CHECK(values("He spoke this morning and last night.") ==
+        Values{"2018-11-05TMO", "2018-11-04TNI"});
+}
+
+TEST_CASE("durations and sets", "[time]") {
+  CHECK(values("They talked for three days.") == Values{"P3D"});
+  CHECK(values("The war lasted years.") == Values{"PXY"});
+  CHECK(values("It took more than two years.") == Values{"P2Y"});
+  CHECK(values("They meet every Friday.") == Values{"XXXX-WXX-5"});
+  CHECK(values("A daily briefing.") == Values{"P1D"});
+}
+
+TEST_CASE("holidays, fixed and movable", "[time]") {
+  CHECK(values("Troops will leave before Christmas.") == Values{"2018-12-25"});
+  CHECK(values("Shops open on Thanksgiving Day.") == Values{"2018-11-22"});
+  CHECK(values("The attack on Easter Sunday 2019 killed many.") ==
+        Values{"2019-04-21"});
+}
+
+TEST_CASE("years, decades, centuries, before Christ", "[time]") {
+  CHECK(values("The treaty dates from 1994.") == Values{"1994"});
+  CHECK(values("It was built in the 1970s.") == Values{"197"});
+  CHECK(values("Art of the 11th century.") == Values{"10"});
+  CHECK(values("Carthage fell in 146 BC.") == Values{"BC0146"});
+}
+
+TEST_CASE("ranges know their other end", "[time]") {
+  const auto times = raw_times("The fair runs Nov. 30-Dec. 1.", kPublished);
+  REQUIRE(times.size() == 2);
+  CHECK(times[0].range_partner == 1);
+  CHECK(times[1].range_partner == 0);
+}
+
+TEST_CASE("these are no times", "[time]") {
+  for (const char* text :
+       {"They prepare for a second summit.", "He may resign.",
+        "Protesters march on the capital.", "The Sunday Times reported it.",
+        "It cost 1,500 euros.", "A Catch-22 for the mayor.",
+        "The team won 3-2.", "April Smith won the race.",
+        "There were 2018 people in the hall."}) {
+    INFO(text);
+    CHECK(texts(text).empty());
+  }
+}
+
+TEST_CASE("without publication date nothing is guessed", "[time]") {
+  const auto times = raw_times("She resigned on Friday.", std::nullopt);
+  REQUIRE(times.size() == 1);
+  CHECK(times[0].value == "XXXX-WXX-5");
+  CHECK_FALSE(times[0].earliest);
+  CHECK(values("It opened on 12 June 2018.", std::nullopt) ==
+        Values{"2018-06-12"});
+}
+
+TEST_CASE("history is read from date to date", "[time]") {
+  const auto found = values(
+      "On September 1, 1939, Germany attacked Poland. The war grew in 1940. "
+      "In 1941 it spread. In June 1944 the Allies landed in France; on "
+      "August 25 Paris was free.",
+      Date{2009, 12, 19});
+  CHECK(found.back() == "1944-08-25");
+}
+
+}  // namespace
+}  // namespace dateline

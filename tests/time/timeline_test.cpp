@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <catch2/catch_amalgamated.hpp>
+
+#include "dateline/dateline.h"
+
+namespace dateline {
+namespace {
+
+Analysis read(std::string_view text) {
+  Options options;
+  options.from = InputKind::kText;
+  options.date = Date{2018, 11, 5};
+  auto analysis = analyze(text, options);
+  REQUIRE(analysis);
+  return std::move(*analysis);
+}
+
+const TimelineEntry* on(const Analysis& analysis, std::string_view when) {
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (entry.when.value == when) return &entry;
+  }
+  return nullptr;
+}
+
+TEST_CASE("what happened and what is planned are told apart", "[timeline]") {
+  const Analysis analysis = read(
+      "Anna Keller resigned on Friday. Parliament will elect a new speaker on "
+      "Thursday.");
+  const TimelineEntry* past = on(analysis, "2018-11-02");
+  REQUIRE(past);
+  CHECK(past->status == Status::kHappened);
+  const TimelineEntry* planned = on(analysis, "2018-11-08");
+  REQUIRE(planned);
+  CHECK(planned->status == Status::kPlanned);
+}
+
+TEST_CASE("who did it stands with the entry", "[timeline]") {
+  const Analysis analysis =
+      read("Police in Lisbon arrested Rui Santos on Friday.");
+  const TimelineEntry* entry = on(analysis, "2018-11-02");
+  REQUIRE(entry);
+  const auto named = [&](const std::vector<uint32_t>& list,
+                         std::string_view name) {
+    return std::any_of(list.begin(), list.end(), [&](uint32_t e) {
+      return analysis.entities[e].name == name;
+    });
+  };
+  CHECK(named(entry->who, "Rui Santos"));
+  CHECK(named(entry->where, "Lisbon"));
+}
+
+TEST_CASE("what is denied or only possible says so", "[timeline]") {
+  const Analysis analysis = read(
+      "The minister did not attend the meeting on Friday. The bank could "
+      "close in December 2019.");
+  const TimelineEntry* denied = on(analysis, "2018-11-02");
+  REQUIRE(denied);
+  CHECK(denied->status == Status::kDenied);
+  const TimelineEntry* possible = on(analysis, "2019-12");
+  REQUIRE(possible);
+  CHECK(possible->status == Status::kPossible);
+}
+
+TEST_CASE("entries stand in order of time, undated ones last", "[timeline]") {
+  const Analysis analysis = read(
+      "The bridge will open on Friday. It was built in 1994 by Anna Keller. "
+      "Keller won a prize for it. The bridge was closed last month.");
+  bool undated = false;
+  std::optional<Date> last;
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (!entry.when.earliest) {
+      undated = true;
+      continue;
+    }
+    CHECK_FALSE(undated);
+    if (last) CHECK(*last <= *entry.when.earliest);
+    last = entry.when.earliest;
+  }
+  CHECK(analysis.timeline.size() >= 3);
+}
+
+TEST_CASE("a weekday that does not fit its date is found", "[findings]") {
+  const Analysis wrong = read("The vote was on Tuesday, November 5, 2018.");
+  REQUIRE(wrong.findings.size() == 1);
+  CHECK(wrong.findings[0].kind == "weekday-mismatch");
+  CHECK(read("The vote was on Monday, November 5, 2018.").findings.empty());
+}
+
+TEST_CASE("a day that does not exist is found", "[findings]") {
+  const Analysis wrong = read("It was signed on 31 November 2018.");
+  REQUIRE(wrong.findings.size() == 1);
+  CHECK(wrong.findings[0].kind == "impossible-date");
+  CHECK(read("It was signed on 30 November 2018.").findings.empty());
+  CHECK(read("She was born on February 29, 2000.").findings.empty());
+}
+
+}  // namespace
+}  // namespace dateline
