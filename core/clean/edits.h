@@ -15,7 +15,7 @@ struct Edit {
   std::string with;
   std::string_view kind;
   Certainty certainty = Certainty::kExact;
-  std::string_view reason;
+  std::string reason;
 };
 
 // Has the caller switched this kind of repair off?

@@ -2,6 +2,7 @@
 
 #include "clean/draft.h"
 #include "clean/edits.h"
+#include "clean/repair/mojibake.h"
 #include "clean/residue.h"
 
 namespace dateline {
@@ -19,8 +20,6 @@ constexpr Finder kFinders[] = {
     find_invisible_characters,
 };
 
-constexpr int kMaxLayers = 3;  // of mojibake
-
 bool is_clean(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -35,15 +34,11 @@ void repair(Draft& draft, const Options& options) {
   for (DraftBlock& block : draft.blocks) {
     if (is_clean(block.text.text)) continue;
     for (const Finder find : kFinders) {
-      for (int layer = 0; layer < (find == find_mojibake ? kMaxLayers : 1);
-           ++layer) {
-        std::vector<Edit> edits = find(block.text.text);
-        std::erase_if(edits, [&](const Edit& edit) {
-          return is_skipped(options, edit.kind);
-        });
-        if (edits.empty()) break;
-        apply_edits(edits, draft.source, block.text, draft.repairs);
-      }
+      std::vector<Edit> edits = find(block.text.text);
+      std::erase_if(edits, [&](const Edit& edit) {
+        return is_skipped(options, edit.kind);
+      });
+      apply_edits(edits, draft.source, block.text, draft.repairs);
     }
     block.text.trim();
   }

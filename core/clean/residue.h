@@ -22,9 +22,6 @@ std::vector<Edit> find_reference_residue(std::string_view text);
 // controls, soft hyphens, control characters, exotic spaces.
 std::vector<Edit> find_invisible_characters(std::string_view text);
 
-// UTF-8 that was read as windows-1252 or Latin-1 ("â€™" for "’").
-std::vector<Edit> find_mojibake(std::string_view text);
-
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_RESIDUE_H_
