@@ -191,7 +191,7 @@ std::vector<Edit> find_reference_residue(std::string_view text) {
           start >= 2 && std::string_view(".!?").find(text[start - 2]) !=
                             std::string_view::npos;
       if (sentence_start) end = fragment_end(text, end);
-      start = at - 1;  // the space before it goes as well
+      if (at > 0) start = at - 1;  // the space before it goes as well
     } else {
       continue;
     }
