@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "entities/names.h"
-#include "text/utf8.h"
+#include "time/verbs.h"
 
 namespace dateline {
 namespace {
@@ -66,57 +66,91 @@ class RoleFinder {
            it->type != EntityType::kPerson;
   }
 
-  void before(uint32_t entity, uint32_t name) {
-    uint32_t i = name;
-    uint32_t start = name;
-    bool role = false;
-    while (i > begin_ && name - i < kMaxBefore) {
-      const uint32_t previous = i - 1;
+  // Words that may stand inside a title: adjectives and nouns, no function
+  // words and no verbs.
+  bool may_qualify(uint32_t i) const {
+    static constexpr std::string_view kStop[] = {
+        "the",   "a",         "an",     "his",   "her",   "their",  "its",
+        "our",   "my",        "and",    "or",    "but",   "by",     "with",
+        "in",    "on",        "at",     "as",    "to",    "from",   "of",
+        "that",  "which",     "when",   "while", "after", "before", "is",
+        "are",   "be",        "has",    "have",  "will",  "would",  "not",
+        "like",  "including", "said",   "says",  "told",  "tells",  "between",
+        "under", "against",   "called", "named", "if",    "than",   "then",
+        "also",  "both",      "for",    "about", "into",  "over",   "because",
+        "this",  "these",     "those",  "fellow"};
+    const std::string_view token = at(i);
+    if (tokens_[i].kind != TokenKind::kWord || token.size() < 3) return false;
+    if (std::find(std::begin(kStop), std::end(kStop), token) !=
+        std::end(kStop)) {
+      return false;
+    }
+    return token != "'s" && token != "\u2019s" &&
+           past_verb(token).form == VerbForm::kNone && !token.ends_with("ly");
+  }
+
+  // Start of the title whose last word is the role word at `last`.
+  uint32_t title_start(uint32_t last) const {
+    uint32_t start = last;
+    while (start > begin_ && last - start < kMaxBefore) {
+      const uint32_t previous = start - 1;
       const std::string_view token = at(previous);
-      const bool word = tokens_[previous].kind == TokenKind::kWord;
-      if (is_role_word(previous)) {
-        role = true;
+      const bool lower = tokens_[previous].letter_case == TokenCase::kLower;
+      const bool hyphen = token == "-" && previous > begin_;
+      const bool of_between = token == "of" && previous > begin_ &&
+                              is_role_word(previous - 1) &&
+                              (is_role_word(start) || at(start) == "State");
+      if (hyphen || of_between || is_role_word(previous) || is_former(token) ||
+          token == "acting" || token == "Acting" || is_name_part(previous) ||
+          (lower && may_qualify(previous)) || token == "Vice" ||
+          token == "Chief" || token == "National" || token == "Deputy" ||
+          token == "Independent") {
         start = previous;
-      } else if (role &&
-                 (is_former(token) || token == "acting" || token == "Acting" ||
-                  token == "senior" || token == "Vice" || token == "vice" ||
-                  is_name_part(previous))) {
-        start = previous;
-      } else if (is_honorific(token) && !role) {
-        // "Sir", "Mr." are no roles and end the search.
-        break;
-      } else if (word &&
-                 (token == "of" || token == "State" || token == "National" ||
-                  token == "for" || token == "the" || token == "and") &&
-                 role == false && previous > begin_ && i < name) {
-        // goes on only when a role word follows further left
-      } else if (token == "-" && role) {
-        // "vice-president", "co-founder"
-      } else if (word && role && token == "of") {
-        // "Secretary of State", read from the right
-      } else if (word && !role && i == name &&
-                 (token == "State" || is_title_word(token))) {
-        // first word to the left
       } else {
         break;
       }
-      i = previous;
     }
-    // "Secretary of State": the part right of "of" may have stopped the walk.
-    if (!role && i < name) {
-      for (uint32_t t = name; t-- > begin_ && name - t < 5;) {
-        if (is_role_word(t)) {
-          start = t;
-          role = true;
-          while (start > begin_ &&
-                 (is_name_part(start - 1) || is_role_word(start - 1))) {
-            --start;
-          }
-          break;
-        }
+    while (start < last && at(start) == "-") ++start;
+    return start;
+  }
+
+  void before(uint32_t entity, uint32_t name) {
+    if (name <= begin_) return;
+    uint32_t last = name - 1;
+    // "Mahan's director, Hamid Arabnejad Khanooki,"
+    const bool comma = at(last) == "," && last > begin_;
+    if (comma) --last;
+    if (is_honorific(at(last)) && last > begin_) return;
+    uint32_t end = comma ? name - 1 : name;
+    // "Chief Executive of Hong Kong Carrie Lam", "Ambassador to Germany ..."
+    if (!is_role_word(last)) {
+      uint32_t tail = last;
+      while (tail > begin_ && last - tail < 4 &&
+             (is_name_part(tail) || at(tail) == "State" || at(tail) == "the" ||
+              at(tail) == "House" || at(tail) == "National" ||
+              is_role_word(tail))) {
+        --tail;
       }
+      const bool joined = at(tail) == "of" || at(tail) == "to" ||
+                          at(tail) == "for" || at(tail) == "at" ||
+                          at(tail) == "from";
+      if (comma || !joined || tail == last || tail <= begin_ ||
+          !is_role_word(tail - 1)) {
+        return;
+      }
+      add(entity, title_start(tail - 1), end);
+      return;
     }
-    if (role && start < name) add(entity, start, name);
+    const uint32_t start = title_start(last);
+    if (comma) {
+      const std::string_view opener = start > begin_ ? at(start - 1) : "";
+      const bool set_off = opener == "'s" || opener == "\u2019s" ||
+                           opener == "The" || opener == "the" ||
+                           opener == "His" || opener == "Her" ||
+                           opener == "his" || opener == "her";
+      if (!set_off) return;
+    }
+    add(entity, start, end);
   }
 
   // ", vice chairman of the Central Committee and former head of ...,"
