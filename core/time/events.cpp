@@ -272,16 +272,22 @@ class EventFinder {
     return size;
   }
 
-  // Who: the names before the verb in its clause and the objects behind it;
-  // where: places behind "in", "at".
+  // Who: the names of the sentence up to the next verb; where: places behind
+  // "in", "at" and the like. "She" at the head of a sentence is the last
+  // person that led one.
   void attach_participants(size_t first) {
     const auto& mentions = analysis_.mentions;
     const Span whole = segmentation_.sentences[sentence_].span;
     auto begin = std::lower_bound(
         mentions.begin(), mentions.end(), whole.start,
         [](const Mention& m, uint32_t v) { return m.span.start < v; });
+    const uint32_t pronoun = pronoun_subject();
     for (size_t e = first; e < events_.size(); ++e) {
       Event& event = events_[e];
+      if (pronoun != kNoEntity) push(event.who, pronoun);
+      const uint32_t stop = next_verb(e, whole.end);
+      bool located = false;  // is the mention before a place of the event?
+      uint32_t last_end = 0;
       auto it = std::lower_bound(
           begin, mentions.end(), window_start(event.span),
           [](const Mention& m, uint32_t v) { return m.span.start < v; });
@@ -290,12 +296,57 @@ class EventFinder {
            ++it) {
         if (it->entity == kNoEntity) continue;
         const bool place = it->type == EntityType::kLocation;
-        if (place && is_located(it->span)) {
+        located = place && (is_located(it->span) ||
+                            (located && is_joined(last_end, it->span.start)));
+        last_end = it->span.end;
+        if (located) {
           push(event.where, it->entity);
-        } else if (it->type != EntityType::kMisc && !is_attribute(it->span)) {
+        } else if (it->span.start < stop && it->type != EntityType::kMisc &&
+                   !is_attribute(it->span)) {
           push(event.who, it->entity);
         }
       }
+    }
+    remember_subject(begin, whole);
+  }
+
+  // Where the next verb of the sentence begins: names behind it are its own.
+  uint32_t next_verb(size_t e, uint32_t end) const {
+    for (size_t other = e + 1; other < events_.size(); ++other) {
+      if (events_[other].tense != Tense::kNone) {
+        return events_[other].span.start;
+      }
+    }
+    return end;
+  }
+
+  // "Spain, Greece and Italy": what stands between two names of a list.
+  bool is_joined(uint32_t from, uint32_t to) const {
+    const std::string_view text = analysis_.document.at({from, to});
+    return text == ", " || text == " and " || text == ", and " ||
+           text == " or ";
+  }
+
+  uint32_t pronoun_subject() const {
+    const std::string_view word = at(begin_);
+    if (word == "he" || word == "she") return last_person_;
+    if (word == "it") return last_thing_;
+    return kNoEntity;
+  }
+
+  void remember_subject(std::vector<Mention>::const_iterator it, Span whole) {
+    bool person = false;
+    bool thing = false;
+    for (; it != analysis_.mentions.end() && it->span.start < whole.end; ++it) {
+      if (it->entity == kNoEntity) continue;
+      if (it->type == EntityType::kPerson && !person) {
+        person = true;
+        last_person_ = it->entity;
+      } else if (it->type == EntityType::kOrganisation && !thing) {
+        thing = true;
+        last_thing_ = it->entity;
+      }
+      if (person && thing) return;
     }
   }
 
@@ -341,6 +392,8 @@ class EventFinder {
   uint32_t begin_ = 0;
   uint32_t end_ = 0;
   uint32_t sentence_ = 0;
+  uint32_t last_person_ = kNoEntity;  // that a sentence named first
+  uint32_t last_thing_ = kNoEntity;
 };
 
 }  // namespace
