@@ -116,13 +116,33 @@ class TimelineBuilder {
       if (!fresh && better(e, it->second, time)) it->second = e;
     }
     for (const auto& [time, e] : best) add(e, time);
-    if (!best.empty()) return;
+    if (!best.empty()) {
+      remember(sentence, best.begin()->first);
+      return;
+    }
     uint32_t top = kNoIndex;
     for (uint32_t e = first; e < end; ++e) {
       if (rank(e) < 7 || event(e).negated) continue;
       if (top == kNoIndex || rank(e) > rank(top)) top = e;
     }
-    if (top != kNoIndex && is_told(sentence)) add(top, kNoIndex);
+    if (top != kNoIndex && is_told(sentence))
+      add(top, inherited(sentence, top));
+  }
+
+  // A story told in the simple past stays on the day that its paragraph named
+  // last.
+  uint32_t inherited(uint32_t sentence, uint32_t e) const {
+    const Event& one = event(e);
+    const bool tells =
+        one.tense == Tense::kPast && !one.perfect && !one.modal && !one.negated;
+    const uint32_t block = segmentation_.sentences[sentence].block;
+    return tells && block == last_block_ ? last_time_ : kNoIndex;
+  }
+
+  void remember(uint32_t sentence, uint32_t time) {
+    last_block_ = segmentation_.sentences[sentence].block;
+    const bool day = precision_of(analysis_.times[time].value) == "day";
+    last_time_ = day ? time : kNoIndex;
   }
 
   // Undated sentences count when they tell of somebody.
@@ -288,6 +308,8 @@ class TimelineBuilder {
   const Analysis& analysis_;
   const Segmentation& segmentation_;
   std::vector<TimelineEntry> entries_;
+  uint32_t last_time_ = kNoIndex;  // that a sentence of last_block_ named
+  uint32_t last_block_ = kNoIndex;
 };
 
 }  // namespace
