@@ -167,8 +167,40 @@ bool TimeParser::time_suffix(uint32_t& i, std::string& suffix) const {
   return true;
 }
 
+// "in 2:14:04": hours, minutes and seconds are how long something took.
+TimeParser::Found TimeParser::race_time(uint32_t i) const {
+  const std::string_view token = at(i);
+  if (token.size() < 7 || token.size() > 8) return {};
+  int parts[3] = {0, 0, 0};
+  size_t part = 0;
+  for (const char c : token) {
+    if (c == ':') {
+      if (++part > 2) return {};
+    } else if (is_ascii_digit(c)) {
+      parts[part] = parts[part] * 10 + (c - '0');
+    } else {
+      return {};
+    }
+  }
+  if (part != 2 || parts[1] > 59 || parts[2] > 59) return {};
+  if (i > begin_ && is_any(i - 1, {"at", "by", "from", "until"})) return {};
+  if (kind(i + 1) == WordKind::kZone ||
+      is_any(i + 1, {"a.m.", "p.m.", "am", "pm", "local"})) {
+    return {};
+  }
+  Match match{ParsedTime{}, i + 1, 0};
+  match.time.form = TimeForm::kFixed;
+  match.time.type = TimexType::kDuration;
+  match.time.unit = TimeUnit::kSecond;
+  match.time.value = "PT" + std::to_string(parts[0]) + "H" +
+                     std::to_string(parts[1]) + "M" + std::to_string(parts[2]) +
+                     "S";
+  return match;
+}
+
 // A clock time, alone or with its day behind it.
 TimeParser::Found TimeParser::clock(uint32_t i) const {
+  if (Found race = race_time(i)) return race;
   uint32_t next = i;
   std::string suffix;
   if (!time_suffix(next, suffix)) return {};
@@ -176,6 +208,7 @@ TimeParser::Found TimeParser::clock(uint32_t i) const {
   match.time.type = TimexType::kTime;
   match.time.form = TimeForm::kOffset;
   match.time.suffix = suffix;
+  match.time.bare_clock = true;
   uint32_t day = next;
   if (is(day, ",")) ++day;
   if (is_any(day, {"on", "local"})) ++day;
@@ -260,7 +293,9 @@ TimeParser::Found TimeParser::weekday(uint32_t i) const {
   }
   uint32_t day = next;
   if (next > i + 1 && is(next - 1, "the")) {
-    const int number = ordinal_at(day);
+    const bool digits =
+        in_sentence(day) && tokens_[day].kind == TokenKind::kNumber;
+    const int number = digits ? ordinal_at(day) : -1;
     if (number >= 1 && number <= 31) {
       match.time.day = number;
       match.end = day;

@@ -53,11 +53,12 @@ struct ParsedTime {
   int year = kNoYear;               // negative: before Christ
   int month = 0;
   int day = 0;
-  int weekday = 0;         // 1 Monday
-  int part = 0;            // quarter or half
-  uint16_t holiday = 0;    // 1 + row in holidays.tsv
-  bool week_of = false;    // "the week of Oct. 15"
-  int8_t year_offset = 0;  // "March of last year": -1 with `op`
+  int weekday = 0;          // 1 Monday
+  int part = 0;             // quarter or half
+  uint16_t holiday = 0;     // 1 + row in holidays.tsv
+  bool week_of = false;     // "the week of Oct. 15"
+  bool bare_clock = false;  // a clock time or part of day without its day
+  int8_t year_offset = 0;   // "March of last year": -1 with `op`
   bool has_year_offset = false;
   std::string suffix;  // of the day: "T17:00", "TNI"; season "SU"
   std::string value;   // kFixed: the value

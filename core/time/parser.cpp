@@ -358,6 +358,14 @@ std::vector<ParsedTime> TimeParser::run() {
       time.span = {tokens_[first].span.start, tokens_[found->end - 1].span.end};
       time.sentence = s;
       add_cues(time, first, found->end);
+      // "police soon arrived", "shortly after the blast": nothing to come.
+      if (time.value == "FUTURE_REF" && !time.future_cue &&
+          (time.past_tense ||
+           is_any(found->end, {"before", "after", "thereafter", "as"}) ||
+           (first > begin_ && is_any(first - 1, {"as", "so", "too"})))) {
+        i = std::max(found->end, i + 1);
+        continue;
+      }
       times.push_back(std::move(time));
       i = std::max(found->end, i + 1);
     }

@@ -50,6 +50,7 @@ class TimeParser {
   Found sentence_rules(uint32_t i) const;
   Found iso_or_slashed(uint32_t i) const;
   Found clock(uint32_t i) const;
+  Found race_time(uint32_t i) const;
   Found weekday(uint32_t i) const;
   Found month(uint32_t i) const;
   Found day_month(uint32_t i) const;

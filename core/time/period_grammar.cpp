@@ -283,6 +283,15 @@ TimeParser::Found TimeParser::operated(uint32_t i) const {
   if (what.kind == WordKind::kUnit && what.number >= 3) {
     const TimeUnit unit = unit_of(what);
     if (op == "past" && !the) return {};
+    if (op == "past" &&
+        (unit == TimeUnit::kDecade || unit == TimeUnit::kCentury)) {
+      Match match{ParsedTime{}, name + 1, 0};
+      match.time.form = TimeForm::kFixed;
+      match.time.type = TimexType::kDuration;
+      match.time.unit = unit;
+      match.time.value = duration_value("1", unit);
+      return match;
+    }
     if (the && unit == TimeUnit::kDay) return {};  // anaphoric
     if (op == "latest") {
       if (unit != TimeUnit::kQuarter) return {};
@@ -321,7 +330,9 @@ TimeParser::Found TimeParser::operated(uint32_t i) const {
     match.time.suffix = std::string(what.value);
     inner = match;
   } else if (what.kind == WordKind::kWeekend) {
-    return Match{offset(TimeUnit::kWeekend, shift), name + 1, 0};
+    Match match{offset(TimeUnit::kWeekend, shift), name + 1, 0};
+    match.time.op = time_op;
+    return match;
   } else if (what.kind == WordKind::kDayPart) {
     Match match{offset(TimeUnit::kDay, shift), name + 1, 0};
     match.time.type = TimexType::kTime;
@@ -600,7 +611,10 @@ TimeParser::Found TimeParser::day_part(uint32_t i) const {
   const TimeWord w = word(next);
   if (w.kind == WordKind::kClockName && !w.value.starts_with("T1") &&
       !w.value.starts_with("T2")) {
+    // "Operation Red Dawn", "in an interview with Dawn".
+    if (capitalised(next) && next > begin_) return {};
     Match match{offset(TimeUnit::kDay, 0), next + 1, 0};
+    match.time.bare_clock = true;
     match.time.type = TimexType::kTime;
     match.time.suffix = std::string(w.value);
     return match;
@@ -629,6 +643,7 @@ TimeParser::Found TimeParser::day_part(uint32_t i) const {
   Match match{offset(TimeUnit::kDay, 0), next + 1, 0};
   match.time.type = TimexType::kTime;
   match.time.suffix = std::string(w.value);
+  match.time.bare_clock = true;
   return match;
 }
 

@@ -178,7 +178,8 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
   if (hyphen) ++next;
   if (is_any(next,
              {"full", "whole", "straight", "consecutive", "more", "additional",
-              "long", "short", "calendar", "business", "working", "further"})) {
+              "long", "short", "calendar", "business", "working", "further",
+              "previous", "past", "preceding", "following"})) {
     if (hyphen) return {};
     ++next;
   }

@@ -1,6 +1,7 @@
 // Puts parsed expressions on the calendar, in text order.
 
 #include <algorithm>
+#include <array>
 
 #include "lexicon/holidays.h"
 #include "text/utf8.h"
@@ -11,6 +12,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kUnknownDay = "XXXX-XX-XX";
+constexpr uint32_t kNear = 2;  // sentences that a day named goes on for
 
 std::string pad(int value, int width) {
   std::string digits = std::to_string(value);
@@ -43,6 +45,14 @@ class Resolver {
       mentioned_ = *published;
       has_mentioned_ = !narrative;
     }
+  }
+
+  // The day that clock times of this sentence belong to, when it is named.
+  void set_sentence_day(std::optional<Date> day) { sentence_day_ = day; }
+
+  std::optional<Date> day_named_in(uint32_t sentence) const {
+    if (last_day_ && last_day_sentence_ == sentence) return last_day_;
+    return {};
   }
 
   TimeExpression resolve(const ParsedTime& time) {
@@ -100,6 +110,42 @@ class Resolver {
     mentioned_ = day;
     mentioned_unit_ = unit;
     has_mentioned_ = true;
+    ++mentions_;
+    const auto rank = static_cast<size_t>(unit);
+    const Mention here{day, unit, mentions_};
+    last_[rank] = here;
+    if (anchor_ && to_days(day) <= to_days(*anchor_)) last_past_[rank] = here;
+    if (unit == TimeUnit::kDay) {
+      last_day_ = day;
+      last_day_sentence_ = out_.sentence;
+    }
+  }
+
+  // The last date named that is exact enough to count `unit`s from. What is
+  // told in the past tense does not count from days still to come.
+  void fit_mention(const ParsedTime& time) {
+    const auto& seen =
+        time.past_tense && !time.future_cue && anchor_ && !narrative_
+            ? last_past_
+            : last_;
+    Mention best;
+    for (size_t rank = 0; rank < seen.size(); ++rank) {
+      const auto unit = static_cast<TimeUnit>(rank);
+      const bool coarse = unit > time.unit && !(unit == TimeUnit::kWeekend &&
+                                                time.unit >= TimeUnit::kWeek);
+      if (coarse &&
+          !(unit == TimeUnit::kSeason && time.unit == TimeUnit::kYear)) {
+        continue;
+      }
+      if (seen[rank].order > best.order) best = seen[rank];
+    }
+    if (best.order > 0) {
+      mentioned_ = best.day;
+      mentioned_unit_ = best.unit;
+    } else if (anchor_ && !narrative_) {
+      mentioned_ = *anchor_;
+      mentioned_unit_ = TimeUnit::kDay;
+    }
   }
 
   void unknown(std::string value, const char* needs) {
@@ -130,7 +176,8 @@ class Resolver {
       }
       return year;
     }
-    if (time.op == TimeOperator::kLast || time.op == TimeOperator::kNext) {
+    if (day == 0 &&
+        (time.op == TimeOperator::kLast || time.op == TimeOperator::kNext)) {
       const bool last = time.op == TimeOperator::kLast;
       const bool reached = month < from->month ||
                            (month == from->month && day == 0) ||
@@ -252,7 +299,8 @@ class Resolver {
       which = "the last one before publication";
     } else if (time.op == TimeOperator::kNext ||
                (narrative_ && has_mentioned_)) {
-      day = add_days(today, back == 0 ? 7 : 7 - back);
+      const bool same = back == 0 && time.op != TimeOperator::kNext;
+      day = add_days(today, same ? 0 : 7 - back);
       which = "the next one";
     } else if (time.op == TimeOperator::kThis) {
       day = add_days(today, time.weekday - here);
@@ -354,6 +402,15 @@ class Resolver {
       if (from) out_.earliest = out_.latest = *from;
       return;
     }
+    if (time.bare_clock) {
+      // The day of the same sentence, else the one told of just before.
+      if (sentence_day_) {
+        from = sentence_day_;
+      } else if (last_day_ && time.sentence - last_day_sentence_ <= kNear &&
+                 (!anchor_ || to_days(*last_day_) <= to_days(*anchor_))) {
+        from = last_day_;
+      }
+    }
     if (!from) {
       const std::string value = time.unit == TimeUnit::kYear    ? "XXXX"
                                 : time.unit == TimeUnit::kMonth ? "XXXX-XX"
@@ -366,6 +423,11 @@ class Resolver {
     if (time.unit == TimeUnit::kWeekend && time.op == TimeOperator::kNone &&
         iso_weekday(day) >= 6) {
       amount = 0;
+    }
+    // "was held this weekend", read on a Monday.
+    if (time.unit == TimeUnit::kWeekend && time.op == TimeOperator::kThis &&
+        iso_weekday(day) <= 2 && time.past_tense && !time.future_cue) {
+      amount = -1;
     }
     if (time.has_year_offset) day = add_months(day, 12 * time.year_offset);
     switch (time.unit) {
@@ -412,6 +474,7 @@ class Resolver {
                                                      : std::string(kUnknownDay),
                      "the date it counts from");
     }
+    fit_mention(time);
     Date day = mentioned_;
     switch (time.unit) {
       case TimeUnit::kDay:
@@ -445,6 +508,7 @@ class Resolver {
     if (!has_mentioned_) {
       return unknown(std::string(kUnknownDay), "the date it repeats");
     }
+    fit_mention(time);
     set_unit(mentioned_, time.unit, time.suffix,
              quoted(time) + ": the one named before");
   }
@@ -490,6 +554,17 @@ class Resolver {
   std::optional<Date> anchor_;  // publication
   Date mentioned_;              // last date named
   TimeUnit mentioned_unit_ = TimeUnit::kDay;
+  struct Mention {
+    Date day;
+    TimeUnit unit = TimeUnit::kDay;
+    uint32_t order = 0;  // 0: none yet
+  };
+  std::array<Mention, static_cast<size_t>(TimeUnit::kNone) + 1> last_{};
+  std::array<Mention, static_cast<size_t>(TimeUnit::kNone) + 1> last_past_{};
+  uint32_t mentions_ = 0;
+  std::optional<Date> last_day_;
+  uint32_t last_day_sentence_ = 0;
+  std::optional<Date> sentence_day_;
   bool has_mentioned_ = false;
   TimeExpression out_;
 };
@@ -512,7 +587,21 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
   Resolver resolver(text, published, is_narrative(parsed));
   std::vector<TimeExpression> times;
   times.reserve(parsed.size());
-  for (const ParsedTime& time : parsed) {
+  for (size_t p = 0; p < parsed.size(); ++p) {
+    const ParsedTime& time = parsed[p];
+    if (time.bare_clock) {
+      auto day = resolver.day_named_in(time.sentence);
+      // "At 5:34 a.m. ... on March 20": the day may stand behind.
+      for (size_t n = p + 1; !day && n < std::min(p + 4, parsed.size()) &&
+                             parsed[n].sentence == time.sentence;
+           ++n) {
+        if (parsed[n].unit != TimeUnit::kDay || parsed[n].bare_clock) continue;
+        Resolver ahead = resolver;
+        ahead.resolve(parsed[n]);
+        day = ahead.day_named_in(time.sentence);
+      }
+      resolver.set_sentence_day(day);
+    }
     times.push_back(resolver.resolve(time));
     const size_t n = times.size();
     if (n < 2) continue;

@@ -155,5 +155,41 @@ TEST_CASE("history is read from date to date", "[time]") {
   CHECK(found.back() == "1944-08-25");
 }
 
+TEST_CASE("a clock time belongs to the day told of", "[time]") {
+  CHECK(values("On Saturday evening, at 19:00, a bridge collapsed.") ==
+        Values{"2018-11-03TEV", "2018-11-03T19:00"});
+  CHECK(values("At 5:34 a.m. on the coast the ship sank on October 20.") ==
+        Values{"2018-10-20T05:34", "2018-10-20"});
+  CHECK(values("The ferry sank on Friday. A boat came at 7:45 p.m.") ==
+        Values{"2018-11-02", "2018-11-02T19:45"});
+}
+
+TEST_CASE("the time of a race is how long it took", "[time]") {
+  const auto times = raw_times("She won the race in 2:14:04.", kPublished);
+  REQUIRE(times.size() == 1);
+  CHECK(times[0].type == TimexType::kDuration);
+  CHECK(times[0].value == "PT2H14M4S");
+}
+
+TEST_CASE("soon and shortly need something to come", "[time]") {
+  CHECK(values("Police soon arrived.").empty());
+  CHECK(values("He left shortly after the blast.").empty());
+  CHECK(values("Talks will resume soon.") == Values{"FUTURE_REF"});
+}
+
+TEST_CASE("anaphora counts from dates that are exact enough", "[time]") {
+  CHECK(values("The mosque was attacked on October 20. The suspect will appear "
+               "in court on April 5. Another man was arrested on the same day.")
+            .back() == "2018-10-20");
+  CHECK(values("She broke the record set in 2003. Just the previous day a "
+               "countryman won.") == Values{"2003", "2018-11-04"});
+}
+
+TEST_CASE("the weekend of a Monday's paper lies behind", "[time]") {
+  CHECK(values("A memorial was held this weekend in Columbia.") ==
+        Values{"2018-W44-WE"});
+  CHECK(values("The fair will open this weekend.") == Values{"2018-W45-WE"});
+}
+
 }  // namespace
 }  // namespace dateline
