@@ -1,8 +1,14 @@
 // The order in which a block's text is repaired.
 
+#include <array>
+#include <utility>
+
 #include "clean/draft.h"
 #include "clean/edits.h"
+#include "clean/repair/characters.h"
 #include "clean/repair/mojibake.h"
+#include "clean/repair/references.h"
+#include "clean/repair/sentences.h"
 #include "clean/residue.h"
 
 namespace dateline {
@@ -10,37 +16,102 @@ namespace {
 
 using Finder = std::vector<Edit> (*)(std::string_view);
 
-// Mojibake first: what it hides may be a space or a quotation mark. Addresses
-// before spaces, because they are recognised by the space inside.
-constexpr Finder kFinders[] = {
-    find_mojibake,
-    find_scraper_residue,
-    find_reference_residue,
-    find_obfuscated_addresses,
-    find_invisible_characters,
+// Bytes without which a finder has nothing to find.
+enum Need : uint8_t {
+  kHigh = 1,       // above ASCII
+  kControl = 2,    // below the space
+  kBracket = 4,    // [
+  kReference = 8,  // & ;
+  kMark = 16,      // . ! ?
+  kHyphen = 32,    // -
 };
 
-bool is_clean(std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte >= 0x7F || c == ';' || c == '[') return false;
+struct Stage {
+  Finder find;
+  uint8_t needs;
+};
+
+// Each may bring out what another has to repair: they take turns until
+// nothing changes. References first: mojibake may be made of them.
+constexpr Stage kCharacterStages[] = {
+    {find_terminal_escapes, kControl},
+    {find_references, kReference},
+    {find_mojibake, kHigh},
+    {find_ligatures, kHigh},
+    {find_odd_widths, kHigh},
+    {find_invisible_characters, kHigh | kControl},
+    {find_decomposed, kHigh},
+};
+constexpr int kMaxRounds = 4;
+
+// Addresses before spaces: they are recognised by the space inside.
+constexpr Stage kTextStages[] = {
+    {find_scraper_residue, kBracket}, {find_obfuscated_addresses, kBracket},
+    {find_exotic_spaces, kHigh},      {find_glued_sentences, kMark},
+    {find_divided_words, kHyphen},    {find_lost_characters, kHigh},
+};
+
+constexpr std::array<uint8_t, 256> kNeeds = [] {
+  std::array<uint8_t, 256> needs{};
+  for (size_t byte = 0; byte < 256; ++byte) {
+    if (byte < 0x20 || byte == 0x7F) needs[byte] = kControl;
+    if (byte >= 0x80) needs[byte] = kHigh;
   }
-  return true;
+  needs['['] = kBracket;
+  needs['&'] = needs[';'] = kReference;
+  needs['.'] = needs['!'] = needs['?'] = kMark;
+  needs['-'] = kHyphen;
+  return needs;
+}();
+
+uint8_t needs_of(std::string_view text) {
+  uint8_t needs = 0;
+  for (const char c : text) needs |= kNeeds[static_cast<unsigned char>(c)];
+  return needs;
 }
+
+class BlockRepair {
+ public:
+  BlockRepair(Draft& draft, DraftBlock& block, const Options& options)
+      : draft_(draft), text_(block.text), options_(options) {}
+
+  void run() {
+    uint8_t needs = needs_of(text_.text);
+    bool changed = true;
+    for (int round = 0; changed && round < kMaxRounds; ++round) {
+      changed = false;
+      for (const Stage& stage : kCharacterStages) {
+        if ((needs & stage.needs) != 0) changed |= apply(stage.find);
+      }
+      if (changed) needs = needs_of(text_.text);
+    }
+    if (options_.straighten_quotes) apply(find_curly_quotes);
+    for (const Stage& stage : kTextStages) {
+      if ((needs & stage.needs) != 0) apply(stage.find);
+    }
+    text_.trim();
+  }
+
+ private:
+  bool apply(Finder find) {
+    std::vector<Edit> edits = find(text_.text);
+    std::erase_if(edits, [&](const Edit& edit) {
+      return is_skipped(options_, edit.kind);
+    });
+    apply_edits(edits, draft_.source, text_, draft_.repairs);
+    return !edits.empty();
+  }
+
+  Draft& draft_;
+  MappedText& text_;
+  const Options& options_;
+};
 
 }  // namespace
 
 void repair(Draft& draft, const Options& options) {
   for (DraftBlock& block : draft.blocks) {
-    if (is_clean(block.text.text)) continue;
-    for (const Finder find : kFinders) {
-      std::vector<Edit> edits = find(block.text.text);
-      std::erase_if(edits, [&](const Edit& edit) {
-        return is_skipped(options, edit.kind);
-      });
-      apply_edits(edits, draft.source, block.text, draft.repairs);
-    }
-    block.text.trim();
+    BlockRepair(draft, block, options).run();
   }
 }
 
