@@ -1,4 +1,4 @@
-#include "clean/residue.h"
+#include "clean/repair/references.h"
 
 #include <catch2/catch_amalgamated.hpp>
 #include <string>
@@ -23,11 +23,11 @@ std::string edited(std::string_view text,
 
 TEST_CASE("The rest of a broken reference goes, wherever it stands",
           "[clean]") {
-  using dateline::find_reference_residue;
-  CHECK(edited("He left. 39; State.", find_reference_residue) == "He left.");
-  CHECK(edited("They met 8217; in Oslo.", find_reference_residue) ==
+  using dateline::find_references;
+  CHECK(edited("He left. 39; State.", find_references) == "He left.");
+  CHECK(edited("They met 8217; in Oslo.", find_references) ==
         "They met in Oslo.");
-  CHECK(edited("39; State officials met in Oslo.", find_reference_residue) ==
+  CHECK(edited("39; State officials met in Oslo.", find_references) ==
         " State officials met in Oslo.");
-  CHECK(edited("39;", find_reference_residue) == "");
+  CHECK(edited("39;", find_references) == "");
 }
