@@ -151,4 +151,22 @@ std::optional<DateLine> read_date_line(std::string_view line) {
                   updated};
 }
 
+std::optional<Date> date_in_dateline(std::string_view dateline) {
+  const std::vector<Word> words = split(dateline);
+  for (size_t i = 0; i + 2 < words.size(); ++i) {
+    // "Nov 5 2018" and "5 November 2018".
+    const bool month_first = month_of(words[i].text) > 0;
+    const Word& month = words[month_first ? i : i + 1];
+    const Word& day = words[month_first ? i + 1 : i];
+    const int m = month_of(month.text);
+    const int d = day.number ? to_int(day.text) : -1;
+    const int y = words[i + 2].number ? to_int(words[i + 2].text) : -1;
+    if (m > 0 && is_year(y) && is_valid(y, m, d)) {
+      return Date{static_cast<int16_t>(y), static_cast<uint8_t>(m),
+                  static_cast<uint8_t>(d)};
+    }
+  }
+  return {};
+}
+
 }  // namespace dateline

@@ -44,6 +44,9 @@ std::optional<DateLine> read_date_line(std::string_view line);
 // paragraph, without the dash; 0 when there is none.
 size_t dateline_size(std::string_view paragraph);
 
+// The day that a dateline names in full ("LONDON, Nov. 5, 2018").
+std::optional<Date> date_in_dateline(std::string_view dateline);
+
 // Length of a kicker ("United States: ") at the head of a headline, 0 if none.
 size_t kicker_size(std::string_view headline);
 

@@ -253,7 +253,23 @@ class PlainTextReader {
 
   void read_dateline(std::string_view text) {
     const size_t size = dateline_size(text);
-    if (size > 0) draft_.facts.dateline = std::string(text.substr(0, size));
+    if (size == 0) return;
+    draft_.facts.dateline = std::string(text.substr(0, size));
+    publish(draft_.facts);
+  }
+
+  // The dateline's day is the day of publication, unless a line says more.
+  static void publish(Document& facts) {
+    const auto day = date_in_dateline(facts.dateline);
+    if (!day || facts.published) return;
+    Publication publication;
+    publication.value = to_string(*day);
+    publication.earliest = publication.latest = *day;
+    publication.source = FactSource::kStated;
+    publication.confidence = 0.9;
+    publication.evidence.push_back(
+        {{}, "The dateline \"" + facts.dateline + "\" says so"});
+    facts.published = std::move(publication);
   }
 
   void add_author(const std::string& name) {

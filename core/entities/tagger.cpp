@@ -164,7 +164,9 @@ class RuleTagger {
     if (known_name(token)) return true;
     const bool goes_on = starts_upper(at(i + 1)) && is_word_token(at(i + 1));
     if (goes_on) return true;
-    return is_personal_name(token) && known == nullptr;
+    return is_personal_name(token) &&
+           (is_speech_verb(at(i + 1)) || at(i + 1) == "'s" ||
+            at(i + 1) == "\u2019s");
   }
 
   void tag_sentence(uint32_t s, bool full_only) {
@@ -269,6 +271,14 @@ class RuleTagger {
       // "Trump-Kim" and "US-China" are two names.
       uint32_t known_end = i;
       const auto known = longest_known(i, end, known_end);
+      if (at(i) == "St." && i + 1 < end) {  // "St. Mary Cathedral"
+        if (known) {
+          add(i, known_end, known->type);
+          i = known_end;
+          continue;
+        }
+        return type_phrase(i, end);
+      }
       const bool whole = known && known_end == end;
       if (whole) {
         add(i, end, refine(*known, i, end));
@@ -316,6 +326,8 @@ class RuleTagger {
       return known_name(word).has_value() ||
              (known != nullptr && known->type >= 0);
     };
+    // "Elena Delgado-Reyes" has a given name before her double surname.
+    if (hyphen > first + 1 && is_personal_name(at(first))) return false;
     return hyphen > first && hyphen + 1 < end && is_name(at(hyphen - 1)) &&
            is_name(at(hyphen + 1));
   }
@@ -379,7 +391,10 @@ class RuleTagger {
       ++i;
       return tag_phrase(i, end);
     }
-    if (at(i) == "The" && size > 1) return tag_phrase(i + 1, end);
+    if (at(i) == "The") {
+      if (size > 1) tag_phrase(i + 1, end);
+      return;
+    }
     if (after_title && !is_organisation_phrase(i, end)) {
       return add(i, end, EntityType::kPerson);
     }

@@ -249,6 +249,11 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       time.future_cue = !(past_nearer && time.unit == TimeUnit::kMonth);
       break;
     }
+    // "would start in June": ahead of the one who says so.
+    if (form == "would" && time.unit == TimeUnit::kMonth && !past_nearer) {
+      time.future_cue = true;
+      break;
+    }
     // "is on Tuesday", "are at noon Friday": a plan.
     if (!past_nearer && i + 3 >= first && (form == "is" || form == "are") &&
         (i + 1 == first || is_any(i + 1, {"on", "at", "for"}) ||

@@ -242,6 +242,16 @@ class TimelineBuilder {
   // The sentence itself, cut at a clause when it is long.
   std::string what_of(Span sentence) const {
     std::string_view text = analysis_.document.at(sentence);
+    // The dateline is no part of what happened.
+    const std::string& dateline = analysis_.document.dateline;
+    if (!dateline.empty() && text.starts_with(dateline)) {
+      size_t start = dateline.size();
+      while (start < text.size() && !is_ascii_alpha(text[start]) &&
+             text[start] != '"' && !is_ascii_digit(text[start])) {
+        ++start;
+      }
+      text.remove_prefix(start);
+    }
     if (text.size() <= kLongestWhat) return std::string(text);
     size_t cut = kLongestWhat;
     const size_t comma = text.rfind(", ", kLongestWhat);

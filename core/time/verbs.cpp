@@ -101,7 +101,7 @@ Verb past_verb(std::string_view word) {
     verb.form = it->second.past ? VerbForm::kPast : VerbForm::kParticiple;
     verb.also_participle = it->second.participle;
     verb.base = std::string(it->second.base);
-  } else if (word.size() > 4 && word.ends_with("ed") && !kNot.contains(word)) {
+  } else if (word.size() > 3 && word.ends_with("ed") && !kNot.contains(word)) {
     verb.form = VerbForm::kPast;
     verb.also_participle = true;
     verb.base = regular_base(word);

@@ -38,7 +38,25 @@ def rows(binary, root):
         wasm = float(result)
         out.append(("speed", f"wasm time / native time ({wasm:.2f} MB/s)",
                     round(native / wasm, 2), 1.35, native / wasm <= 1.35))
-    return out + sizes(root)
+    return out + page(root) + sizes(root)
+
+
+def page(root):
+    script = root / "tests/benchmark/measure_page.mjs"
+    built = (root / "web/dist/index.html").exists()
+    chromium = pathlib.Path("/usr/bin/chromium").exists()
+    if not built or not chromium:
+        print("page: it is not built, or there is no Chromium; skipped")
+        return []
+    result = subprocess.run(["node", str(script)], capture_output=True)
+    if result.returncode:
+        print("page: it could not be measured; skipped")
+        return []
+    times = json.loads(result.stdout)
+    return [("start", "navigation to ready, cold cache, ms", times["ready"],
+             300, times["ready"] <= 300),
+            ("start", "paste to painted result, ms", times["painted"], 100,
+             times["painted"] <= 100)]
 
 
 def sizes(root):

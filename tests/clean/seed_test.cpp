@@ -60,6 +60,17 @@ TEST_CASE("the seed's repairs are reported where they stood", "[seed]") {
   CHECK(plugin->before == "[ad_2]Source link");
 }
 
+TEST_CASE("a dateline tells place and day", "[clean]") {
+  const auto document = clean(
+      "Port reopens\n\nLISBON, March 12, 2024 (Reuters) - The port of Lisbon "
+      "reopened on Monday after three weeks.\n");
+  REQUIRE(document);
+  CHECK(document->dateline == "LISBON, March 12, 2024 (Reuters)");
+  REQUIRE(document->published);
+  CHECK(document->published->value == "2024-03-12");
+  CHECK(document->published->source == FactSource::kStated);
+}
+
 TEST_CASE("a repair that is switched off leaves its text", "[seed]") {
   Options options;
   options.skip_repairs = {"scraper-residue", "reference-residue"};

@@ -74,6 +74,24 @@ TEST_CASE("countries by their aliases, nationalities apart", "[entities]") {
   CHECK(chinese->type == EntityType::kMisc);
 }
 
+TEST_CASE("double surnames stay whole, pairs of names do not", "[entities]") {
+  const Analysis analysis = read(
+      "Her daughter, Elena Delgado-Reyes, spoke. The Paris-Berlin train was "
+      "late, Rosa Delgado said.");
+  CHECK(named(analysis, "Elena Delgado-Reyes"));
+  CHECK(named(analysis, "Paris"));
+  CHECK(named(analysis, "Berlin"));
+}
+
+TEST_CASE("the first word of a sentence is no name by itself", "[entities]") {
+  const Analysis analysis = read(
+      "Harbour workers met on Monday. The council agreed. Born in Paris, she "
+      "left early.");
+  CHECK_FALSE(named(analysis, "Harbour"));
+  CHECK_FALSE(named(analysis, "The"));
+  CHECK_FALSE(named(analysis, "Born"));
+}
+
 TEST_CASE("an acronym stands for the name it abbreviates", "[entities]") {
   const Analysis analysis = read(
       "The Harbour Safety Commission closed the port. The HSC gave no reason.");

@@ -55,6 +55,7 @@ TEST_CASE("days of a month without year are the nearest", "[time]") {
 TEST_CASE("bare months are past, ahead only behind a cue", "[time]") {
   CHECK(values("She resigned in September.") == Values{"2018-09"});
   CHECK(values("The bridge will open in February.") == Values{"2019-02"});
+  CHECK(values("He said work would start in June.") == Values{"2019-06"});
   CHECK(values("Envoys will discuss the promises made at the June summit.") ==
         Values{"2018-06"});
 }

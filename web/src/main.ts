@@ -8,6 +8,13 @@ import {samples} from './samples.js';
 import {findingsView, namesView, repairsView} from './side_views.js';
 import {timelineView} from './timeline_view.js';
 
+declare global {
+  interface Window {
+    /** Milliseconds from navigation until the engine could answer. */
+    datelineReady?: number;
+  }
+}
+
 type Source = {data: string|ArrayBuffer; options: AnalyzeOptions};
 
 const $ = <T extends HTMLElement>(id: string): T =>
@@ -140,5 +147,8 @@ for (const [key, text] of samples) {
 listen();
 // The engine starts while the reader looks for the paste key.
 analyzer.analyze('Ready.').then(
-    () => document.documentElement.setAttribute('data-ready', ''),
+    () => {
+      window.datelineReady = performance.now();
+      document.documentElement.setAttribute('data-ready', '');
+    },
     (error: Error) => say(error.message, true));
