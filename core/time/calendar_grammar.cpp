@@ -97,6 +97,8 @@ bool TimeParser::time_suffix(uint32_t& i, std::string& suffix) const {
     if (w.kind != WordKind::kClockName || !w.value.starts_with("T")) {
       return false;
     }
+    // "Operation Red Dawn", "an interview with Dawn".
+    if (capitalised(next) && next > begin_) return false;
     suffix = std::string(w.value);
     i = next + 1;
     return true;
@@ -435,6 +437,82 @@ TimeParser::Found TimeParser::day_month(uint32_t i) const {
   }
   add_clock(match);
   return match;
+}
+
+// "6-7 February 1920", "between 5 and 8 May": the first day of two.
+TimeParser::Found TimeParser::day_range(uint32_t i) const {
+  uint32_t next = i;
+  const int day = day_at(next);
+  if (day < 1 || !is_any(next, {"-", "\u2013", "/", "to", "and", "or"})) {
+    return {};
+  }
+  Found last = day_month(next + 1);
+  if (!last || last->time.day <= day) return {};
+  Match match{calendar(TimeUnit::kDay), next, 0};
+  match.time.day = day;
+  match.time.month = last->time.month;
+  match.time.year = last->time.year;
+  return match;
+}
+
+bool TimeParser::range_tail(uint32_t& i, std::vector<ParsedTime>& times) const {
+  if (times.empty() || i < begin_ + 2) return false;
+  ParsedTime& first = times.back();
+  if (first.form != TimeForm::kCalendar || first.sentence != sentence_ ||
+      tokens_[i - 2].span.end != first.span.end || !first.suffix.empty() ||
+      at(i).size() > 2) {
+    return false;
+  }
+  int number = 0;
+  if (!two_digits(at(i), number)) return false;
+  const bool dash = is_any(i - 1, {"-", "\u2013", "/"});
+  ParsedTime last = first;
+  last.span = tokens_[i].span;
+  uint32_t end = i + 1;
+  if (first.unit == TimeUnit::kYear) {
+    const int century = first.year / 100 * 100;
+    if (!dash || at(i).size() != 2 || !glued(i) || !glued(i - 1) ||
+        first.year < 1000 || number <= first.year % 100) {
+      return false;
+    }
+    // "the 2017-18 season" is neither year.
+    if (number == first.year % 100 + 1 &&
+        is_any(end,
+               {"season", "school", "academic", "fiscal", "financial", "budget",
+                "campaign", "title", "league", "term", "edition", "session"})) {
+      times.pop_back();
+      i = end;
+      return true;
+    }
+    last.year = century + number;
+  } else if (first.unit == TimeUnit::kDay && first.month > 0 && first.day > 0 &&
+             first.year == ParsedTime::kNoYear) {
+    const bool word = is_any(i - 1, {"to", "and", "through"});
+    if ((!dash && !word) || number <= first.day || number > 31) return false;
+    // "May 5 and 8 June", "May 5 to 20 people".
+    if (is_month_word(end)) return false;
+    if (in_sentence(end) && (tokens_[end].kind == TokenKind::kSymbol ||
+                             (word && tokens_[end].kind == TokenKind::kWord &&
+                              !is_any(end, {"in", "at", "to", "and", "with",
+                                            "when", "as", "for"})))) {
+      return false;
+    }
+    last.day = number;
+    last.weekday = 0;
+    uint32_t year = end;
+    if (is(year, ",")) ++year;
+    const int value = year_at(year);
+    if (value > 0) {
+      first.year = last.year = value;
+      last.span.end = tokens_[year - 1].span.end;
+      end = year;
+    }
+  } else {
+    return false;
+  }
+  times.push_back(std::move(last));
+  i = end;
+  return true;
 }
 
 // Names of days in holidays.tsv, with a year behind if there is one.

@@ -183,29 +183,18 @@ int TimeParser::spelled_year_at(uint32_t& i) const {
 TimeParser::Found TimeParser::sentence_rules(uint32_t i) const {
   using Rule = Found (TimeParser::*)(uint32_t) const;
   static constexpr Rule kRules[] = {
-      &TimeParser::iso_or_slashed,
-      &TimeParser::holiday,
-      &TimeParser::clock,
-      &TimeParser::weekday,
-      &TimeParser::day_month,
-      &TimeParser::month,
-      &TimeParser::partial,
-      &TimeParser::part_of_period,
-      &TimeParser::fiscal,
-      &TimeParser::quarter,
-      &TimeParser::season,
-      &TimeParser::operated,
-      &TimeParser::anaphoric,
-      &TimeParser::day_offset,
-      &TimeParser::decade,
-      &TimeParser::century,
-      &TimeParser::set,
-      &TimeParser::quantity,
-      &TimeParser::year,
-      &TimeParser::weekend,
-      &TimeParser::day_part,
-      &TimeParser::reference,
-      &TimeParser::ordinal_day,
+      &TimeParser::iso_or_slashed, &TimeParser::holiday,
+      &TimeParser::clock,          &TimeParser::weekday,
+      &TimeParser::day_month,      &TimeParser::day_range,
+      &TimeParser::month,          &TimeParser::partial,
+      &TimeParser::part_of_period, &TimeParser::fiscal,
+      &TimeParser::quarter,        &TimeParser::season,
+      &TimeParser::operated,       &TimeParser::anaphoric,
+      &TimeParser::day_offset,     &TimeParser::decade,
+      &TimeParser::century,        &TimeParser::set,
+      &TimeParser::quantity,       &TimeParser::year,
+      &TimeParser::weekend,        &TimeParser::day_part,
+      &TimeParser::reference,      &TimeParser::ordinal_day,
   };
   Found best;
   for (const Rule rule : kRules) {
@@ -271,6 +260,8 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       if (is_past_verb(lower(i))) time.past_tense = true;
     }
   }
+  time.aside =
+      first > begin_ && is_any(first - 1, {"since", "until", "till", "than"});
   // "said Monday", "said on Monday", "Monday said".
   uint32_t before = first;
   if (before > begin_ && is_any(before - 1, {"on", "late", "early"})) --before;
@@ -353,6 +344,7 @@ std::vector<ParsedTime> TimeParser::run() {
         ++i;
         continue;
       }
+      if (token_kind == TokenKind::kNumber && range_tail(i, times)) continue;
       Found found = sentence_rules(i);
       if (!found) {
         ++i;

@@ -54,6 +54,7 @@ class TimeParser {
   Found weekday(uint32_t i) const;
   Found month(uint32_t i) const;
   Found day_month(uint32_t i) const;
+  Found day_range(uint32_t i) const;  // the "6" of "6-7 February"
   Found quarter(uint32_t i) const;
   Found part_of_period(uint32_t i) const;  // "the last week of September"
   Found fiscal(uint32_t i) const;          // "the quarter", "year-end"
@@ -82,6 +83,9 @@ class TimeParser {
   Found duration_from(uint32_t start, uint32_t i, std::string mod) const;
   Found after_duration(Match match, int amount, TimeUnit unit,
                        bool vague) const;
+
+  // The second half of "May 5-8" or "1957-60". Moves `i` behind it.
+  bool range_tail(uint32_t& i, std::vector<ParsedTime>& times) const;
 
   void add_cues(ParsedTime& time, uint32_t first, uint32_t end) const;
 

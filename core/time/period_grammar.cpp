@@ -64,6 +64,14 @@ TimeParser::Found TimeParser::quarter(uint32_t i) const {
       next += 3;
     }
     if (is_any(next, {"fiscal", "fiscal-year"})) ++next;
+    // "the 1988 third quarter", "1989's first half"
+    uint32_t leading = next;
+    const int leading_year = year_at(leading);
+    if (leading_year > 0) {
+      next = leading;
+      if (is_any(next, {"'s", "\u2019s"})) ++next;
+      if (is(next, "fiscal")) ++next;
+    }
     uint32_t ordinal = next;
     part = ordinal_at(ordinal);
     if (is(next, "final")) {
@@ -77,11 +85,17 @@ TimeParser::Found TimeParser::quarter(uint32_t i) const {
     if (is(next, "quarter")) {
       ++next;
     } else if (is(next, "half") && part <= 2 &&
-               (is(next + 1, "of") || possessive)) {
+               (is(next + 1, "of") || possessive || leading_year > 0)) {
       unit = TimeUnit::kHalf;
       ++next;
     } else {
       return {};
+    }
+    if (leading_year > 0) {
+      Match match{calendar(unit), next, 0};
+      match.time.part = part;
+      match.time.year = leading_year;
+      return match;
     }
     if (possessive) {
       Match match{calendar(unit), next, 0};
@@ -594,13 +608,23 @@ TimeParser::Found TimeParser::season(uint32_t i) const {
     match.end = after;
     return match;
   }
-  // Alone: only behind "in the", "this", "during the", and never "fall".
-  if (fall_or_spring && !the) return {};
-  if (i > begin_ && is_any(i - 1, {"in", "during", "by", "since", "over",
-                                   "until", "through"})) {
+  // Alone: "in the spring", "summer offensive", never "the fall of Paris" or
+  // "the Winter Olympics".
+  if (in_sentence(next) && capitalised(next)) return {};
+  if (is_any(next, {"games", "palace", "camp", "camps", "school", "house",
+                    "olympics", "coat", "of", "water", "rolls"})) {
+    return {};
+  }
+  if (fall_or_spring) {
+    const bool placed =
+        i > begin_ && is_any(i - 1, {"in", "during", "by", "since", "until",
+                                     "through", "throughout"});
+    if (!placed || (!the && is(next - 1, "fall")) || is(next, "in")) return {};
     return match;
   }
-  return {};
+  const bool named = capitalised(next - 1) && next - 1 > begin_;
+  if (named) return {};
+  return match;
 }
 
 // "this morning" is operated(); here "in the afternoon", "overnight".

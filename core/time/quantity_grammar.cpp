@@ -201,6 +201,8 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
     return {};
   }
   if (unit == TimeUnit::kQuarter && singular && article) return {};
+  // "three-quarters of the capital".
+  if (unit == TimeUnit::kQuarter && (hyphen || is(next + 1, "of"))) return {};
   if (singular && !article && !hyphen && amount > 1) return {};
   ++next;
   if (hyphen && is(next, "-") && is(next + 1, "old")) next += 2;
@@ -350,7 +352,10 @@ TimeParser::Found TimeParser::quantity(uint32_t i) const {
   }
   const TimeWord w = word(next);
   // "years", "several days", "decades of war".
-  if (w.kind == WordKind::kUnits && w.number >= 2) {
+  const bool lodging =
+      is(next, "quarters") &&
+      !(i > begin_ && is_any(i - 1, {"recent", "past", "last", "coming"}));
+  if (w.kind == WordKind::kUnits && w.number >= 2 && !lodging) {
     Match match{ParsedTime{}, next + 1, 0};
     match.time.form = TimeForm::kFixed;
     match.time.type = TimexType::kDuration;

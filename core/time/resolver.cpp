@@ -12,7 +12,10 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kUnknownDay = "XXXX-XX-XX";
-constexpr uint32_t kNear = 2;  // sentences that a day named goes on for
+constexpr int kBack = 7;
+constexpr int kAhead = 9;
+constexpr uint32_t kReport = 4;  // sentences a quarter is spoken of
+constexpr uint32_t kNear = 2;    // sentences that a day named goes on for
 
 std::string pad(int value, int width) {
   std::string digits = std::to_string(value);
@@ -61,6 +64,9 @@ class Resolver {
     out_.type = time.type;
     out_.mod = time.mod;
     out_.sentence = time.sentence;
+    background_ =
+        time.aside || (time.form == TimeForm::kShift && time.amount < 0 &&
+                       time.unit > TimeUnit::kWeek);
     switch (time.form) {
       case TimeForm::kFixed:
         out_.value = time.value;
@@ -110,6 +116,11 @@ class Resolver {
     mentioned_ = day;
     mentioned_unit_ = unit;
     has_mentioned_ = true;
+    if (!background_) {
+      story_ = day;
+      story_unit_ = unit;
+      has_story_ = true;
+    }
     ++mentions_;
     const auto rank = static_cast<size_t>(unit);
     const Mention here{day, unit, mentions_};
@@ -166,16 +177,7 @@ class Resolver {
     int year = from->year;
     if (time.has_year_offset && anchor_)
       return anchor_->year + time.year_offset;
-    if (narrative_ && has_mentioned_) {
-      // The story goes forward: a month far before the last one is next
-      // year's.
-      if (month <= 3 && mentioned_.month >= 10 &&
-          mentioned_unit_ != TimeUnit::kYear &&
-          time.op != TimeOperator::kThis) {
-        return year + 1;
-      }
-      return year;
-    }
+    if (narrative_ && has_mentioned_) return story_year(time, month, day);
     if (day == 0 &&
         (time.op == TimeOperator::kLast || time.op == TimeOperator::kNext)) {
       const bool last = time.op == TimeOperator::kLast;
@@ -202,6 +204,26 @@ class Resolver {
     if (month == from->month) return year;
     if (time.future_cue) return month > from->month ? year : year + 1;
     return month < from->month ? year : year - 1;
+  }
+
+  // A story goes forward from date to date: a month far before the last one
+  // is the next year's, one far behind it the year's before.
+  int story_year(const ParsedTime& time, int month, int day) const {
+    const Date from = has_story_ ? story_ : mentioned_;
+    const TimeUnit unit = has_story_ ? story_unit_ : mentioned_unit_;
+    int year = from.year;
+    if (unit != TimeUnit::kYear && time.op != TimeOperator::kThis) {
+      const int gap = month - from.month;
+      if (gap <= -kBack) ++year;
+      if (gap >= kAhead) --year;
+    }
+    // 29 February belongs to a leap year near by.
+    for (int tries = 0; tries < 4 && day > 28 && !is_valid(year, month, day) &&
+                        is_valid(2000, month, day);
+         ++tries) {
+      ++year;
+    }
+    return year;
   }
 
   void calendar(const ParsedTime& time) {
@@ -363,6 +385,36 @@ class Resolver {
     mention(period.first, TimeUnit::kSeason);
   }
 
+  // The quarter that a company reports on.
+  void remember_quarter(Date first, const ParsedTime& time) {
+    if (time.unit != TimeUnit::kQuarter) return;
+    quarter_ = first;
+    quarter_sentence_ = time.sentence;
+  }
+
+  // "the quarter", "the year-earlier quarter", "a year ago" beside a quarter:
+  // they mean the one reported on. False: none has been named near by.
+  bool reported_quarter(const ParsedTime& time) {
+    if (!quarter_ || time.has_year_offset || time.op != TimeOperator::kNone) {
+      return false;
+    }
+    const uint32_t gap = time.sentence - quarter_sentence_;
+    int months = 0;
+    if (time.unit == TimeUnit::kQuarter && gap <= kReport) {
+      if (time.amount != -1 && time.amount != -5) return false;
+      months = time.amount == -5 ? -12 : 0;
+    } else if (time.unit == TimeUnit::kYear && time.amount == -1 && gap <= 1) {
+      months = -12;
+    } else {
+      return false;
+    }
+    set_unit(add_months(*quarter_, months), TimeUnit::kQuarter, "",
+             quoted(time) + (months == 0 ? " is the quarter reported on"
+                                         : " is the quarter a year before"));
+    quarter_sentence_ = time.sentence;
+    return true;
+  }
+
   void quarter(const ParsedTime& time) {
     const int months = time.unit == TimeUnit::kQuarter ? 3 : 6;
     int year = time.year;
@@ -380,6 +432,9 @@ class Resolver {
       } else if (!time.future_cue && !narrative_) {
         // Reported quarters lie behind.
         if ((time.part - 1) * months + 1 > from->month) --year;
+      } else if (time.future_cue && !narrative_ &&
+                 time.part * months < from->month) {
+        ++year;
       }
     }
     const Date first{static_cast<int16_t>(year),
@@ -387,6 +442,7 @@ class Resolver {
     set_unit(first, time.unit, "",
              quoted(time) + " of " + std::to_string(year));
     mention(first, time.unit);
+    remember_quarter(first, time);
   }
 
   void offset(const ParsedTime& time) {
@@ -429,6 +485,7 @@ class Resolver {
         iso_weekday(day) <= 2 && time.past_tense && !time.future_cue) {
       amount = -1;
     }
+    if (!narrative_ && reported_quarter(time)) return;
     if (time.has_year_offset) day = add_months(day, 12 * time.year_offset);
     switch (time.unit) {
       case TimeUnit::kDay:
@@ -475,6 +532,7 @@ class Resolver {
                      "the date it counts from");
     }
     fit_mention(time);
+    if (!narrative_ && reported_quarter(time)) return;
     Date day = mentioned_;
     switch (time.unit) {
       case TimeUnit::kDay:
@@ -562,6 +620,12 @@ class Resolver {
   std::array<Mention, static_cast<size_t>(TimeUnit::kNone) + 1> last_{};
   std::array<Mention, static_cast<size_t>(TimeUnit::kNone) + 1> last_past_{};
   uint32_t mentions_ = 0;
+  std::optional<Date> quarter_;  // first day of the quarter reported on
+  uint32_t quarter_sentence_ = 0;
+  Date story_;  // last date that the story itself has reached
+  TimeUnit story_unit_ = TimeUnit::kDay;
+  bool has_story_ = false;
+  bool background_ = false;  // what is being resolved is an aside
   std::optional<Date> last_day_;
   uint32_t last_day_sentence_ = 0;
   std::optional<Date> sentence_day_;

@@ -192,5 +192,49 @@ TEST_CASE("the weekend of a Monday's paper lies behind", "[time]") {
   CHECK(values("The fair will open this weekend.") == Values{"2018-W45-WE"});
 }
 
+TEST_CASE("ranges share their month or century", "[time]") {
+  CHECK(values("The fair runs May 5-8, 2018.") ==
+        Values{"2018-05-05", "2018-05-08"});
+  CHECK(values("Talks were held on 6-7 October.") ==
+        Values{"2018-10-06", "2018-10-07"});
+  CHECK(values("He ruled from 1957-60.") == Values{"1957", "1960"});
+  CHECK(values("The 2017-18 season was long.").empty());
+  CHECK(values("On May 5 and 20 people died.") == Values{"2018-05-05"});
+}
+
+TEST_CASE("the quarter is the one reported on", "[time]") {
+  const Date november{1989, 11, 2};
+  CHECK(
+      values("Profit for the third quarter fell to $2 million from $3 million "
+             "a year ago. Revenue in the quarter rose.",
+             november) == Values{"1989-Q3", "1988-Q3", "1989-Q3"});
+  CHECK(values("It earned more than in the 1988 third quarter.", november) ==
+        Values{"1988-Q3"});
+  CHECK(values("Profit will rise in the first quarter.", november) ==
+        Values{"1990-Q1"});
+  CHECK(values("He left a year ago.", november) == Values{"1988"});
+}
+
+TEST_CASE("seasons and what only looks like them", "[time]") {
+  CHECK(values("In the spring they met.") == Values{"2018-SP"});
+  for (const char* text :
+       {"The Winter Olympics were held in Korea.", "The fall of Paris.",
+        "He lives in close quarters.", "It holds three-quarters of the land.",
+        "A spring in his step.", "Operation Red Dawn was a success."}) {
+    INFO(text);
+    CHECK(texts(text).empty());
+  }
+}
+
+TEST_CASE("a story goes on into the next year", "[time]") {
+  const auto found = values(
+      "The war began in 1914. In August 1914 Tannenberg was fought. In "
+      "December 1914 the front froze. In March the sea was mined. It was the "
+      "first time since 1871.  On May 9 the battle of Artois began.",
+      Date{2009, 12, 19});
+  CHECK(found ==
+        Values{"1914", "1914-08", "1914-12", "1915-03", "1871", "1915-05-09"});
+}
+
 }  // namespace
 }  // namespace dateline
