@@ -63,6 +63,12 @@ bool looks_like_html(std::string_view text) {
   return false;
 }
 
+constexpr int32_t kNarrow = 31;  // days
+
+bool is_narrow(const Publication& publication) {
+  return to_days(publication.latest) - to_days(publication.earliest) <= kNarrow;
+}
+
 Publication given(Date date) {
   Publication publication;
   publication.value = to_string(date);
@@ -110,8 +116,11 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
     analysis.document.published =
         infer_article_date(analysis, segmentation, parsed);
   }
+  // An inferred interval that is too wide puts no "Monday" on the calendar.
   std::optional<Date> day;
-  if (analysis.document.published) day = analysis.document.published->day();
+  if (analysis.document.published && is_narrow(*analysis.document.published)) {
+    day = analysis.document.published->day();
+  }
   analysis.times =
       resolve_times(analysis.document.text, segmentation, parsed, day);
   analysis.events = find_events(analysis, segmentation);

@@ -1,0 +1,1 @@
+dateline_embed(offices "${CMAKE_SOURCE_DIR}/core/data/knowledge/offices.tsv")

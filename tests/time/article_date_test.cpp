@@ -1,0 +1,62 @@
+#include <catch2/catch_amalgamated.hpp>
+
+#include "dateline/dateline.h"
+#include "entities/offices.h"
+
+namespace dateline {
+namespace {
+
+std::optional<Publication> published(std::string_view text) {
+  Options options;
+  options.from = InputKind::kText;
+  const auto analysis = analyze(text, options);
+  REQUIRE(analysis);
+  return analysis->document.published;
+}
+
+TEST_CASE("terms of office are known to the day", "[date]") {
+  const auto terms = terms_of("Jim Mattis");
+  REQUIRE(terms.size() == 2);
+  CHECK(terms[1].first == Date{2017, 1, 20});
+  CHECK(names_office("US Secretary of Defense", terms[1]));
+  CHECK_FALSE(names_office("Secretary of State", terms[1]));
+  CHECK(terms_of("Nobody Anybody").empty());
+}
+
+TEST_CASE("people and their offices bound the article's day", "[date]") {
+  const auto found = published(
+      "US Secretary of State Mike Pompeo met Secretary of Defense Jim Mattis "
+      "on Monday. The two spoke for an hour.");
+  REQUIRE(found);
+  CHECK(found->source == FactSource::kInferred);
+  CHECK(found->earliest == Date{2018, 4, 26});
+  CHECK(found->latest == Date{2018, 12, 31});
+  CHECK(found->evidence.size() == 2);
+  CHECK(found->value >= "2018-04-26");
+}
+
+TEST_CASE("a stated day goes before every inference", "[date]") {
+  const auto found = published(
+      "Talks go on\n\nLONDON, May 3, 2018 (Reuters) - US Secretary of State "
+      "Mike Pompeo met his counterparts on Thursday and left again.");
+  REQUIRE(found);
+  CHECK(found->source == FactSource::kStated);
+  CHECK(found->value == "2018-05-03");
+}
+
+TEST_CASE("a wide interval puts no weekday on the calendar", "[date]") {
+  Options options;
+  options.from = InputKind::kText;
+  const auto analysis =
+      analyze("US Secretary of State Mike Pompeo spoke on Monday.", options);
+  REQUIRE(analysis);
+  REQUIRE(analysis->times.size() == 1);
+  CHECK_FALSE(analysis->times[0].earliest);
+}
+
+TEST_CASE("a text that says nothing about its day is not dated", "[date]") {
+  CHECK_FALSE(published("The council met on Monday and closed the port."));
+}
+
+}  // namespace
+}  // namespace dateline
