@@ -123,14 +123,16 @@ debian_sources() {
 
 # Downloads binary packages into the cache and unpacks them below $1.
 debian_unpack() {
-  local target=$1 package file
+  local target=$1 debs=$CACHE/downloads/debs missing=() package file
   shift
-  mkdir -p "$target"
+  mkdir -p "$target" "$debs"
   for package in "$@"; do
-    compgen -G "$CACHE/downloads/debs/${package}_*.deb" >/dev/null ||
-      trixie_fetch "$CACHE/downloads/debs" download "$package" ||
-      die "cannot download the package $package: is the network there?"
-    for file in "$CACHE/downloads/debs/${package}"_*.deb; do
+    compgen -G "$debs/${package}_*.deb" >/dev/null || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] || trixie_fetch "$debs" download "${missing[@]}" ||
+    die "cannot download ${missing[*]}: is the network there?"
+  for package in "$@"; do
+    for file in "$debs/${package}"_*.deb; do
       check_sum "$file"
       dpkg-deb --fsys-tarfile "$file" | tar -x -C "$target" \
         --exclude=./usr/share/doc --exclude=./usr/share/man \
