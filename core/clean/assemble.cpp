@@ -19,6 +19,42 @@ Span place(const Document& document, const Repair& repair) {
              : Span{span.start, span.start};
 }
 
+bool changes(const Repair& repair) { return repair.before != repair.after; }
+
+// One record where several repairs worked on the same place one after the
+// other: what stood there first, what stands there now. Flags stand by
+// themselves.
+std::vector<Repair> join_layers(std::vector<Repair> repairs,
+                                const Document& document) {
+  std::vector<Repair> out;
+  size_t last = 0;  // the last change in `out`, plus one
+  for (Repair& repair : repairs) {
+    if (!changes(repair)) {
+      const bool known = !out.empty() && out.back().kind == repair.kind &&
+                         repair.source.end <= out.back().source.end;
+      if (!known) out.push_back(std::move(repair));
+      continue;
+    }
+    if (last == 0 || repair.source.start >= out[last - 1].source.end) {
+      out.push_back(std::move(repair));
+      last = out.size();
+      continue;
+    }
+    Repair& whole = out[last - 1];
+    const bool inside = repair.source.end <= whole.source.end;
+    if (inside && whole.after.empty()) continue;  // left with the rest
+    whole.source.end = std::max(whole.source.end, repair.source.end);
+    whole.before =
+        document.source.substr(whole.source.start, whole.source.size());
+    whole.after = std::string(document.at(document.map.to_clean(whole.source)));
+    whole.certainty = std::max(whole.certainty, repair.certainty);
+    if (whole.reason.find(repair.reason) == std::string::npos) {
+      whole.reason += "; " + repair.reason;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 Document assemble(Draft draft) {
@@ -46,6 +82,7 @@ Document assemble(Draft draft) {
   std::stable_sort(
       document.repairs.begin(), document.repairs.end(),
       [](const Repair& a, const Repair& b) { return a.source < b.source; });
+  document.repairs = join_layers(std::move(document.repairs), document);
   for (Repair& repair : document.repairs) {
     repair.span = place(document, repair);
   }

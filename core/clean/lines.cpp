@@ -22,9 +22,8 @@ struct Line {
 };
 
 bool is_wide_space(std::string_view text, size_t at, size_t& size) {
-  static constexpr std::string_view kSpaces[] = {"\u00A0", "\u2002", "\u2003",
-                                                 "\u2009", "\u200A", "\u202F",
-                                                 "\u3000", "\uFEFF", "\u200B"};
+  static constexpr std::string_view kSpaces[] = {
+      "\u00A0", "\u2002", "\u2003", "\u2009", "\u200A", "\u202F", "\u3000"};
   for (const std::string_view space : kSpaces) {
     if (text.substr(at, space.size()) == space) {
       size = space.size();
@@ -38,7 +37,7 @@ Line trimmed(std::string_view source, uint32_t start, uint32_t end) {
   Line line{start, end, 0};
   size_t size = 0;
   while (line.start < end) {
-    if (is_ascii_space(source[line.start]) || source[line.start] == '\0') {
+    if (is_ascii_space(source[line.start])) {
       line.indent += source[line.start] == '\t' ? 4 : 1;
       ++line.start;
     } else if (is_wide_space(source.substr(0, end), line.start, size)) {
@@ -48,8 +47,7 @@ Line trimmed(std::string_view source, uint32_t start, uint32_t end) {
       break;
     }
   }
-  while (line.end > line.start && (is_ascii_space(source[line.end - 1]) ||
-                                   source[line.end - 1] == '\0')) {
+  while (line.end > line.start && is_ascii_space(source[line.end - 1])) {
     --line.end;
   }
   return line;

@@ -1,8 +1,8 @@
-#include "clean/repair/references.h"
-
 #include <catch2/catch_amalgamated.hpp>
 #include <string>
 #include <string_view>
+
+#include "clean/repair/references.h"
 
 namespace {
 

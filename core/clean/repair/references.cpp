@@ -8,8 +8,10 @@
 #include <string>
 
 #include "clean/repair/single_byte.h"
+#include "lexicon/abbreviations.h"
 #include "text/character.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 extern "C" {
 #include <char_ref.h>
@@ -184,9 +186,32 @@ size_t fragment_end(std::string_view text, size_t from) {
   return from;
 }
 
-bool ends_sentence_before(std::string_view text, size_t at) {
-  return at >= 2 &&
-         std::string_view(".!?").find(text[at - 2]) != std::string_view::npos;
+// The word that ends before `at`, one space between; with its point.
+std::string_view word_before(std::string_view text, size_t at) {
+  const size_t end = at > 0 ? at - 1 : 0;
+  size_t start = end;
+  while (start > 0 && end - start < 24 && !is_ascii_space(text[start - 1])) {
+    --start;
+  }
+  return text.substr(start, end - start);
+}
+
+bool ends_sentence(std::string_view word) {
+  static const WordTable<lexicon::AbbreviationsRow> kAbbreviations(
+      lexicon::kAbbreviations, &lexicon::AbbreviationsRow::form);
+  if (word.size() < 2 ||
+      std::string_view(".!?\"").find(word.back()) == std::string_view::npos) {
+    return false;
+  }
+  word.remove_suffix(1);
+  return !kAbbreviations.contains(word);
+}
+
+// Can a lone "39;" behind this word be nothing but a residue? "died at 39;
+// she" and "Article 8217;" are numbers; no sentence begins with one.
+bool is_out_of_place(std::string_view word, std::string_view number) {
+  if (word.empty() || ends_sentence(word)) return true;
+  return number.size() >= 5 && is_ascii_lower(word.front());
 }
 
 // May a number or name without "&" begin here, and not in a longer number?
@@ -242,17 +267,23 @@ std::vector<Edit> find_references(std::string_view text) {
       const bool apostrophe = edit.with == "'" || edit.with == "\u2019";
       const bool inside = letter_before && is_letter_at(text, end);
       if (!inside && !(apostrophe && letter_before && blank_behind)) {
-        if (!blank_before || !blank_behind) continue;
+        const std::string_view word = word_before(text, at);
+        if (!blank_before || !blank_behind ||
+            !is_out_of_place(word, text.substr(at, end - at))) {
+          continue;
+        }
         edit.kind = "reference-residue";
         edit.certainty = Certainty::kFlagged;
         edit.reason =
             "the rest of a broken character reference; text beside it is lost";
         edit.with.clear();
-        if (ends_sentence_before(text, at)) {
+        if (ends_sentence(word)) {
           edit.span.end = static_cast<uint32_t>(fragment_end(text, end));
         }
         if (at > 0) --edit.span.start;  // with the space before it
       }
+    } else if (edit.with == "\u00A0" && (blank_before || blank_behind)) {
+      edit.with.clear();  // one space is enough
     } else if (text[at] == '#' && blank_before && blank_behind) {
       continue;  // "came in at #39; the next"
     }
