@@ -73,6 +73,7 @@ struct Scope {
   bool author = false;
   bool date = false;
   bool headline = false;
+  bool credit = false;
 };
 
 class BlockReader {
@@ -96,7 +97,12 @@ class BlockReader {
       stack.pop_back();
       const GumboNode* node = step.node;
       if (step.leaving) {
-        leave(tag_of(node));
+        if (flow_of(tag_of(node)) == Flow::kInline && !step.scope.credit &&
+            !is_cell(tag_of(node))) {
+          add_seam();
+        } else {
+          leave(tag_of(node));
+        }
         continue;
       }
       if (node->type == GUMBO_NODE_TEXT ||
@@ -123,7 +129,12 @@ class BlockReader {
         if (read_hidden_address(node, scope)) continue;
         if (!enter(node, tag, flow, scope)) continue;
         if (flow == Flow::kBlock) close();
-        if (flow == Flow::kBlock || is_cell(tag)) {
+        const bool credit = scope.credit && !step.scope.credit;
+        if (flow == Flow::kInline && scope.type == BlockType::kCaption) {
+          add_seam();
+          if (!credit) stack.push_back({node, scope, true});
+        }
+        if (flow == Flow::kBlock || is_cell(tag) || credit) {
           stack.push_back({node, scope, true});
         }
       }
@@ -139,6 +150,16 @@ class BlockReader {
  private:
   static bool is_cell(GumboTag tag) {
     return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
+  }
+
+  void add_seam() {
+    if (!open_) return;
+    HtmlBlock& block = page_.blocks.back();
+    const uint32_t at = static_cast<uint32_t>(block.text().size());
+    if (at > 0 && block.seams.size() < 100 &&
+        (block.seams.empty() || block.seams.back() != at)) {
+      block.seams.push_back(at);
+    }
   }
 
   void leave(GumboTag tag) {
@@ -165,14 +186,24 @@ class BlockReader {
     };
     if (flow == Flow::kInline && !is_cell(tag)) {
       if (is_hidden(node)) return false;
-      if (has(NameKind::kAuthor)) scope.author = true;
+      if (has(NameKind::kAuthor) && scope.type != BlockType::kCaption) {
+        scope.author = true;
+      }
       if (has(NameKind::kDate)) scope.date = true;
     } else {
       add_element(node, tag, kinds, item, class_name, scope);
     }
     set_type(node, tag, scope);
+    // The credit stands apart from the caption's words.
+    if ((has(NameKind::kCredit) || has(NameKind::kAuthor)) && !scope.credit &&
+        scope.type == BlockType::kCaption) {
+      scope.credit = true;
+      close();
+    }
     if (has(NameKind::kCaption) && !whole_page &&
-        page_.elements[scope.element].near_region(Region::kFigure) < kFar) {
+        scope.type != BlockType::kHeading &&
+        (image_fresh_ ||
+         page_.elements[scope.element].near_region(Region::kFigure) < kFar)) {
       scope.type = BlockType::kCaption;
     }
     return true;
@@ -315,6 +346,7 @@ class BlockReader {
         continue;
       }
       image_ = std::string(address);
+      image_fresh_ = true;
       return;
     }
   }
@@ -355,7 +387,12 @@ class BlockReader {
               ? scope.level
               : uint8_t{0};
       block.headline = scope.headline;
-      if (scope.type == BlockType::kCaption) block.block.image = image_;
+      block.credit = scope.credit;
+      if (scope.type == BlockType::kCaption) {
+        block.block.image = image_;
+      } else {
+        image_fresh_ = false;
+      }
       preformatted_ = scope.preformatted;
       space_ = false;
       link_ = false;
@@ -470,8 +507,9 @@ class BlockReader {
   const HtmlTree& tree_;
   std::string_view source_;
   HtmlBlocks page_;
-  std::string image_;  // the last image seen
-  SourceSpan place_;   // of the last line break
+  std::string image_;         // the last image seen
+  bool image_fresh_ = false;  // no text but captions since
+  SourceSpan place_;          // of the last line break
   bool open_ = false;
   bool preformatted_ = false;
   bool space_ = false;

@@ -59,9 +59,11 @@ struct HtmlBlock {
   uint32_t bold_bytes = 0;
   uint32_t italic_bytes = 0;
   uint16_t links = 0;
-  bool author = false;    // holds an element that names the author
-  bool date = false;      // holds a <time> or an element named like one
-  bool headline = false;  // h1
+  std::vector<uint32_t> seams;  // captions: borders of elements in the text
+  bool author = false;          // holds an element that names the author
+  bool date = false;            // holds a <time> or an element named like one
+  bool headline = false;        // h1
+  bool credit = false;          // who made the picture over it
 
   std::string_view text() const { return block.text.text; }
   double link_share() const {

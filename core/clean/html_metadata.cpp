@@ -1,20 +1,17 @@
 #include "clean/html_metadata.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
 
-#include "clean/iso_time.h"
-#include "clean/line_types.h"
+#include "clean/json_ld.h"
+#include "clean/metadata_choice.h"
 #include "text/utf8.h"
 
 namespace dateline {
 namespace {
 
-using Json = nlohmann::json;
-
-constexpr int kMaxJsonDepth = 12;
+constexpr uint32_t kAuthorsReach = 1500;  // bytes between two authors
 
 // Where a meta element's value goes, and how much it is believed.
 struct MetaRule {
@@ -89,18 +86,6 @@ std::string trimmed(std::string_view text) {
   return out;
 }
 
-bool is_article_type(const Json& type) {
-  const auto one = [](const Json& value) {
-    const std::string* text = value.get_ptr<const std::string*>();
-    if (text == nullptr) return false;
-    return text->ends_with("Article") || *text == "BlogPosting" ||
-           *text == "LiveBlogPosting" || *text == "Report" ||
-           *text == "NewsArticle" || *text == "ReportageNewsArticle";
-  };
-  if (type.is_array()) return std::any_of(type.begin(), type.end(), one);
-  return one(type);
-}
-
 class MetadataReader {
  public:
   MetadataReader(const HtmlTree& tree, const Options& options, Document& facts,
@@ -110,8 +95,7 @@ class MetadataReader {
   void run() {
     walk();
     for (const std::string& script : scripts_) {
-      const Json json = Json::parse(script, nullptr, false, true);
-      if (!json.is_discarded()) read_json(json, 0);
+      read_json_ld(script, facts_.metadata, hints_.article_body);
     }
     choose();
   }
@@ -176,8 +160,8 @@ class MetadataReader {
         break;
       }
       case GUMBO_TAG_A:
-        if (attribute(node, "rel") == "author" && ++author_links_ <= 5) {
-          add("author", text_of(node), "rel=author", 0.7);
+        if (attribute(node, "rel").find("author") != std::string_view::npos) {
+          add_author(node, "rel=author");
         }
         break;
       case GUMBO_TAG_SCRIPT:
@@ -189,30 +173,28 @@ class MetadataReader {
             const auto* child = static_cast<GumboNode*>(children->data[i]);
             if (child->type == GUMBO_NODE_TEXT) script += child->v.text.text;
           }
-          scripts_.push_back(clean_script(std::move(script)));
+          scripts_.push_back(std::move(script));
         }
         break;
       default: {
         const std::string_view item = attribute(node, "itemprop");
         if (item == "headline") add("title", text_of(node), "microdata", 0.8);
-        if (item == "author") add("author", text_of(node), "microdata", 0.7);
+        if (item == "author") add_author(node, "microdata");
       }
     }
   }
 
-  // Comment marks, CDATA and raw line breaks inside strings break JSON.
-  static std::string clean_script(std::string script) {
-    for (const std::string_view junk :
-         {"<!--", "-->", "//<![CDATA[", "//]]>", "<![CDATA[", "]]>"}) {
-      for (size_t at = script.find(junk); at != std::string::npos;
-           at = script.find(junk, at)) {
-        script.erase(at, junk.size());
-      }
-    }
-    for (char& c : script) {
-      if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-    }
-    return script;
+  // Visible authors stand together; what is named far below the first is the
+  // author of something else.
+  void add_author(const GumboNode* node, std::string_view origin) {
+    const char* at = node->v.element.original_tag.data;
+    if (at == nullptr || node->v.element.children.length == 0) return;
+    const uint32_t place = tree_.offset(at);
+    if (author_place_ > 0 && place > author_place_ + kAuthorsReach) return;
+    std::string text = text_of(node);
+    if (text.empty() || text.size() > 150) return;
+    author_place_ = place;
+    add("author", text, origin, 0.7);
   }
 
   void meta(const GumboNode* node) {
@@ -227,109 +209,13 @@ class MetadataReader {
     }
   }
 
-  static std::string text_in(const Json& object, const char* key) {
-    const auto it = object.find(key);
-    if (it == object.end()) return {};
-    const std::string* text = it->get_ptr<const std::string*>();
-    return text ? *text : std::string();
-  }
-
-  void read_json(const Json& json, int depth) {
-    if (depth > kMaxJsonDepth) return;
-    if (json.is_array()) {
-      for (const Json& item : json) read_json(item, depth + 1);
-      return;
-    }
-    if (!json.is_object()) return;
-    const auto type = json.find("@type");
-    if (type != json.end() && is_article_type(*type)) return article(json);
-    for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
-      const auto it = json.find(key);
-      if (it != json.end()) read_json(*it, depth + 1);
-    }
-  }
-
-  void article(const Json& json) {
-    constexpr std::string_view kOrigin = "json-ld";
-    add("title", text_in(json, "headline"), kOrigin, 0.85);
-    add("subtitle", text_in(json, "alternativeHeadline"), kOrigin, 0.5);
-    add("description", text_in(json, "description"), kOrigin, 0.85);
-    if (hints_.article_body.empty())
-      hints_.article_body = text_in(json, "articleBody");
-    add("published", text_in(json, "datePublished"), kOrigin, 0.95);
-    add("updated", text_in(json, "dateModified"), kOrigin, 0.95);
-    add("language", text_in(json, "inLanguage"), kOrigin, 0.85);
-    names(json, "author", "author", 0.9);
-    names(json, "publisher", "publisher", 0.85);
-    const auto section = json.find("articleSection");
-    if (section != json.end()) {
-      if (section->is_array() && !section->empty()) {
-        add_text(*section->begin(), "section", 0.85);
-      } else {
-        add_text(*section, "section", 0.85);
-      }
-    }
-    const auto keywords = json.find("keywords");
-    if (keywords != json.end()) {
-      if (keywords->is_array()) {
-        for (const Json& word : *keywords) add_text(word, "keywords", 0.7);
-      } else {
-        add_text(*keywords, "keywords", 0.7);
-      }
-    }
-    add("licence", text_in(json, "license"), kOrigin, 0.9);
-    const auto image = json.find("image");
-    if (image != json.end()) {
-      const Json& one =
-          image->is_array() && !image->empty() ? *image->begin() : *image;
-      if (one.is_object()) {
-        add("image", text_in(one, "url"), kOrigin, 0.8);
-      } else {
-        add_text(one, "image", 0.8);
-      }
-    }
-  }
-
-  void add_text(const Json& value, std::string_view field, double confidence) {
-    const std::string* text = value.get_ptr<const std::string*>();
-    if (text != nullptr) add(field, *text, "json-ld", confidence);
-  }
-
-  void names(const Json& json, const char* key, std::string_view field,
-             double confidence) {
-    const auto it = json.find(key);
-    if (it == json.end()) return;
-    const auto one = [&](const Json& value) {
-      if (value.is_object()) {
-        const auto name = value.find("name");
-        if (name != value.end() && name->is_array()) {
-          for (const Json& part : *name) add_text(part, field, confidence);
-        } else {
-          add(field, text_in(value, "name"), "json-ld", confidence);
-        }
-      } else {
-        add_text(value, field, confidence);
-      }
-    };
-    if (it->is_array()) {
-      for (const Json& value : *it) one(value);
-    } else {
-      one(*it);
-    }
-  }
-
   // Fields from the candidates, the most believed first.
   void choose() {
+    for (MetadataField& one : facts_.metadata) decode(one);
     std::stable_sort(facts_.metadata.begin(), facts_.metadata.end(),
                      [](const MetadataField& a, const MetadataField& b) {
                        return a.confidence > b.confidence;
                      });
-    for (const MetadataField& one : facts_.metadata) {
-      if (one.field == "title")
-        hints_.titles.push_back(without_site(one.value));
-    }
-    hints_.description = first("description");
-    facts_.title = title();
     facts_.publisher = first("publisher");
     facts_.section = first("section");
     facts_.image = first("image");
@@ -340,9 +226,27 @@ class MetadataReader {
       if (c == '_') c = '-';
     }
     facts_.language = std::move(language);
+    for (const MetadataField& one : facts_.metadata) {
+      if (one.field != "title") continue;
+      hints_.titles.push_back(without_site(one.value, facts_.publisher));
+    }
+    hints_.description = first("description");
     keywords();
-    authors();
-    dates();
+    facts_.title = choose_title(facts_);
+    choose_authors(facts_);
+    choose_dates(facts_, options_.url.empty() ? facts_.url : options_.url);
+  }
+
+  // References that were escaped twice, and markup in JSON strings.
+  static void decode(MetadataField& one) {
+    const bool reference = one.value.find('&') != std::string::npos &&
+                           one.value.find(';') != std::string::npos;
+    const bool tag = one.value.find("</") != std::string::npos;
+    if (!reference && !tag) return;
+    if (one.field == "url" || one.field == "image") return;
+    const HtmlTree tree(one.value);
+    std::string text = text_of(tree.root());
+    if (!text.empty()) one.value = std::move(text);
   }
 
   std::string first(std::string_view field) const {
@@ -350,44 +254,6 @@ class MetadataReader {
       if (one.field == field) return one.value;
     }
     return {};
-  }
-
-  // The headline. <title> and og:title often add the site's name: what the
-  // h1 or another candidate has alone wins then.
-  std::string title() const {
-    std::vector<const MetadataField*> titles;
-    for (const MetadataField& one : facts_.metadata) {
-      if (one.field == "title") titles.push_back(&one);
-    }
-    if (titles.empty()) return {};
-    std::string best = titles.front()->value;
-    for (const MetadataField* other : titles) {
-      const std::string& value = other->value;
-      if (other->origin == "h1" && value.size() > 10 &&
-          best.size() > value.size() && best.starts_with(value)) {
-        best = value;
-      }
-    }
-    return without_site(best);
-  }
-
-  // "Headline - The Site" -> "Headline", when the tail is the publisher or
-  // only the page title has it.
-  std::string without_site(const std::string& title) const {
-    const std::string publisher = first("publisher");
-    for (const std::string_view separator :
-         {" | ", " - ", " \u2013 ", " \u2014 ", " \u00B7 ", " :: "}) {
-      const size_t at = title.rfind(separator);
-      if (at == std::string::npos || at < 10) continue;
-      const std::string tail = title.substr(at + separator.size());
-      const bool site =
-          !publisher.empty() &&
-          (lower(tail).find(lower(publisher)) != std::string::npos ||
-           lower(publisher).find(lower(tail)) != std::string::npos);
-      const bool bar = separator == " | " && tail.size() < 40;
-      if (site || bar) return title.substr(0, at);
-    }
-    return title;
   }
 
   void keywords() {
@@ -408,56 +274,6 @@ class MetadataReader {
     }
   }
 
-  // All names of the best source that has any.
-  void authors() {
-    std::string origin;
-    for (const MetadataField& one : facts_.metadata) {
-      if (one.field != "author") continue;
-      if (!origin.empty() && one.origin != origin) continue;
-      std::string_view value = one.value;
-      const std::string start = lower(value.substr(0, 3));
-      if (start == "by ") value.remove_prefix(3);
-      const Byline byline = read_names(value);
-      if (byline.people.empty() && byline.agencies.empty()) continue;
-      origin = one.origin;
-      for (const std::string& name : byline.people) {
-        push(facts_.byline, name);
-      }
-      for (const std::string& name : byline.agencies) {
-        push(facts_.agencies, name);
-      }
-    }
-  }
-
-  static void push(std::vector<std::string>& list, const std::string& value) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) {
-      list.push_back(value);
-    }
-  }
-
-  void dates() {
-    for (const MetadataField& one : facts_.metadata) {
-      const bool published = one.field == "published";
-      if (!published && one.field != "updated") continue;
-      auto& fact = published ? facts_.published : facts_.updated;
-      if (fact) continue;
-      fact = read_publication_time(one.value, FactSource::kMetadata,
-                                   one.confidence,
-                                   "The page says so (" + one.origin + ")");
-    }
-    const std::string& url = options_.url.empty() ? facts_.url : options_.url;
-    const auto day = date_in_url(url);
-    if (!facts_.published && day) {
-      Publication publication;
-      publication.value = to_string(*day);
-      publication.earliest = publication.latest = *day;
-      publication.source = FactSource::kUrl;
-      publication.confidence = 0.8;
-      publication.evidence.push_back({{}, "The address holds this day"});
-      facts_.published = std::move(publication);
-    }
-  }
-
   const HtmlTree& tree_;
   const Options& options_;
   Document& facts_;
@@ -466,7 +282,7 @@ class MetadataReader {
   bool has_title_ = false;
   int headings_ = 0;
   int times_ = 0;
-  int author_links_ = 0;
+  uint32_t author_place_ = 0;  // of the last visible author
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ constexpr size_t kMaxNames = 600;  // bytes of an attribute that are looked at
 constexpr std::string_view kKinds[kNameKinds] = {
     "body",    "lead",  "title",      "author", "date",    "caption",
     "related", "promo", "newsletter", "share",  "comment", "navigation",
-    "tags",    "media", "widget",     "bio"};
+    "tags",    "media", "widget",     "bio",    "credit"};
 
 uint32_t kind_of(std::string_view word) {
   static const WordTable<lexicon::HtmlClassesRow> kTable(

@@ -24,8 +24,9 @@ enum class NameKind : uint8_t {
   kMedia,       // "gallery", "video"
   kWidget,      // "popup", "cookie", "sr-only"
   kBio,         // "author-box"
+  kCredit,      // "photo-credit", "copyright"
 };
-inline constexpr unsigned kNameKinds = 16;
+inline constexpr unsigned kNameKinds = 17;
 
 // The kinds of all words in a class or id attribute, bit 1 << kind each.
 // Words end at hyphens, underscores, white space and where small letters

@@ -4,6 +4,7 @@
 
 #include "clean/block_features.h"
 #include "clean/block_model.h"
+#include "clean/captions.h"
 #include "clean/draft.h"
 #include "clean/html_blocks.h"
 #include "clean/html_metadata.h"
@@ -72,10 +73,33 @@ class HtmlReader {
       last = i;
     }
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      if (blocks_[i].block.type != BlockType::kCaption) continue;
-      kept_[i] = i + 6 >= first && i <= last + 1 && !is_hidden(blocks_[i]) &&
-                 blocks_[i].link_share() < 0.7;
+      HtmlBlock& block = blocks_[i];
+      if (block.block.type != BlockType::kCaption) continue;
+      kept_[i] = i + 6 >= first && i <= last + 1 && block.link_share() < 0.7 &&
+                 cut_credit(block);
     }
+  }
+
+  // Leaves a caption its words; its credit goes to the metadata. False when
+  // nothing else was there.
+  bool cut_credit(HtmlBlock& block) {
+    MappedText& words = block.block.text;
+    if (is_furniture(words.text) || read_byline(words.text) ||
+        read_date_line(words.text)) {
+      return false;
+    }
+    const size_t size =
+        block.credit ? 0 : caption_size(words.text, block.seams);
+    if (size < words.text.size()) {
+      std::string credit = words.text.substr(size);
+      if (credit.size() < 200) {
+        draft_.facts.metadata.push_back(
+            {"credit", std::move(credit), "caption", 0.7});
+      }
+      words = words.slice({0, static_cast<uint32_t>(size)});
+      words.trim();
+    }
+    return !words.empty();
   }
 
   size_t body_bytes() const {

@@ -166,6 +166,10 @@ def metadata_rows(binary, name, folder, gold, bars, show=False):
                   "day": (day, published[:10]),
                   "authors": (names(gold_authors(x)),
                               names(document.get("byline", [])))}
+        # Gold does not tell agencies from people; we do.
+        if names(gold_authors(x)) == names(document.get("byline", []) +
+                                           document.get("agencies", [])):
+            checks["authors"] = ((), ())
         for label, (true, found) in checks.items():
             if label != "authors" and not true:
                 continue

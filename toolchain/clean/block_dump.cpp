@@ -27,6 +27,10 @@ int main() {
     const dateline::HtmlBlocks page = dateline::read_blocks(tree, html);
     const auto features = dateline::block_features(page, hints);
     json out = {{"id", record["id"]}, {"blocks", json::array()}};
+    for (const dateline::MetadataField& one : facts.metadata) {
+      out["metadata"].push_back(
+          {one.field, one.value, one.origin, one.confidence});
+    }
     for (size_t i = 0; i < features.size(); ++i) {
       const dateline::HtmlBlock& block = page.blocks[i];
       const uint32_t parent = page.elements[block.element].parent;

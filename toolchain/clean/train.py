@@ -27,11 +27,11 @@ from score_clean import body_rows  # noqa: E402
 FOLDS = 5
 CAPTION, HEADING = 10, 5
 WORDS = re.compile(r"\w+")
-ALONE = dict(max_iter=80, learning_rate=0.12, max_leaf_nodes=24,
-             min_samples_leaf=25, l2_regularization=3.0,
+ALONE = dict(max_iter=100, learning_rate=0.08, max_leaf_nodes=16,
+             min_samples_leaf=60, l2_regularization=10.0,
              early_stopping=False, random_state=1)
-CONTEXT = dict(max_iter=60, learning_rate=0.12, max_leaf_nodes=20,
-               min_samples_leaf=25, l2_regularization=3.0,
+CONTEXT = dict(max_iter=60, learning_rate=0.08, max_leaf_nodes=10,
+               min_samples_leaf=60, l2_regularization=10.0,
                early_stopping=False, random_state=1)
 
 

@@ -1,0 +1,153 @@
+#include "clean/captions.h"
+
+#include <algorithm>
+#include <string>
+
+#include "clean/line_types.h"
+#include "lexicon/caption_credits.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kLongestCredit = 110;  // bytes
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  for (const char c : text) out.push_back(to_ascii_lower(c));
+  return out;
+}
+
+// Two to six words that all begin with a capital, no sentence: a name.
+bool is_name_like(std::string_view text) {
+  size_t words = 0;
+  bool start = true;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (is_ascii_space(text[i]) || text[i] == '/' || text[i] == '-') {
+      start = true;
+      continue;
+    }
+    if (start) {
+      ++words;
+      const bool capital = is_ascii_upper(text[i]) ||
+                           static_cast<unsigned char>(text[i]) >= 0x80;
+      if (!capital) return false;
+    }
+    start = false;
+  }
+  const char last = text.empty() ? '.' : text.back();
+  return words >= 1 && words <= 6 && last != '.' && last != '?' &&
+         last != '!' && last != ':';
+}
+
+bool is_border(char c) {
+  return is_ascii_space(c) || c == '(' || c == '[' || c == '/' || c == '|' ||
+         c == ',' || c == ';' || c == '-';
+}
+
+// Does the text name an agency or picture service as a word of its own?
+bool names_service(const std::string& text) {
+  for (const auto& row : lexicon::kCaptionCredits) {
+    if (row.kind != "service") continue;
+    for (size_t at = text.find(row.text); at != std::string::npos;
+         at = text.find(row.text, at + 1)) {
+      const size_t end = at + row.text.size();
+      const bool open = at == 0 || !is_ascii_alpha(text[at - 1]);
+      const bool shut = end >= text.size() || !is_ascii_alpha(text[end]);
+      if (open && shut) return true;
+    }
+  }
+  return false;
+}
+
+bool begins_with_cue(const std::string& text) {
+  for (const auto& row : lexicon::kCaptionCredits) {
+    if (row.kind == "cue" && text.starts_with(row.text)) return true;
+  }
+  return false;
+}
+
+bool is_credit(std::string_view text) {
+  text = trim(text);
+  if (text.empty() || text.size() > kLongestCredit) return false;
+  const std::string small = lower(text);
+  return begins_with_cue(small) || names_service(small);
+}
+
+bool ends_sentence(std::string_view text) {
+  text = trim(text);
+  while (!text.empty() &&
+         (text.back() == '"' || text.back() == ')' || text.back() == '\'')) {
+    text.remove_suffix(1);
+  }
+  return !text.empty() &&
+         (text.back() == '.' || text.back() == '!' || text.back() == '?' ||
+          text.ends_with("\u3002") || text.ends_with("\u201D") ||
+          text.ends_with("\u2026"));
+}
+
+// Where a cue such as "(Foto:" or "| Bild:" begins that ends the caption.
+size_t find_cue(std::string_view text) {
+  const std::string small = lower(text);
+  size_t best = text.size();
+  for (const auto& row : lexicon::kCaptionCredits) {
+    if (row.kind != "cue") continue;
+    for (size_t at = small.find(row.text); at != std::string::npos;
+         at = small.find(row.text, at + 1)) {
+      if (at > 0 && !is_border(small[at - 1])) continue;
+      if (text.size() - at > kLongestCredit) continue;
+      best = std::min(best, at);
+      break;
+    }
+  }
+  return best;
+}
+
+// After the last sentence: "... in Berlin. Getty Images/Jane Doe".
+size_t find_tail(std::string_view text) {
+  for (size_t i = text.size(); i-- > 1;) {
+    if (text.size() - i > kLongestCredit) break;
+    if (!is_ascii_space(text[i]) || !ends_sentence(text.substr(0, i))) {
+      continue;
+    }
+    // A dot after one letter is an initial.
+    if (i >= 3 && text[i - 1] == '.' && !is_ascii_alpha(text[i - 3])) continue;
+    const std::string_view tail = trim(text.substr(i));
+    if (ends_sentence(tail) && tail.size() > 40) return text.size();
+    if (is_credit(tail)) return i;
+    return text.size();
+  }
+  return text.size();
+}
+
+}  // namespace
+
+size_t caption_size(std::string_view text, const std::vector<uint32_t>& seams) {
+  size_t end = text.size();
+  if (is_credit(text) &&
+      (begins_with_cue(lower(trim(text))) || is_name_like(trim(text)))) {
+    return 0;
+  }
+  for (const uint32_t seam : seams) {
+    if (seam == 0 || seam >= end) continue;
+    const std::string_view tail = trim(text.substr(seam));
+    if (is_credit(tail) || (is_name_like(tail) && tail.size() < 60 &&
+                            ends_sentence(text.substr(0, seam)))) {
+      end = seam;
+      break;
+    }
+  }
+  end = std::min(end, find_cue(text.substr(0, end)));
+  end = std::min(end, find_tail(text.substr(0, end)));
+  // What joined the two: "(", "|", "-", "/".
+  while (end > 0 && (is_border(text[end - 1]) || text[end - 1] == ':')) --end;
+  return end;
+}
+
+}  // namespace dateline

@@ -1,0 +1,233 @@
+#include <algorithm>
+#include <vector>
+
+#include "clean/line_types.h"
+#include "clean/metadata_choice.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out;
+  for (const char c : text) out.push_back(to_ascii_lower(c));
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() &&
+         (is_ascii_space(text.front()) || text.front() == ',' ||
+          text.front() == ':' || text.front() == '|')) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && (is_ascii_space(text.back()) || text.back() == ',' ||
+                           text.back() == ':' || text.back() == '|')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+std::string letters(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (is_ascii_alpha(c) || is_ascii_digit(c) ||
+        static_cast<unsigned char>(c) >= 0x80) {
+      out.push_back(to_ascii_lower(c));
+    }
+  }
+  if (out.starts_with("the") && out.size() > 6) out.erase(0, 3);
+  return out;
+}
+
+// Words by which an author is an institution.
+bool says_institution(std::string_view name) {
+  static constexpr std::string_view kWords[] = {
+      "staff",      "agency",      "agencies",     "press",     "news",
+      "newsroom",   "university",  "institute",    "redaktion", "redazione",
+      "redacción",  "redaccion",   "rédaction",    "desk",      "team",
+      "times",      "reporters",   "editors",      "editorial", "association",
+      "department", "corporation", "inc",          "inc.",      "ltd",
+      "foundation", "ministry",    "office",       "school",    "college",
+      "society",    "council",     "magazine",     "gazette",   "journal",
+      "tribune",    "post",        "herald",       "redactie",  "redaktionen",
+      "admin",      "board",       "contributors", "brandroom", "presse",
+      "media",      "studio",      "labs",         "wire",      "daily",
+      "guardian",   "independent", "telegram",     "reporter",  "developer"};
+  std::string word;
+  for (size_t i = 0; i <= name.size(); ++i) {
+    if (i < name.size() && name[i] != ' ' && name[i] != '-') {
+      word.push_back(to_ascii_lower(name[i]));
+      continue;
+    }
+    for (const std::string_view known : kWords) {
+      if (word == known) return true;
+    }
+    word.clear();
+  }
+  return false;
+}
+
+bool is_address(std::string_view name) {
+  if (name.find('@') != std::string_view::npos ||
+      name.find("://") != std::string_view::npos ||
+      name.find("www.") != std::string_view::npos) {
+    return true;
+  }
+  // "tennis.com": a point between letters.
+  for (size_t i = 1; i + 2 < name.size(); ++i) {
+    if (name[i] == '.' && is_ascii_lower(name[i - 1]) &&
+        is_ascii_lower(name[i + 1]) &&
+        name.find(' ') == std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Roles and other words around a name that are none of it.
+std::string_view without_role(std::string_view name) {
+  static constexpr std::string_view kBefore[] = {
+      "by ",       "By ",          "BY ",       "Von ",
+      "von ",      "Par ",         "Por ",      "View all posts by ",
+      "Posts by ", "Written by ",  "Story by ", "Text: ",
+      "Af ",       "Av ",          "Door ",     "Autor: ",
+      "Author: ",  "Reporting by "};
+  static constexpr std::string_view kAfter[] = {" 기자", " 記者", "記者"};
+  name = trim(name);
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view cue : kBefore) {
+      // "Von der Leyen" is a name: German cues need a full name behind.
+      if (!name.starts_with(cue) || name.size() < cue.size() + 5) continue;
+      if (cue == "von " || cue == "Von ") {
+        const std::string_view rest = name.substr(cue.size());
+        if (rest.find(' ') == std::string_view::npos ||
+            is_ascii_lower(rest[0])) {
+          continue;
+        }
+      }
+      name = trim(name.substr(cue.size()));
+      again = true;
+    }
+  }
+  for (const std::string_view cue : kAfter) {
+    if (name.ends_with(cue)) name.remove_suffix(cue.size());
+  }
+  // "Elena Oberholzer (obe)".
+  const size_t bracket = name.find(" (");
+  if (bracket != std::string_view::npos && bracket > 3) {
+    name = name.substr(0, bracket);
+  }
+  return trim(name);
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+bool begins_upper(std::string_view name) {
+  return is_ascii_upper(name.front()) ||
+         static_cast<unsigned char>(name.front()) >= 0x80;
+}
+
+size_t count_words(std::string_view name) {
+  return 1 + static_cast<size_t>(std::count(name.begin(), name.end(), ' '));
+}
+
+// The name without an agency that follows it without a comma.
+std::string_view without_agency(std::string_view name, Document& facts) {
+  for (size_t at = name.find(' '); at != std::string_view::npos;
+       at = name.find(' ', at + 1)) {
+    const std::string_view tail = name.substr(at + 1);
+    if (count_words(tail) < 2 && lower(tail) != "ap" && lower(tail) != "afp") {
+      continue;
+    }
+    const Byline byline = read_names(tail);
+    if (byline.agencies.size() == 1 && byline.people.empty() &&
+        count_words(name.substr(0, at)) >= 2) {
+      facts.agencies.push_back(byline.agencies.front());
+      return name.substr(0, at);
+    }
+  }
+  return name;
+}
+
+void push(std::vector<std::string>& list, std::string_view value) {
+  for (const std::string& known : list) {
+    if (lower(known) == lower(value)) return;
+  }
+  list.emplace_back(value);
+}
+
+void add_name(std::string_view name, bool stated, Document& facts) {
+  name = without_role(name);
+  if (name.size() < 2 || name.size() > 70) return;
+  if (name.find("://") != std::string_view::npos ||
+      name.find('@') != std::string_view::npos) {
+    return;
+  }
+  const Byline known = read_names(name);
+  const bool site =
+      !facts.publisher.empty() &&
+      (letters(name) == letters(facts.publisher) ||
+       (letters(name).size() > 5 &&
+        letters(facts.publisher).find(letters(name)) != std::string::npos));
+  if (site || is_address(name) || !known.agencies.empty() ||
+      says_institution(name)) {
+    push(facts.agencies, name);
+    return;
+  }
+  if (has_digit(name)) return;
+  name = without_agency(name, facts);
+  const size_t words = count_words(name);
+  if (words > 6) return;
+  const bool person = stated ? true : words >= 2 && begins_upper(name);
+  if (person) push(facts.byline, name);
+}
+
+}  // namespace
+
+void add_authors(std::string_view names, bool stated, Document& facts) {
+  static constexpr std::string_view kSeparators[] = {
+      ",",      ";",     " and ", " And ",    " AND ",    " & ",    " | ",
+      "|",      " und ", " y ",   " et ",     " och ",    " og ",   " en ",
+      " with ", "/",     " - ",   " \u2013 ", " \u2014 ", "\u3001", "\uFF0C",
+      "\u00B7", "\n",    " in ",  " for ",    " \u2022 ", "・"};
+  const std::string all(without_role(names));
+  for (size_t at = 0; at < all.size();) {
+    size_t end = all.size();
+    size_t skip = 1;
+    for (const std::string_view separator : kSeparators) {
+      const size_t found = all.find(separator, at);
+      if (found < end) {
+        end = found;
+        skip = separator.size();
+      }
+    }
+    add_name(std::string_view(all).substr(at, end - at), stated, facts);
+    at = end + skip;
+  }
+}
+
+void choose_authors(Document& facts) {
+  // All names of the best source that gives people; agencies of the best
+  // source that gives any.
+  std::string origin;
+  std::vector<std::string> agencies;
+  for (const MetadataField& one : facts.metadata) {
+    if (one.field != "author" && one.field != "agency") continue;
+    if (!facts.byline.empty() && one.origin != origin) break;
+    if (one.field == "agency") {
+      const Byline known = read_names(one.value);
+      push(facts.agencies, one.value);
+      continue;
+    }
+    const bool visible =
+        one.origin == "rel=author" || one.origin == "microdata";
+    const size_t before = facts.byline.size();
+    add_authors(one.value, !visible, facts);
+    if (facts.byline.size() > before) origin = one.origin;
+  }
+}
+
+}  // namespace dateline
