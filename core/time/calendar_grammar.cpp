@@ -385,11 +385,11 @@ TimeParser::Found TimeParser::month(uint32_t i) const {
     if (number == 5 || number == 3) {
       const bool context =
           i > begin_ &&
-          is_any(i - 1,
-                 {"in",   "of",     "since",   "until",   "by",     "last",
-                  "next", "this",   "early",   "late",    "mid",    "from",
-                  "to",   "before", "after",   "between", "during", "for",
-                  "and",  "-",      "through", "the",     "every",  "till"});
+          is_any(i - 1, {"in",      "of",      "since", "until",  "by",
+                         "last",    "next",    "this",  "early",  "late",
+                         "mid",     "from",    "to",    "before", "after",
+                         "between", "during",  "for",   "and",    "a",
+                         "-",       "through", "the",   "every",  "till"});
       if (!context) return {};
     }
     if (number == 6 || number == 4 || number == 8) {

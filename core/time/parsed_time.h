@@ -68,8 +68,9 @@ struct ParsedTime {
   bool past_tense = false;  // a past tense verb near it
   bool reporting = false;   // next to a reporting verb: "said Monday"
   uint32_t sentence = 0;
-  bool aside = false;        // "since 1995": the story does not go there
-  bool range_start = false;  // its partner is the next expression
+  bool aside = false;           // "since 1995": the story does not go there
+  bool opens_sentence = false;  // stands among its first words
+  bool range_start = false;     // its partner is the next expression
 };
 
 }  // namespace dateline

@@ -74,6 +74,10 @@ TimeParser::Found TimeParser::quarter(uint32_t i) const {
     }
     uint32_t ordinal = next;
     part = ordinal_at(ordinal);
+    if (is(next, "latter") && is(next + 1, "half")) {
+      part = 2;
+      ordinal = next + 1;
+    }
     if (is(next, "final")) {
       part = 4;
       ordinal = next + 1;
@@ -310,6 +314,18 @@ TimeParser::Found TimeParser::operated(uint32_t i) const {
     if (op == "latest") {
       if (unit != TimeUnit::kQuarter) return {};
       return Match{offset(unit, -1), name + 1, 0};
+    }
+    const bool span =
+        i > begin_ && is_any(i - 1, {"over", "in", "within", "during", "for",
+                                     "of", "through", "throughout"});
+    if (the && op == "next" && !span && unit >= TimeUnit::kMonth &&
+        unit <= TimeUnit::kYear) {
+      // "pulled out by the next month": counted from the date before.
+      Match match{ParsedTime{}, name + 1, 0};
+      match.time.form = TimeForm::kShift;
+      match.time.unit = unit;
+      match.time.amount = 1;
+      return match;
     }
     if (the && (op == "last" || op == "past" || op == "next") &&
         unit < TimeUnit::kDecade) {
@@ -614,6 +630,12 @@ TimeParser::Found TimeParser::season(uint32_t i) const {
   if (is_any(next, {"games", "palace", "camp", "camps", "school", "house",
                     "olympics", "coat", "of", "water", "rolls"})) {
     return {};
+  }
+  if (is(next - 1, "spring") &&
+      (is_any(next, {"offensive", "offensives", "campaign", "session",
+                     "semester", "season", "election", "elections"}) ||
+       (is(next, "and") && kind(next + 1) == WordKind::kSeason))) {
+    return match;
   }
   if (fall_or_spring) {
     const bool placed =

@@ -203,7 +203,12 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
   if (unit == TimeUnit::kQuarter && singular && article) return {};
   // "three-quarters of the capital".
   if (unit == TimeUnit::kQuarter && (hyphen || is(next + 1, "of"))) return {};
-  if (singular && !article && !hyphen && amount > 1) return {};
+  // "a three year period" stands where a hyphen should.
+  if (singular && !article && !hyphen && amount > 1 &&
+      !is_any(next + 1, {"period", "long", "plan", "term", "contract", "deal",
+                         "sentence", "span", "war", "old", "operation"})) {
+    return {};
+  }
   ++next;
   if (hyphen && is(next, "-") && is(next + 1, "old")) next += 2;
   if (is(next, "old") && !hyphen) {

@@ -14,8 +14,9 @@ namespace {
 constexpr std::string_view kUnknownDay = "XXXX-XX-XX";
 constexpr int kBack = 7;
 constexpr int kAhead = 9;
-constexpr uint32_t kReport = 4;  // sentences a quarter is spoken of
-constexpr uint32_t kNear = 2;    // sentences that a day named goes on for
+constexpr uint32_t kReport = 4;   // sentences a quarter is spoken of
+constexpr int32_t kPassing = 30;  // days
+constexpr uint32_t kNear = 2;     // sentences that a day named goes on for
 
 std::string pad(int value, int width) {
   std::string digits = std::to_string(value);
@@ -64,6 +65,7 @@ class Resolver {
     out_.type = time.type;
     out_.mod = time.mod;
     out_.sentence = time.sentence;
+    opens_sentence_ = time.opens_sentence;
     background_ =
         time.aside || (time.form == TimeForm::kShift && time.amount < 0 &&
                        time.unit > TimeUnit::kWeek);
@@ -116,7 +118,12 @@ class Resolver {
     mentioned_ = day;
     mentioned_unit_ = unit;
     has_mentioned_ = true;
-    if (!background_) {
+    // "This followed the vote of 2005": what lies behind the story, named in
+    // passing, is not where it goes on.
+    const bool passing =
+        narrative_ && has_story_ && !opens_sentence_ &&
+        to_days(period_of(day, unit).last) < to_days(story_) - kPassing;
+    if (!background_ && !passing) {
       story_ = day;
       story_unit_ = unit;
       has_story_ = true;
@@ -625,6 +632,7 @@ class Resolver {
   Date story_;  // last date that the story itself has reached
   TimeUnit story_unit_ = TimeUnit::kDay;
   bool has_story_ = false;
+  bool opens_sentence_ = false;
   bool background_ = false;  // what is being resolved is an aside
   std::optional<Date> last_day_;
   uint32_t last_day_sentence_ = 0;

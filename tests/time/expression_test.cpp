@@ -236,5 +236,21 @@ TEST_CASE("a story goes on into the next year", "[time]") {
         Values{"1914", "1914-08", "1914-12", "1915-03", "1871", "1915-05-09"});
 }
 
+TEST_CASE("what a story names in passing is not where it goes on", "[time]") {
+  const Date later{2009, 12, 19};
+  const auto found = values(
+      "In March 2003 the invasion began. In 2004 fighting grew. In 2005 voters "
+      "went to the polls. The government took office on May 20, 2006. This "
+      "followed the general election of December 2005. On November 23 a bomb "
+      "went off.",
+      later);
+  CHECK(found.back() == "2006-11-23");
+}
+
+TEST_CASE("spans without a hyphen", "[time]") {
+  CHECK(values("It grants rights over a three year period.") == Values{"P3Y"});
+  CHECK(values("Two hour marks were passed.").empty());
+}
+
 }  // namespace
 }  // namespace dateline
