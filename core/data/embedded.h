@@ -10,6 +10,7 @@ namespace dateline {
 std::string_view embedded_names();
 std::string_view embedded_given_names();
 std::string_view embedded_offices();
+std::string_view embedded_tagger();
 
 }  // namespace dateline
 
