@@ -2,6 +2,8 @@
 
 #include "entities/tagger.h"
 
+#include "entities/complete_mentions.h"
+#include "entities/name_pairs.h"
 #include "entities/tagger_spans.h"
 
 namespace dateline {
@@ -34,6 +36,8 @@ std::vector<Mention> tag(const Document& document,
                         kNoEntity,
                         span.confidence});
   }
+  split_name_pairs(document, mentions);
+  complete_mentions(document, segmentation, mentions);
   return mentions;
 }
 

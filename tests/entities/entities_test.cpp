@@ -117,5 +117,18 @@ TEST_CASE("other people's tokens are tagged line for line", "[conll]") {
   CHECK(tag_conll("").empty());
 }
 
+TEST_CASE("a surname alone is found where the full name stands elsewhere",
+          "[entities]") {
+  const Analysis analysis = read(
+      "MM. Abara and Tendai met for an hour. Ngozi Abara will see "
+      "Tunde Tendai again, their offices said.");
+  const Entity* abara = named(analysis, "Ngozi Abara");
+  REQUIRE(abara);
+  CHECK(abara->mentions.size() == 2);
+  const Entity* okonjo = named(analysis, "Tunde Tendai");
+  REQUIRE(okonjo);
+  CHECK(okonjo->mentions.size() == 2);
+}
+
 }  // namespace
 }  // namespace dateline

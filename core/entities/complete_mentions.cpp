@@ -1,0 +1,102 @@
+#include "entities/complete_mentions.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "entities/names.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+void trim_honorifics(const Document& document, Mention& mention) {
+  while (true) {
+    const std::string_view name = document.at(mention.span);
+    const size_t space = name.find(' ');
+    if (space == std::string_view::npos ||
+        !is_honorific(name.substr(0, space))) {
+      return;
+    }
+    const size_t next = name.find_first_not_of(' ', space);
+    if (next == std::string_view::npos) return;
+    mention.span.start += static_cast<uint32_t>(next);
+  }
+}
+
+// Last words of full names, and the first words of those that put the family
+// first ("Kim Jong Un").
+std::vector<std::string_view> surnames(const Document& document,
+                                       const std::vector<Mention>& mentions) {
+  std::vector<std::string_view> found;
+  for (const Mention& mention : mentions) {
+    if (mention.type != EntityType::kPerson) continue;
+    const std::string_view name = document.at(mention.span);
+    const size_t first = name.find(' ');
+    if (first == std::string_view::npos) continue;
+    found.push_back(name.substr(name.rfind(' ') + 1));
+    if (first <= 4) found.push_back(name.substr(0, first));
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+bool contains(const std::vector<std::string_view>& sorted,
+              std::string_view word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+// Words of the document that stand in lower case somewhere.
+std::vector<std::string_view> lower_words(const Document& document,
+                                          const Segmentation& segmentation) {
+  std::vector<std::string_view> words;
+  for (const Token& token : segmentation.tokens) {
+    const std::string_view word = document.at(token.span);
+    if (is_ascii_lower(word[0])) words.push_back(word);
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+std::string lower(std::string_view word) {
+  std::string out;
+  for (const char c : word) out.push_back(to_ascii_lower(c));
+  return out;
+}
+
+}  // namespace
+
+void complete_mentions(const Document& document,
+                       const Segmentation& segmentation,
+                       std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    if (mention.type == EntityType::kPerson) trim_honorifics(document, mention);
+  }
+  const auto names = surnames(document, mentions);
+  if (names.empty()) return;
+  const auto common = lower_words(document, segmentation);
+  const size_t tagged = mentions.size();
+  size_t next = 0;
+  for (const Token& token : segmentation.tokens) {
+    while (next < tagged && mentions[next].span.end <= token.span.start) ++next;
+    if (next < tagged && mentions[next].span.start < token.span.end) continue;
+    const std::string_view word = document.at(token.span);
+    if (word.size() < 2 || !is_ascii_upper(word[0]) || !contains(names, word) ||
+        contains(common, lower(word))) {
+      continue;
+    }
+    Mention mention;
+    mention.span = token.span;
+    mention.type = EntityType::kPerson;
+    mention.confidence = 0.8f;
+    mentions.push_back(mention);
+  }
+  std::sort(mentions.begin(), mentions.end(),
+            [](const Mention& a, const Mention& b) {
+              return a.span.start < b.span.start;
+            });
+}
+
+}  // namespace dateline

@@ -1,0 +1,98 @@
+#include "entities/name_pairs.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "entities/names.h"
+
+namespace dateline {
+namespace {
+
+struct Dash {
+  size_t start = 0;
+  size_t end = 0;
+};
+
+// The only hyphen or en dash in a name of otherwise one word.
+std::optional<Dash> joining_dash(std::string_view name) {
+  static constexpr std::string_view kDashes[] = {"-", "\u2010", "\u2011",
+                                                 "\u2013"};
+  if (name.find(' ') != std::string_view::npos) return std::nullopt;
+  for (const std::string_view dash : kDashes) {
+    const size_t at = name.find(dash);
+    if (at == std::string_view::npos || at == 0) continue;
+    const size_t end = at + dash.size();
+    if (end == name.size() || name.find(dash, end) != std::string_view::npos) {
+      return std::nullopt;
+    }
+    return Dash{at, end};
+  }
+  return std::nullopt;
+}
+
+// What the document itself calls by a single word or a person's last word.
+class Named {
+ public:
+  Named(const Document& document, const std::vector<Mention>& mentions) {
+    for (const Mention& mention : mentions) {
+      std::string_view name = document.at(mention.span);
+      if (joining_dash(name)) continue;
+      const size_t space = name.rfind(' ');
+      if (space != std::string_view::npos) {
+        if (mention.type != EntityType::kPerson) continue;
+        name = name.substr(space + 1);
+      }
+      names_.push_back({name, mention.type});
+    }
+    std::sort(names_.begin(), names_.end());
+  }
+
+  std::optional<EntityType> type(std::string_view name) const {
+    const auto found =
+        std::lower_bound(names_.begin(), names_.end(), name,
+                         [](const auto& entry, std::string_view key) {
+                           return entry.first < key;
+                         });
+    if (found != names_.end() && found->first == name) return found->second;
+    if (const auto known = known_name(name)) return known->type;
+    return std::nullopt;
+  }
+
+ private:
+  std::vector<std::pair<std::string_view, EntityType>> names_;
+};
+
+}  // namespace
+
+void split_name_pairs(const Document& document,
+                      std::vector<Mention>& mentions) {
+  const Named named(document, mentions);
+  std::vector<Mention> result;
+  result.reserve(mentions.size());
+  for (const Mention& mention : mentions) {
+    const std::string_view name = document.at(mention.span);
+    const auto dash = joining_dash(name);
+    std::optional<EntityType> left, right;
+    if (dash && !known_name(name)) {
+      left = named.type(name.substr(0, dash->start));
+      right = named.type(name.substr(dash->end));
+    }
+    if (!left || !right) {
+      result.push_back(mention);
+      continue;
+    }
+    Mention half = mention;
+    half.type = *left;
+    half.span.end = mention.span.start + static_cast<uint32_t>(dash->start);
+    result.push_back(half);
+    half.type = *right;
+    half.span = {mention.span.start + static_cast<uint32_t>(dash->end),
+                 mention.span.end};
+    result.push_back(half);
+  }
+  mentions = std::move(result);
+}
+
+}  // namespace dateline
