@@ -1,5 +1,6 @@
 // The data flow of the library, top to bottom: each stage is one function.
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -7,7 +8,10 @@
 #include "clean/draft.h"
 #include "dateline/dateline.h"
 #include "entities/resolve.h"
+#include "entities/safe_mentions.h"
 #include "entities/tagger.h"
+#include "foreign_text.h"
+#include "text/language.h"
 #include "text/segment.h"
 #include "text/utf8.h"
 #include "time/article_date.h"
@@ -69,6 +73,20 @@ bool is_narrow(const Publication& publication) {
   return to_days(publication.latest) - to_days(publication.earliest) <= kNarrow;
 }
 
+// What the text says of its language outweighs what the page declares: many
+// sites declare the language of their template.
+void say_language(Document& document) {
+  std::string language = identify_language(document.text);
+  if (language.empty()) return;
+  if (same_language(document.language, language)) return;
+  document.language = language;
+  const auto first = std::find_if(
+      document.metadata.begin(), document.metadata.end(),
+      [](const MetadataField& field) { return field.field == "language"; });
+  document.metadata.insert(first,
+                           {"language", std::move(language), "text", 0.9});
+}
+
 Publication given(Date date) {
   Publication publication;
   publication.value = to_string(date);
@@ -97,7 +115,9 @@ Result<Document> clean(std::string_view input, const Options& options) {
   draft.facts.encoding = std::move(decoded->encoding);
   draft.facts.encoding_reason = std::move(decoded->reason);
   if (options.date) draft.facts.published = given(*options.date);
-  return assemble(std::move(draft));
+  Document document = assemble(std::move(draft));
+  say_language(document);
+  return document;
 }
 
 Result<Analysis> analyze(std::string_view input, const Options& options) {
@@ -108,7 +128,9 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
   const Segmentation segmentation =
       segment(analysis.document.text, analysis.document.blocks);
 
+  const bool foreign = is_foreign(analysis.document);
   analysis.mentions = tag(analysis.document, segmentation);
+  if (foreign) keep_safe_mentions(analysis.document, analysis.mentions);
   resolve_entities(analysis, segmentation);
 
   const auto parsed = parse_times(analysis.document.text, segmentation);
@@ -126,6 +148,9 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
   analysis.events = find_events(analysis, segmentation);
   analysis.timeline = build_timeline(analysis, segmentation);
   analysis.findings = check_consistency(analysis, parsed);
+  if (foreign) {
+    analysis.findings.push_back(foreign_text_finding(analysis.document));
+  }
   return analysis;
 }
 

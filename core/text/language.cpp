@@ -1,0 +1,210 @@
+#include "text/language.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "lexicon/function_words.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kEnough = 20000;     // bytes that are read
+constexpr uint32_t kFewest = 8;       // words that can be judged
+constexpr double kShare = 0.12;       // of the words, weighed
+constexpr double kLead = 1.25;        // of the best over the second
+constexpr double kScriptShare = 0.5;  // of the letters
+
+struct FunctionWord {
+  std::string_view word;
+  uint32_t language = 0;  // row of the table
+};
+
+// All words of the table, sorted; one entry for each language of a word.
+const std::vector<FunctionWord>& function_words() {
+  static const auto* const kWords = [] {
+    auto* words = new std::vector<FunctionWord>;
+    for (uint32_t row = 0; row < std::size(lexicon::kFunctionWords); ++row) {
+      std::string_view rest = lexicon::kFunctionWords[row].words;
+      while (!rest.empty()) {
+        const size_t space = std::min(rest.find(' '), rest.size());
+        words->push_back({rest.substr(0, space), row});
+        rest.remove_prefix(std::min(space + 1, rest.size()));
+      }
+    }
+    std::sort(words->begin(), words->end(),
+              [](const FunctionWord& a, const FunctionWord& b) {
+                return std::pair(a.word, a.language) <
+                       std::pair(b.word, b.language);
+              });
+    return words;
+  }();
+  return *kWords;
+}
+
+struct ScriptLanguage {
+  UScriptCode script;
+  const char* language;
+};
+
+// Scripts that (nearly) one language of the news is written in.
+constexpr ScriptLanguage kScripts[] = {
+    {USCRIPT_GREEK, "el"},      {USCRIPT_HEBREW, "he"},
+    {USCRIPT_THAI, "th"},       {USCRIPT_HANGUL, "ko"},
+    {USCRIPT_GEORGIAN, "ka"},   {USCRIPT_ARMENIAN, "hy"},
+    {USCRIPT_DEVANAGARI, "hi"}, {USCRIPT_BENGALI, "bn"},
+    {USCRIPT_TAMIL, "ta"},      {USCRIPT_TELUGU, "te"},
+    {USCRIPT_GUJARATI, "gu"},   {USCRIPT_KHMER, "km"},
+    {USCRIPT_MYANMAR, "my"},    {USCRIPT_ETHIOPIC, "am"},
+    {USCRIPT_SINHALA, "si"},    {USCRIPT_LAO, "lo"}};
+
+// Letters of the text by what they tell.
+struct Letters {
+  uint32_t all = 0;
+  uint32_t latin = 0;
+  uint32_t han = 0;
+  uint32_t kana = 0;
+  uint32_t cyrillic = 0;
+  uint32_t ukrainian = 0;  // і ї є ґ
+  uint32_t russian = 0;    // ы э ё
+  uint32_t arabic = 0;
+  uint32_t persian = 0;  // پ چ ژ گ ک ی
+  std::array<uint32_t, std::size(kScripts)> scripts{};
+};
+
+bool is_one_of(UChar32 c, std::u32string_view set) {
+  return set.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
+}
+
+void count(UChar32 c, Letters& letters) {
+  if (!u_isalpha(c)) return;
+  ++letters.all;
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(c, &status);
+  switch (script) {
+    case USCRIPT_LATIN:
+      ++letters.latin;
+      return;
+    case USCRIPT_HAN:
+      ++letters.han;
+      return;
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+      ++letters.kana;
+      return;
+    case USCRIPT_CYRILLIC:
+      ++letters.cyrillic;
+      letters.ukrainian += is_one_of(u_tolower(c), U"іїєґ");
+      letters.russian += is_one_of(u_tolower(c), U"ыэё");
+      return;
+    case USCRIPT_ARABIC:
+      ++letters.arabic;
+      letters.persian += is_one_of(c, U"پچژگکی");
+      return;
+    default:
+      for (size_t i = 0; i < std::size(kScripts); ++i) {
+        if (kScripts[i].script == script) ++letters.scripts[i];
+      }
+  }
+}
+
+// What the script says; empty for Latin letters and for mixtures.
+std::string by_script(const Letters& letters) {
+  const auto most = [&](uint32_t n) { return n > letters.all * kScriptShare; };
+  if (most(letters.han + letters.kana)) {
+    return letters.kana * 20 > letters.han ? "ja" : "zh";
+  }
+  if (most(letters.cyrillic)) {
+    if (letters.ukrainian * 50 > letters.cyrillic) return "uk";
+    return letters.russian > 0 ? "ru" : "bg";
+  }
+  if (most(letters.arabic)) {
+    return letters.persian * 20 > letters.arabic ? "fa" : "ar";
+  }
+  for (size_t i = 0; i < std::size(kScripts); ++i) {
+    if (most(letters.scripts[i])) return kScripts[i].language;
+  }
+  return {};
+}
+
+// Counts the function words of each language; a word that several languages
+// share counts for each of them by its part.
+class WordCount {
+ public:
+  void add(std::string_view word) {
+    ++words_;
+    const auto& all = function_words();
+    const auto first = std::lower_bound(
+        all.begin(), all.end(), word,
+        [](const FunctionWord& a, std::string_view b) { return a.word < b; });
+    auto last = first;
+    while (last != all.end() && last->word == word) ++last;
+    if (first == last) return;
+    const double part = 1.0 / static_cast<double>(last - first);
+    for (auto it = first; it != last; ++it) {
+      hits_[it->language] += 0.5 + 0.5 * part;
+    }
+  }
+
+  std::string best() const {
+    if (words_ < kFewest) return {};
+    const auto first = std::max_element(hits_.begin(), hits_.end());
+    double second = 0;
+    for (auto it = hits_.begin(); it != hits_.end(); ++it) {
+      if (it != first) second = std::max(second, *it);
+    }
+    if (*first < words_ * kShare || *first < second * kLead) return {};
+    return std::string(lexicon::kFunctionWords[first - hits_.begin()].language);
+  }
+
+ private:
+  uint32_t words_ = 0;
+  std::array<double, std::size(lexicon::kFunctionWords)> hits_{};
+};
+
+}  // namespace
+
+bool is_function_word(std::string_view word) {
+  const auto& all = function_words();
+  const auto it = std::lower_bound(
+      all.begin(), all.end(), word,
+      [](const FunctionWord& a, std::string_view b) { return a.word < b; });
+  return it != all.end() && it->word == word;
+}
+
+bool same_language(std::string_view tag, std::string_view code) {
+  tag = tag.substr(0, tag.find_first_of("-_"));
+  if (code == "no") return tag == "no" || tag == "nb" || tag == "nn";
+  if (code == "hr") return tag == "hr" || tag == "sr" || tag == "bs";
+  return tag == code;
+}
+
+std::string identify_language(std::string_view text) {
+  text = text.substr(0, kEnough);
+  Letters letters;
+  WordCount words;
+  std::string word;
+  size_t at = 0;
+  while (at < text.size()) {
+    const auto c = static_cast<UChar32>(next_code_point(text, at));
+    count(c, letters);
+    if (u_isalpha(c)) {
+      append_utf8(static_cast<char32_t>(u_tolower(c)), word);
+    } else if (!word.empty()) {
+      words.add(word);
+      word.clear();
+    }
+  }
+  if (!word.empty()) words.add(word);
+  if (letters.all == 0) return {};
+  if (letters.latin > letters.all * kScriptShare) return words.best();
+  return by_script(letters);
+}
+
+}  // namespace dateline
