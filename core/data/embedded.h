@@ -9,7 +9,7 @@ namespace dateline {
 // says from which file). 16-byte aligned, valid for the whole run.
 std::string_view embedded_names();
 std::string_view embedded_given_names();
-std::string_view embedded_offices();
+std::string_view embedded_knowledge();
 std::string_view embedded_tagger();
 
 }  // namespace dateline

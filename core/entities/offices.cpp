@@ -3,32 +3,10 @@
 #include <algorithm>
 #include <string>
 
-#include "data/embedded.h"
-#include "text/sorted_table.h"
 #include "text/utf8.h"
 
 namespace dateline {
 namespace {
-
-// "2018-04-26", "2018-04", "2018": the first or last day meant.
-std::optional<Date> day_of(std::string_view text, bool last) {
-  if (text.size() == 4) {
-    return parse_date(std::string(text) + (last ? "-12-31" : "-01-01"));
-  }
-  if (text.size() == 7) {
-    const auto first = parse_date(std::string(text) + "-01");
-    if (!first || !last) return first;
-    return add_days(add_months(*first, 1), -1);
-  }
-  return parse_date(text);
-}
-
-std::string_view next_cell(std::string_view& text, char separator) {
-  const size_t end = text.find(separator);
-  const std::string_view cell = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  return cell;
-}
 
 // Lower-case words of a role without "of", "the" and the like. Defence and
 // Defense are one; "Foreign Secretary" and "foreign minister" stay two.
@@ -53,23 +31,32 @@ std::vector<std::string> words_of(std::string_view role) {
   return words;
 }
 
+// Heads of state and government are called by the surname alone.
+bool is_head(const OfficeTerm& term) {
+  return term.office == "President" || term.office == "Prime Minister" ||
+         term.office == "Chancellor" || term.office == "Taoiseach" ||
+         term.office == "Premier" || term.office == "Leader";
+}
+
 }  // namespace
 
 std::vector<OfficeTerm> terms_of(std::string_view person) {
-  static const SortedTable kTable(embedded_offices());
   std::vector<OfficeTerm> terms;
-  std::string_view rest = SortedTable::cell(kTable.find(person), 1);
-  while (!rest.empty()) {
-    std::string_view one = next_cell(rest, ';');
-    OfficeTerm term;
-    term.office = next_cell(one, '|');
-    term.place = next_cell(one, '|');
-    const auto first = day_of(next_cell(one, '|'), false);
-    if (!first) continue;
-    term.first = *first;
-    term.last = day_of(one, true);
-    terms.push_back(term);
+  std::vector<KnownThing> people = things_named(person);
+  if (person.find(' ') == std::string_view::npos) {
+    for (const KnownThing& one : people_of_surname(person)) {
+      const std::vector<OfficeTerm> own = terms_of(one);
+      if (std::any_of(own.begin(), own.end(), is_head)) people.push_back(one);
+    }
   }
+  for (const KnownThing& one : people) {
+    const std::vector<OfficeTerm> own = terms_of(one);
+    terms.insert(terms.end(), own.begin(), own.end());
+  }
+  std::stable_sort(terms.begin(), terms.end(),
+                   [](const OfficeTerm& a, const OfficeTerm& b) {
+                     return a.first < b.first;
+                   });
   return terms;
 }
 

@@ -1,24 +1,15 @@
 #ifndef DATELINE_ENTITIES_OFFICES_H_
 #define DATELINE_ENTITIES_OFFICES_H_
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "dateline/date.h"
+#include "entities/knowledge.h"
 
 namespace dateline {
 
-// One term of office, from core/data/knowledge/offices.tsv.
-struct OfficeTerm {
-  std::string_view office;  // "Secretary of State"
-  std::string_view place;   // "United States"
-  Date first;               // earliest day that the table's date allows
-  std::optional<Date>
-      last;  // latest day; none: still in office as far as known
-};
-
-// All terms of a person by full name, by start. O(log n).
+// All terms of whoever bears this name (a full name, an alias, or the surname
+// of a head of state or government), by start. O(log n).
 std::vector<OfficeTerm> terms_of(std::string_view person);
 
 // Does a role as the text states it ("US Secretary of State", "President")

@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Compile the knowledge tables into the text that the library looks up.
+
+usage: knowledge.py OUT TABLE...
+
+Each table names its columns in its `#:` line. A table NAME_own.tsv is joined
+to NAME.tsv: a row whose name and kind (and country, where it has one) stand
+there already adds its aliases, id and facts to it. The result has one line a
+thing: class, name, aliases, kind, country, id, facts; the class is P person,
+L place, N nationality, O organisation, M other names, E event.
+"""
+import pathlib
+import re
+import sys
+
+from knowledge_text import fold
+from lexicon import fail
+
+PLACES = {"country", "city", "capital", "region", "place"}
+DATE = re.compile(r"(\d{4}(-\d\d){0,2})?$")
+FACTS = {
+    "people": ["terms"],
+    "countries": ["capital"],
+    "places": ["size"],
+    "organisations": [],
+    "names": [],
+    "events": ["start", "end", "place", "participants", "keywords"],
+}
+
+
+def class_of(stem, kind):
+    if stem == "people":
+        return "P"
+    if stem == "events":
+        return "E"
+    if kind == "nationality":
+        return "N"
+    if stem in ("countries", "places"):
+        return "L"
+    return "O" if stem == "organisations" else "M"
+
+
+def read_rows(path):
+    columns = None
+    for number, line in enumerate(path.read_text("utf8").splitlines(), 1):
+        if line.startswith("#:"):
+            columns = line[2:].split()
+        elif line.startswith("#") or not line.strip():
+            continue
+        elif columns is None:
+            fail(path, number, "no `#:` line names the columns")
+        else:
+            cells = line.split("\t")
+            if len(cells) > len(columns):
+                fail(path, number,
+                     f"{len(cells)} cells, but {len(columns)} columns")
+            cells += [""] * (len(columns) - len(cells))
+            row = dict(zip(columns, cells))
+            check(path, number, row)
+            yield row
+
+
+def check(path, number, row):
+    if not row["name"].strip():
+        fail(path, number, "the name is empty")
+    if not re.fullmatch(r"(Q\d+)?", row.get("id", "")):
+        fail(path, number, f"`{row['id']}` is no Wikidata id")
+    days = [row.get("start", ""), row.get("end", "")]
+    for term in filter(None, row.get("terms", "").split(";")):
+        cells = term.split("|")
+        if len(cells) not in (3, 4, 5):
+            fail(path, number, f"`{term}` is not office|place|start|end")
+        days += cells[2:]
+    for day in days:
+        if not DATE.match(day):
+            fail(path, number, f"`{day}` is no date")
+
+
+def order(line):
+    """People by their first office, for the sake of compression."""
+    cells = line.split("\t")
+    facts = cells[6] if cells[0] == "P" and len(cells) > 6 else ""
+    return [c.encode("utf8") for c in (
+        cells[0], "|".join(facts.split("|")[1::-1]), facts, line)]
+
+
+def main():
+    out = pathlib.Path(sys.argv[1])
+    rows = {}
+    tables = sorted(map(pathlib.Path, sys.argv[2:]),
+                    key=lambda p: (p.stem.endswith("_own"), p.stem))
+    for path in tables:
+        stem = path.stem.removesuffix("_own")
+        if stem not in FACTS:
+            fail(path, 1, f"unknown table; known are {', '.join(FACTS)}")
+        for row in read_rows(path):
+            kind = row.get("kind", "")
+            letter = class_of(stem, kind)
+            country = row.get("country", "")
+            key = (letter, fold(row["name"]), country)
+            if path.stem.endswith("_own"):
+                # Kind and country may be left out when the row stands already.
+                known = [k for k in rows if k[:2] == key[:2] and
+                         (not country or k[2] in (country, ""))] if (
+                             key not in rows and letter in "PO") else []
+                key = known[0] if len(known) == 1 else key
+            facts = [row.get(f, "") for f in FACTS[stem]]
+            if key in rows:
+                old = rows[key]
+                names = [a for a in [*old["aliases"],
+                                     *row["aliases"].split(";")] if a]
+                old["aliases"] = list(dict.fromkeys(names))
+                old["id"] = row.get("id") or old["id"]
+                old["kind"] = kind or old["kind"]
+                if stem == "people":
+                    terms = [t for t in [old["facts"][0], facts[0]] if t]
+                    facts = [";".join(terms)]
+                old["facts"] = [f or o for f, o in zip(facts, old["facts"])]
+                continue
+            rows[key] = {
+                "name": row["name"], "kind": kind, "country": country,
+                "aliases": [a for a in row["aliases"].split(";") if a],
+                "id": row.get("id", ""), "facts": facts,
+            }
+    lines = []
+    for (letter, name, _), row in rows.items():
+        aliases = [a for a in row["aliases"] if fold(a) != name or
+                   a.isupper() != row["name"].isupper()]
+        lines.append("\t".join((letter, row["name"], ";".join(aliases),
+                                row["kind"], row["country"], row["id"],
+                                *row["facts"])).rstrip("\t"))
+    lines.sort(key=order)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text("\n".join(lines) + "\n", "utf8")
+
+
+if __name__ == "__main__":
+    main()
