@@ -7,6 +7,7 @@
 #include "clean/decode.h"
 #include "clean/draft.h"
 #include "dateline/dateline.h"
+#include "entities/link.h"
 #include "entities/resolve.h"
 #include "entities/safe_mentions.h"
 #include "entities/tagger.h"
@@ -138,6 +139,7 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
     analysis.document.published =
         infer_article_date(analysis, segmentation, parsed);
   }
+  add_known_roles(analysis);
   // An inferred interval that is too wide puts no "Monday" on the calendar.
   std::optional<Date> day;
   if (analysis.document.published && is_narrow(*analysis.document.published)) {

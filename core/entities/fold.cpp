@@ -87,6 +87,10 @@ std::string plain_text(std::string_view name) {
   return out;
 }
 
+bool is_gap(char c) {
+  return is_ascii_space(c) || c == '.' || c == '-' || c == ',';
+}
+
 bool is_one_letter(std::string_view word) {
   if (word.empty()) return false;
   size_t at = 0;
@@ -109,15 +113,14 @@ std::string fold_name(std::string_view name) {
   };
   for (size_t at = 0; at < plain.size();) {
     const char c = plain[at];
-    if (is_ascii_space(c) || c == '.' || c == '-') {
+    if (is_gap(c)) {
       ++at;
     } else if (c == '&') {
       add("and");
       ++at;
     } else {
       const size_t start = at;
-      while (at < plain.size() && !is_ascii_space(plain[at]) &&
-             plain[at] != '.' && plain[at] != '-' && plain[at] != '&') {
+      while (at < plain.size() && !is_gap(plain[at]) && plain[at] != '&') {
         ++at;
       }
       add(std::string_view(plain).substr(start, at - start));

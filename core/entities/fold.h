@@ -6,10 +6,10 @@
 
 namespace dateline {
 
-// The key that a name is looked up by: lower case, no accents, points or
-// apostrophes, hyphens as spaces, "&" as "and", no leading "the", single
-// letters joined: "the U.S." and "US" -> "us", "Kim Jong-un" -> "kim jong un",
-// "Côte d'Ivoire" -> "cote divoire". Linear.
+// The key that a name is looked up by: lower case, no accents, points,
+// commas or apostrophes, hyphens as spaces, "&" as "and", no leading "the",
+// single letters joined: "the U.S." and "US" -> "us", "Kim Jong-un" -> "kim
+// jong un", "Côte d'Ivoire" -> "cote divoire". Linear.
 std::string fold_name(std::string_view name);
 
 // The last word of a folded name: the surname where surnames stand last.

@@ -115,6 +115,7 @@ class KnowledgeBase {
                                  return a.hash == b.hash && a.line == b.line;
                                }),
                    entries_.end());
+    std::sort(countries_.begin(), countries_.end());
   }
 
   std::vector<KnownThing> named(std::string_view name) const {
@@ -123,8 +124,11 @@ class KnowledgeBase {
     std::vector<KnownThing> found;
     for_each(hash(key, kNameSeed), [&](KnownThing thing) {
       for (const std::string_view one : names_of(thing)) {
-        if (fold_name(one) != key || (lower && is_acronym(one))) continue;
-        thing.matched = one;
+        const bool local = one.starts_with('~');
+        const std::string_view plain = one.substr(local ? 1 : 0);
+        if (fold_name(plain) != key || (lower && is_acronym(plain))) continue;
+        thing.matched = plain;
+        thing.is_local = local;
         found.push_back(thing);
         return;
       }
@@ -148,6 +152,10 @@ class KnowledgeBase {
   }
 
   const std::vector<uint32_t>& events() const { return events_; }
+  // By ISO code.
+  const std::vector<std::pair<std::string_view, uint32_t>>& countries() const {
+    return countries_;
+  }
   KnownThing at(uint32_t line) const {
     return read(text_.substr(line, text_.find('\n', line) - line));
   }
@@ -190,13 +198,18 @@ class KnowledgeBase {
     entries_.push_back({hash(folded, kNameSeed), at});
     std::string_view aliases = next_cell(rest, '\t');
     while (!aliases.empty()) {
-      const std::string alias = fold_name(next_cell(aliases, ';'));
+      std::string_view written = next_cell(aliases, ';');
+      if (written.starts_with('~')) written.remove_prefix(1);
+      const std::string alias = fold_name(written);
       entries_.push_back({hash(alias, kNameSeed), at});
     }
     if (letter == 'P') {
       entries_.push_back({hash(surname_of(folded), kSurnameSeed), at});
     }
     if (letter == 'E') events_.push_back(at);
+    if (letter == 'L' && next_cell(rest, '\t') == "country") {
+      countries_.push_back({next_cell(rest, '\t'), at});
+    }
   }
 
   template <typename Visit>
@@ -210,6 +223,7 @@ class KnowledgeBase {
   std::string_view text_;
   std::vector<Entry> entries_;
   std::vector<uint32_t> events_;
+  std::vector<std::pair<std::string_view, uint32_t>> countries_;
 };
 
 const KnowledgeBase& base() {
@@ -238,6 +252,15 @@ std::vector<KnownThing> things_named(std::string_view name) {
 
 std::vector<KnownThing> people_of_surname(std::string_view surname) {
   return base().of_surname(surname);
+}
+
+std::optional<KnownThing> country_of(std::string_view code) {
+  const auto& countries = base().countries();
+  const auto it = std::lower_bound(
+      countries.begin(), countries.end(), code,
+      [](const auto& row, std::string_view key) { return row.first < key; });
+  if (code.empty() || it == countries.end() || it->first != code) return {};
+  return base().at(it->second);
 }
 
 std::vector<OfficeTerm> terms_of(const KnownThing& person) {

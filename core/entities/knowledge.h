@@ -27,12 +27,14 @@ enum class FactClass : uint8_t {
 struct KnownThing {
   FactClass fact_class = FactClass::kOther;
   std::string_view name;     // the usual one
-  std::string_view aliases;  // separated by ';'
+  std::string_view aliases;  // separated by ';'; "~Senate": see is_local
   std::string_view kind;     // "country", "company", "election", ...
   std::string_view country;  // ISO 3166-1 alpha-2, or empty
   std::string_view id;       // Wikidata, or empty
   std::string_view facts;    // by class: terms, capital, size, days
   std::string_view matched;  // name or alias that the look-up found
+  // The name holds only where the text is about `country` ("Senate").
+  bool is_local = false;
 
   EntityType type() const;
 };
@@ -45,6 +47,9 @@ std::vector<KnownThing> things_named(std::string_view name);
 // People whose last (or, for names of two or three syllables as in China and
 // Korea, first) word is this surname.
 std::vector<KnownThing> people_of_surname(std::string_view surname);
+
+// The country with this ISO code.
+std::optional<KnownThing> country_of(std::string_view code);
 
 // One term of office.
 struct OfficeTerm {

@@ -15,7 +15,8 @@ std::vector<std::string> words_of(std::string_view role) {
   std::string word;
   const auto flush = [&] {
     if (word == "defence") word = "defense";
-    if (word.size() > 2 && word != "the" && word != "and" && word != "for") {
+    if (word.size() > 2 && word != "the" && word != "and" && word != "for" &&
+        word != "affairs" && word != "federal") {
       words.push_back(word);
     }
     word.clear();

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "entities/grouping.h"
+#include "entities/link.h"
 #include "entities/quotes.h"
 #include "entities/roles.h"
 
@@ -83,6 +84,7 @@ void order(Analysis& analysis) {
 void resolve_entities(Analysis& analysis, const Segmentation& segmentation) {
   group_mentions(analysis);
   find_roles(analysis, segmentation);
+  link_entities(analysis);
   add_authors(analysis);
   weigh(analysis);
   order(analysis);

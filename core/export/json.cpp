@@ -230,6 +230,7 @@ class ResultWriter {
         json_.end_array();
       }
       json_.key("link").text_or_null(entity.link);
+      json_.key("linkLabel").text_or_null(entity.link_label);
       json_.key("linkConfidence").fraction(entity.link_confidence);
       json_.key("salience").fraction(entity.salience);
       json_.end_object();

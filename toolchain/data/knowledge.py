@@ -76,6 +76,24 @@ def check(path, number, row):
             fail(path, number, f"`{day}` is no date")
 
 
+def join_same_people(rows):
+    """One person a Wikidata id: the row with more names and terms leads."""
+    by_id = {}
+    for key in [k for k in rows if k[0] == "P" and rows[k]["id"]]:
+        first = by_id.setdefault(rows[key]["id"], key)
+        if first == key:
+            continue
+        old, new = rows[first], rows.pop(key)
+        old["aliases"] += [new["name"], *new["aliases"]]
+        terms = {}
+        for term in filter(None, ";".join(
+                [new["facts"][0], old["facts"][0]]).split(";")):
+            cells = term.split("|")
+            terms[(cells[0], cells[2][:4])] = term
+        old["facts"] = [";".join(sorted(
+            terms.values(), key=lambda t: t.split("|")[2]))]
+
+
 def order(line):
     """People by their first office, for the sake of compression."""
     cells = line.split("\t")
@@ -122,10 +140,11 @@ def main():
                 "aliases": [a for a in row["aliases"].split(";") if a],
                 "id": row.get("id", ""), "facts": facts,
             }
+    join_same_people(rows)
     lines = []
     for (letter, name, _), row in rows.items():
-        aliases = [a for a in row["aliases"] if fold(a) != name or
-                   a.isupper() != row["name"].isupper()]
+        aliases = [a for a in dict.fromkeys(row["aliases"])
+                   if fold(a) != name or a.isupper() != row["name"].isupper()]
         lines.append("\t".join((letter, row["name"], ";".join(aliases),
                                 row["kind"], row["country"], row["id"],
                                 *row["facts"])).rstrip("\t"))

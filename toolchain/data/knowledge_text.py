@@ -13,7 +13,7 @@ def fold(name):
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = plain.translate(LETTERS)
     plain = plain.replace("'", "")
-    plain = plain.replace(".", " ").replace("-", " ").replace("&", " and ")
+    plain = plain.replace(".", " ").replace("-", " ").replace(",", " ").replace("&", " and ")
     words, letter = [], False
     for word in plain.split():
         if len(word) == 1 and letter:  # "U. S." and "H.W." are one word
