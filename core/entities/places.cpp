@@ -12,9 +12,12 @@ namespace {
 std::string_view country_meant(const std::string& name) {
   std::string_view found;
   for (const KnownThing& thing : things_named(name)) {
-    const bool place = thing.fact_class == FactClass::kPlace;
-    if (!place && thing.fact_class != FactClass::kNationality) continue;
-    if (thing.country.empty()) continue;
+    const bool place = thing.fact_class == FactClass::kPlace ||
+                       thing.fact_class == FactClass::kNationality;
+    const bool body = thing.fact_class == FactClass::kOrganisation &&
+                      thing.kind != "company" && !thing.is_local &&
+                      thing.matched.find(' ') != std::string_view::npos;
+    if ((!place && !body) || thing.country.empty()) continue;
     if (thing.kind == "country" && name != "Georgia") return thing.country;
     if (thing.kind == "city" && thing.id.empty()) continue;
     if (!found.empty() && found != thing.country) return {};

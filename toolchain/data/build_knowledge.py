@@ -313,8 +313,13 @@ def country_rows(source):
     ids["XK"] = "Q1246"
     rows = []
     data = json.loads((source / "countries/countries.json").read_text("utf8"))
+    own = {c["demonym"] for c in data if c["independent"] and c["demonym"]}
+    own |= {p.split(";")[0] for p in people_of.values()}
     for c in data:
         code = c["cca2"]
+        if not c["independent"] and code not in people_of and (
+                c.get("demonym") in own):
+            c["demonym"] = ""  # Guadeloupe's people are not "the French"
         aliases = [c["official"], *extra.get(code, "").split(";")]
         aliases = [a for a in dict.fromkeys(aliases) if a and a != c["name"]]
         rows.append((c["name"], ";".join(aliases), "country", code,

@@ -54,7 +54,7 @@ struct Entity {
   // The knowledge base's name for it ("Donald Trump" where the text has
   // "President Trump"), empty when it is not known there for sure.
   std::string link_label;
-  double link_confidence = 0;  // 0 to 1
+  double link_confidence = 0;      // 0 to 1
   double salience = 0;             // 0 to 1, sums to 1 over the article
   std::vector<uint32_t> mentions;  // indexes into Analysis::mentions
 };

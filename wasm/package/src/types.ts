@@ -91,6 +91,7 @@ export interface Entity {
   roles: Role[];
   knownRoles: {text: string; former?: boolean}[];
   link: string|null;
+  linkLabel: string|null;
   linkConfidence: number;
   salience: number;
 }

@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <catch2/catch_amalgamated.hpp>
+
+#include "dateline/dateline.h"
+
+namespace dateline {
+namespace {
+
+Analysis read(std::string_view text, const char* date = nullptr) {
+  Options options;
+  options.from = InputKind::kText;
+  if (date != nullptr) options.date = parse_date(date);
+  auto analysis = analyze(text, options);
+  REQUIRE(analysis);
+  return std::move(*analysis);
+}
+
+const Entity* named(const Analysis& analysis, std::string_view name) {
+  for (const Entity& entity : analysis.entities) {
+    if (entity.name == name) return &entity;
+    if (std::find(entity.aliases.begin(), entity.aliases.end(), name) !=
+        entity.aliases.end()) {
+      return &entity;
+    }
+  }
+  return nullptr;
+}
+
+std::string link_of(const Analysis& analysis, std::string_view name) {
+  const Entity* entity = named(analysis, name);
+  return entity == nullptr ? "missing" : entity->link;
+}
+
+TEST_CASE("office holders are linked by name, office and country", "[link]") {
+  const Analysis analysis = read(
+      "German Chancellor Angela Merkel met French President Emmanuel Macron "
+      "in Berlin on Monday.");
+  CHECK(link_of(analysis, "Angela Merkel") == "Q567");
+  CHECK(link_of(analysis, "Emmanuel Macron") == "Q3052772");
+  CHECK(link_of(analysis, "Berlin") == "Q64");
+  CHECK(named(analysis, "Angela Merkel")->link_confidence > 0.8);
+}
+
+TEST_CASE("a namesake without the office or the country is not linked",
+          "[link]") {
+  const Analysis analysis = read(
+      "The baker John Kennedy opened a second shop in Leeds on Monday. "
+      "Mr. Kennedy sells bread.");
+  CHECK(link_of(analysis, "John Kennedy").empty());
+}
+
+TEST_CASE("an office and a surname are enough when one person fits", "[link]") {
+  const Analysis analysis =
+      read("President Trump will speak in the United States on Monday.");
+  const Entity* trump = named(analysis, "Trump");
+  REQUIRE(trump);
+  CHECK(trump->link == "Q22686");
+  CHECK(trump->link_label == "Donald Trump");
+}
+
+TEST_CASE("two presidents of one surname are told by the date", "[link]") {
+  const char* text =
+      "President Bush spoke to the United States Congress on Monday.";
+  CHECK(link_of(read(text), "Bush").empty());
+  CHECK(link_of(read(text, "1990-03-01"), "Bush") == "Q23505");
+  CHECK(link_of(read(text, "2004-03-01"), "Bush") == "Q207");
+}
+
+TEST_CASE("Georgia is the country or the state by what stands around it",
+          "[link]") {
+  CHECK(link_of(read("Votes in Georgia, Pennsylvania and Ohio will decide who "
+                     "leads the United States."),
+                "Georgia") == "Q1428");
+  CHECK(link_of(read("Georgia and Russia agreed on a border, officials in "
+                     "Tbilisi said."),
+                "Georgia") == "Q230");
+}
+
+TEST_CASE("a town followed by its state is not the famous one", "[link]") {
+  const Analysis analysis =
+      read("He was born in Paris, Texas, and lives in Austin.");
+  CHECK(link_of(analysis, "Paris").empty());
+}
+
+TEST_CASE("organisations by name and acronym, one entity a link", "[link]") {
+  const Analysis analysis = read(
+      "The World Health Organization warned on Monday. A spokesman for the "
+      "WHO said NATO and the European Union would help. The EU agreed.");
+  CHECK(link_of(analysis, "World Health Organization") == "Q7817");
+  CHECK(named(analysis, "WHO") == named(analysis, "World Health Organization"));
+  CHECK(link_of(analysis, "NATO") == "Q7184");
+  CHECK(named(analysis, "EU") == named(analysis, "European Union"));
+}
+
+TEST_CASE("the knowledge base adds offices apart from the stated ones",
+          "[link]") {
+  const Analysis analysis =
+      read("Mike Pompeo of the United States flew to Seoul on Monday.",
+           "2018-10-08");
+  const Entity* pompeo = named(analysis, "Mike Pompeo");
+  REQUIRE(pompeo);
+  REQUIRE_FALSE(pompeo->roles.empty());
+  CHECK(pompeo->roles[0].from_knowledge);
+  CHECK(pompeo->roles[0].text == "Secretary of State, United States");
+  CHECK_FALSE(pompeo->roles[0].former);
+}
+
+TEST_CASE("words tell the kind of what the tables do not know", "[link]") {
+  const Analysis analysis =
+      read("Harbour Foods Inc. sued the Harbour Safety Commission on Monday.");
+  const Entity* company = named(analysis, "Harbour Foods Inc.");
+  if (company == nullptr) company = named(analysis, "Harbour Foods Inc");
+  REQUIRE(company);
+  CHECK(company->kind == "company");
+  const Entity* commission = named(analysis, "Harbour Safety Commission");
+  REQUIRE(commission);
+  CHECK(commission->kind == "agency");
+}
+
+}  // namespace
+}  // namespace dateline
