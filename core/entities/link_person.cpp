@@ -117,7 +117,9 @@ class PersonLinker {
     const size_t first = name.find(' ');
     const size_t last = name.rfind(' ');
     if (first == last || name[last - 1] != '.') return {};
-    return name.substr(0, first) + name.substr(last);
+    std::string plain = name;
+    plain.erase(first, last - first);
+    return plain;
   }
 
   struct Fit {
@@ -231,7 +233,7 @@ void add_known_roles(Analysis& analysis) {
         role.text = std::string(term.office);
         if (!term.place.empty() &&
             role.text.find(term.place) == std::string::npos) {
-          role.text += ", " + std::string(term.place);
+          role.text.append(", ").append(term.place);
         }
         role.from_knowledge = true;
         role.former = !now;
