@@ -29,7 +29,7 @@ class WordScores {
       const bool inside =
           i >= 0 && i < static_cast<int64_t>(sentence.words.size());
       const LabelScores& scores =
-          inside ? known(sentence.words[static_cast<size_t>(i)])[place]
+          inside ? known(sentence.words[static_cast<size_t>(i)], offset)
                  : outside_[place];
       for (size_t label = 0; label < kLabels; ++label) {
         out[label] += scores[label];
@@ -38,17 +38,20 @@ class WordScores {
   }
 
  private:
-  using Places = std::array<LabelScores, 2 * kWindow + 1>;
+  struct Places {
+    std::array<LabelScores, 2 * kWindow + 1> scores;
+    std::array<bool, 2 * kWindow + 1> known{};
+  };
 
-  const Places& known(uint32_t type) {
+  const LabelScores& known(uint32_t type, int offset) {
     std::unique_ptr<Places>& places = scores_[type];
-    if (places) return *places;
-    places = std::make_unique<Places>();
-    const Word& word = document_.types[type].word;
-    for (int offset = -kWindow; offset <= kWindow; ++offset) {
-      sum(&word, offset, (*places)[static_cast<size_t>(offset + kWindow)]);
+    if (!places) places = std::make_unique<Places>();
+    const auto place = static_cast<size_t>(offset + kWindow);
+    if (!places->known[place]) {
+      sum(&document_.types[type].word, offset, places->scores[place]);
+      places->known[place] = true;
     }
-    return *places;
+    return places->scores[place];
   }
 
   void sum(const Word* word, int offset, LabelScores& out) {
@@ -64,7 +67,7 @@ class WordScores {
   const TaggerModel& model_;
   const TaggerDocument& document_;
   std::vector<std::unique_ptr<Places>> scores_;  // by type, made when needed
-  Places outside_{};
+  std::array<LabelScores, 2 * kWindow + 1> outside_{};
   std::vector<uint32_t> buckets_;
 };
 
@@ -88,8 +91,10 @@ std::vector<Step> steps_of(const TaggerModel& model) {
   return steps;
 }
 
+// `far[t]`: token t is outside every name without being looked at.
 void viterbi(const std::vector<LabelScores>& emissions,
-             const std::vector<Step>& steps, std::vector<uint8_t>& labels) {
+             const std::vector<uint8_t>& far, const std::vector<Step>& steps,
+             std::vector<uint8_t>& labels) {
   const size_t size = emissions.size();
   labels.assign(size, 0);
   if (size == 0) return;
@@ -103,6 +108,7 @@ void viterbi(const std::vector<LabelScores>& emissions,
     LabelScores next;
     next.fill(kNever);
     for (const Step& step : steps) {
+      if (far[t] != 0 && step.after != 0) break;  // steps to "outside" lead
       const int32_t score = best[step.before] + step.score;
       if (score > next[step.after]) {
         next[step.after] = score;
@@ -132,6 +138,43 @@ void viterbi(const std::vector<LabelScores>& emissions,
   }
 }
 
+constexpr uint32_t kReach = 2;  // words beside a capital that are looked at
+constexpr uint32_t kGap = 4;    // words between two capitals of one name
+
+// Marks the words too far from any capital letter to be part of a name.
+void mark_far(const TaggerDocument& document,
+              const TaggerDocument::Sentence& sentence,
+              std::vector<uint8_t>& far) {
+  const auto size = static_cast<uint32_t>(sentence.words.size());
+  far.assign(size, 1);
+  uint32_t last = size;  // the capital before, if any
+  for (uint32_t t = 0; t < size; ++t) {
+    if (!document.types[sentence.words[t]].word.capital) continue;
+    const bool joined = last < size && t - last <= kGap + 1;
+    const uint32_t first = joined ? last : t - std::min(t, kReach);
+    const uint32_t end = std::min(size, t + kReach + 1);
+    for (uint32_t i = first; i < end; ++i) far[i] = 0;
+    last = t;
+  }
+}
+
+// Is the document written with capital letters at all? Where it is not, every
+// word has to be looked at.
+bool has_capitals(const TaggerDocument& document) {
+  uint32_t sentences = 0;
+  uint32_t with_capital = 0;
+  for (const TaggerDocument::Sentence& sentence : document.sentences) {
+    ++sentences;
+    for (const uint32_t w : sentence.words) {
+      if (document.types[w].word.capital) {
+        ++with_capital;
+        break;
+      }
+    }
+  }
+  return with_capital * 5 > sentences * 4;
+}
+
 }  // namespace
 
 std::vector<std::vector<uint8_t>> decode(const TaggerModel& model,
@@ -142,17 +185,29 @@ std::vector<std::vector<uint8_t>> decode(const TaggerModel& model,
   std::vector<std::vector<uint8_t>> labels(document.sentences.size());
   std::vector<LabelScores> emissions;
   std::vector<uint32_t> buckets;
+  std::vector<uint8_t> far;
+  const bool capitals = has_capitals(document);
   for (size_t s = 0; s < document.sentences.size(); ++s) {
     const TaggerDocument::Sentence& sentence = document.sentences[s];
+    if (capitals) {
+      mark_far(document, sentence, far);
+    } else {
+      far.assign(sentence.words.size(), 0);
+    }
+    if (std::find(far.begin(), far.end(), 0) == far.end()) {
+      labels[s].assign(far.size(), 0);
+      continue;
+    }
     features.begin(sentence);
     emissions.assign(sentence.words.size(), LabelScores{});
     for (uint32_t t = 0; t < sentence.words.size(); ++t) {
+      if (far[t] != 0) continue;
       word_scores.add(sentence, t, emissions[t]);
       buckets.clear();
       features.add(t, buckets);
       for (const uint32_t b : buckets) model.add(b, emissions[t]);
     }
-    viterbi(emissions, steps, labels[s]);
+    viterbi(emissions, far, steps, labels[s]);
   }
   return labels;
 }

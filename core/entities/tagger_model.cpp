@@ -27,36 +27,40 @@ bool TaggerModel::read(std::string_view bytes) {
   ByteReader reader(bytes);
   const uint32_t rows = reader.varint();
   if (rows > (1u << kBucketBits)) return false;
-  filled_.assign(size_t{1} << (kBucketBits - 6), 0);
-  before_.assign(filled_.size(), 0);
-  uint32_t bucket = 0;
-  for (uint32_t row = 0; row < rows; ++row) {
-    bucket += reader.varint();
+  blocks_.assign(size_t{1} << (kBucketBits - 6), {});
+  std::vector<uint32_t> buckets(rows);
+  uint32_t last = 0;
+  for (uint32_t& bucket : buckets) {
+    bucket = last += reader.varint();
     if (bucket >> kBucketBits != 0) return false;
-    filled_[bucket >> 6] |= uint64_t{1} << (bucket & 63);
+    const uint64_t bit = uint64_t{1} << (bucket & 63);
+    if ((blocks_[bucket >> 6].filled & bit) != 0) return false;
+    blocks_[bucket >> 6].filled |= bit;
   }
-  uint32_t filled = 0;
-  for (size_t i = 0; i < filled_.size(); ++i) {
-    before_[i] = filled;
-    filled += static_cast<uint32_t>(__builtin_popcountll(filled_[i]));
-  }
-  if (filled != rows) return false;
-  row_start_.assign(1, 0);
-  weights_.clear();
-  for (uint32_t row = 0; row < rows; ++row) {
-    const uint32_t labels = reader.varint();
-    for (int label = 0; label < kLabels; ++label) {
-      if ((labels >> label & 1) != 0) {
-        weights_.push_back({static_cast<uint8_t>(label), 0});
-      }
-    }
-    row_start_.push_back(static_cast<uint32_t>(weights_.size()));
-  }
-  for (Weight& weight : weights_) {
-    weight.value = static_cast<int8_t>(reader.byte());
-  }
+  read_rows(reader, buckets);
   for (int32_t& transition : transitions_) transition = reader.signed_short();
   return reader.ok();
+}
+
+void TaggerModel::read_rows(ByteReader& reader,
+                            const std::vector<uint32_t>& buckets) {
+  rows_.clear();
+  uint32_t block = 0;
+  for (const uint32_t bucket : buckets) {
+    while (block <= bucket >> 6) {
+      blocks_[block++].start = static_cast<uint32_t>(rows_.size());
+    }
+    const uint32_t labels = reader.varint() & ((1u << kLabels) - 1);
+    rows_.push_back(static_cast<uint8_t>(ones(labels)));
+    for (uint8_t label = 0; label < kLabels; ++label) {
+      if ((labels >> label & 1) != 0) rows_.insert(rows_.end(), {label, 0});
+    }
+  }
+  for (size_t row = 0; row < rows_.size(); row += 1 + 2 * rows_[row]) {
+    for (size_t n = 0; n < rows_[row]; ++n) {
+      rows_[row + 2 + 2 * n] = reader.byte();
+    }
+  }
 }
 
 const TaggerModel& tagger_model() {

@@ -15,7 +15,7 @@
 namespace dateline {
 namespace {
 
-constexpr size_t kEnough = 20000;     // bytes that are read
+constexpr size_t kEnough = 2000;      // bytes that are read
 constexpr uint32_t kFewest = 8;       // words that can be judged
 constexpr double kShare = 0.12;       // of the words, weighed
 constexpr double kLead = 1.25;        // of the best over the second
@@ -78,11 +78,22 @@ struct Letters {
   std::array<uint32_t, std::size(kScripts)> scripts{};
 };
 
+bool is_ascii_letter(UChar32 c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 bool is_one_of(UChar32 c, std::u32string_view set) {
   return set.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
 }
 
 void count(UChar32 c, Letters& letters) {
+  if (c < 0x80) {
+    if (is_ascii_letter(c)) {
+      ++letters.all;
+      ++letters.latin;
+    }
+    return;
+  }
   if (!u_isalpha(c)) return;
   ++letters.all;
   UErrorCode status = U_ZERO_ERROR;
@@ -194,7 +205,9 @@ std::string identify_language(std::string_view text) {
   while (at < text.size()) {
     const auto c = static_cast<UChar32>(next_code_point(text, at));
     count(c, letters);
-    if (u_isalpha(c)) {
+    if (is_ascii_letter(c)) {
+      word.push_back(static_cast<char>(c | 0x20));
+    } else if (c >= 0x80 && u_isalpha(c)) {
       append_utf8(static_cast<char32_t>(u_tolower(c)), word);
     } else if (!word.empty()) {
       words.add(word);

@@ -8,7 +8,7 @@ namespace dateline {
 
 // The language of running text as an ISO 639-1 code, told by its script and
 // by its function words; empty when the text is too short or too mixed to
-// say. Reads at most the first 20,000 bytes: constant time and memory.
+// say. Reads at most the first 2,000 bytes: constant time and memory.
 std::string identify_language(std::string_view text);
 
 // Is this lower-case word a function word of one of the languages known?
