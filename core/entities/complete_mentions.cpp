@@ -10,17 +10,61 @@
 namespace dateline {
 namespace {
 
-void trim_honorifics(const Document& document, Mention& mention) {
+// Words before a person's name that are no part of it.
+void trim_titles(const Document& document, Mention& mention) {
   while (true) {
     const std::string_view name = document.at(mention.span);
     const size_t space = name.find(' ');
     if (space == std::string_view::npos ||
-        !is_honorific(name.substr(0, space))) {
+        !is_title_word(name.substr(0, space))) {
       return;
     }
     const size_t next = name.find_first_not_of(' ', space);
     if (next == std::string_view::npos) return;
     mention.span.start += static_cast<uint32_t>(next);
+  }
+}
+
+// "The Harbour Safety Commission": the article is capitalised because it
+// begins a sentence.
+void trim_article(const Document& document, Mention& mention) {
+  constexpr std::string_view kArticle = "The ";
+  const std::string_view name = document.at(mention.span);
+  if (name.starts_with(kArticle) &&
+      std::count(name.begin(), name.end(), ' ') > 1) {
+    mention.span.start += static_cast<uint32_t>(kArticle.size());
+  }
+}
+
+bool is_particle(std::string_view word) {
+  static constexpr std::string_view kParticles[] = {
+      "al",  "bin", "ben", "da",  "dal", "de", "del", "della",
+      "den", "der", "di",  "dos", "du",  "el", "ibn", "la",
+      "le",  "ten", "ter", "van", "von", "zu"};
+  return std::find(std::begin(kParticles), std::end(kParticles), word) !=
+         std::end(kParticles);
+}
+
+// "de Blasio", "al-Assad", "von der Leyen": the particles before a surname.
+void add_particles(const Document& document, const Segmentation& segmentation,
+                   uint32_t after, Mention& mention) {
+  uint32_t token = segmentation.token_at(mention.span.start);
+  while (token > 0) {
+    const Token& before = segmentation.tokens[token - 1];
+    if (before.span.start < after) return;
+    const bool gap = segmentation.tokens[token].space_before;
+    if (!gap && document.at(before.span) == "-" && token > 1 &&
+        !before.space_before) {
+      const Token& first = segmentation.tokens[token - 2];
+      const std::string_view word = document.at(first.span);
+      if ((word != "al" && word != "el") || first.span.start < after) return;
+      token -= 2;
+    } else if (gap && is_particle(document.at(before.span))) {
+      --token;
+    } else {
+      return;
+    }
+    mention.span.start = segmentation.tokens[token].span.start;
   }
 }
 
@@ -71,8 +115,15 @@ std::string lower(std::string_view word) {
 void complete_mentions(const Document& document,
                        const Segmentation& segmentation,
                        std::vector<Mention>& mentions) {
+  uint32_t after = 0;
   for (Mention& mention : mentions) {
-    if (mention.type == EntityType::kPerson) trim_honorifics(document, mention);
+    if (mention.type == EntityType::kPerson) {
+      trim_titles(document, mention);
+      add_particles(document, segmentation, after, mention);
+    } else if (mention.type == EntityType::kOrganisation) {
+      trim_article(document, mention);
+    }
+    after = mention.span.end;
   }
   const auto names = surnames(document, mentions);
   if (names.empty()) return;

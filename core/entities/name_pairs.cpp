@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "entities/names.h"
+#include "text/utf8.h"
 
 namespace dateline {
 namespace {
@@ -64,10 +65,57 @@ class Named {
   std::vector<std::pair<std::string_view, EntityType>> names_;
 };
 
+// "Trump-Kim summit": the name without the common nouns behind a pair.
+void cut_common_nouns(const Document& document,
+                      std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    const std::string_view name = document.at(mention.span);
+    const size_t space = name.find(' ');
+    if (space == std::string_view::npos ||
+        !joining_dash(name.substr(0, space))) {
+      continue;
+    }
+    bool common = true;
+    for (size_t at = space; at < name.size(); at = name.find(' ', at + 1)) {
+      if (at + 1 < name.size()) common &= is_ascii_lower(name[at + 1]);
+    }
+    if (common) mention.span.end -= static_cast<uint32_t>(name.size() - space);
+  }
+}
+
+// "Messrs. Weber and Abara" are two people.
+void split_coordinated(const Document& document,
+                       std::vector<Mention>& mentions) {
+  constexpr std::string_view kAnd = " and ";
+  std::vector<Mention> result;
+  result.reserve(mentions.size());
+  for (Mention mention : mentions) {
+    std::string_view name = document.at(mention.span);
+    const size_t space = name.find(' ');
+    if (name.find(kAnd) != std::string_view::npos &&
+        is_honorific(name.substr(0, space))) {
+      mention.type = EntityType::kPerson;
+    }
+    for (size_t at = name.find(kAnd);
+         at != std::string_view::npos && mention.type == EntityType::kPerson;
+         at = name.find(kAnd)) {
+      Mention first = mention;
+      first.span.end = mention.span.start + static_cast<uint32_t>(at);
+      result.push_back(first);
+      mention.span.start += static_cast<uint32_t>(at + kAnd.size());
+      name.remove_prefix(at + kAnd.size());
+    }
+    result.push_back(mention);
+  }
+  mentions = std::move(result);
+}
+
 }  // namespace
 
 void split_name_pairs(const Document& document,
                       std::vector<Mention>& mentions) {
+  split_coordinated(document, mentions);
+  cut_common_nouns(document, mentions);
   const Named named(document, mentions);
   std::vector<Mention> result;
   result.reserve(mentions.size());

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 #include "entities/tagger_hash.h"
 
@@ -12,19 +11,18 @@ namespace {
 constexpr uint32_t kLongestName = 6;  // words
 constexpr uint16_t kPersonalName = 1u << 10;
 
-uint32_t bucket(uint32_t kind, uint32_t a, uint32_t b = 0, uint32_t c = 0) {
-  return mix(mix(mix(kind * 0x01000193u, a), b), c) >> (32 - kBucketBits);
-}
-
 // Kinds of the features that look at several words begin here.
 enum Kind : uint32_t {
   kBias = 1,
   kWordKind = 16,  // + offset * 32
   kPair = 1024,
+  kRun = 1536,
   kStyle = 2048,
 };
 
-SentenceCase letters_of(const std::vector<const Word*>& words) {
+uint32_t few(uint32_t n) { return std::min(n, 2u); }
+
+SentenceCase case_of(const std::vector<const Word*>& words) {
   uint32_t capitals = 0;
   uint32_t uppers = 0;
   uint32_t lowers = 0;
@@ -40,6 +38,90 @@ SentenceCase letters_of(const std::vector<const Word*>& words) {
   if (lowers > 0 || capitals < 3) return SentenceCase::kNormal;
   if (uppers * 4 >= capitals * 3) return SentenceCase::kUpper;
   return SentenceCase::kTitle;
+}
+
+// Gives every distinct key a number, in order of first appearance.
+template <typename Key>
+class Numbering {
+ public:
+  explicit Numbering(size_t most) {
+    while ((size_t{1} << bits_) < most + most / 2 + 2) ++bits_;
+    slots_.assign(size_t{1} << bits_, 0);
+  }
+
+  uint32_t number(const Key& key, uint32_t hash) {
+    const size_t mask = slots_.size() - 1;
+    for (size_t at = hash * 0x9E3779B1u >> (32 - bits_);;
+         at = (at + 1) & mask) {
+      if (slots_[at] == 0) {
+        keys_.push_back(key);
+        slots_[at] = static_cast<uint32_t>(keys_.size());
+      }
+      if (keys_[slots_[at] - 1] == key) return slots_[at] - 1;
+    }
+  }
+  size_t size() const { return keys_.size(); }
+
+ private:
+  uint32_t bits_ = 4;
+  std::vector<uint32_t> slots_;  // number + 1; 0: free
+  std::vector<Key> keys_;
+};
+
+uint32_t hash_of(std::string_view token) {
+  uint32_t hash = static_cast<uint32_t>(token.size());
+  for (const char c : token) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  }
+  return hash ^ (hash >> 15);
+}
+
+// Is the document written with capital letters at all? Where it is not, every
+// word has to be looked at.
+bool has_capitals(const TaggerDocument& document) {
+  size_t with_capital = 0;
+  for (const TaggerDocument::Sentence& sentence : document.sentences) {
+    for (const uint32_t w : sentence.words) {
+      if (document.types[w].word.any_capital) {
+        ++with_capital;
+        break;
+      }
+    }
+  }
+  return with_capital * 5 > document.sentences.size() * 4;
+}
+
+constexpr uint32_t kReach = 1;  // words beside a capital that are looked at
+constexpr uint32_t kGap = 3;    // words between two capitals of one name
+
+void mark_active(const std::vector<const Word*>& words, bool capitals,
+                 std::vector<uint8_t>& active) {
+  const auto size = static_cast<uint32_t>(words.size());
+  active.assign(size, capitals ? 0 : 1);
+  if (!capitals) return;
+  uint32_t last = size;  // the capital before, if any
+  for (uint32_t t = 0; t < size; ++t) {
+    if (!words[t]->any_capital) continue;
+    const bool joined = last < size && t - last <= kGap + 1;
+    const uint32_t first = joined ? last : t - std::min(t, kReach);
+    const uint32_t end = std::min(size, t + kReach + 1);
+    for (uint32_t i = first; i < end; ++i) active[i] = 1;
+    last = t;
+  }
+}
+
+// Looks up the words that the features of active tokens see.
+void look_up_near(const TaggerDocument::Sentence& sentence,
+                  const TaggerLexicon& lexicon, TaggerDocument& document) {
+  const auto size = static_cast<uint32_t>(sentence.words.size());
+  uint32_t from = 0;
+  for (uint32_t t = 0; t < size; ++t) {
+    if (sentence.active[t] == 0) continue;
+    from = std::max(from, t - std::min<uint32_t>(t, kWindow));
+    for (; from < std::min(size, t + kWindow + 1); ++from) {
+      look_up(document.types[sentence.words[from]].word, lexicon);
+    }
+  }
 }
 
 void note_context(TaggerDocument::Use& use, uint32_t before, uint32_t after) {
@@ -83,42 +165,54 @@ void collect_uses(TaggerDocument& document) {
   }
 }
 
-uint32_t few(uint32_t n) { return std::min(n, 2u); }
-
 }  // namespace
 
 TaggerDocument read_document(
     const std::vector<std::vector<std::string_view>>& sentences,
     const TaggerLexicon& lexicon) {
   TaggerDocument document;
-  std::unordered_map<std::string_view, uint32_t> types;
-  std::unordered_map<uint32_t, uint32_t> lower_types;
+  size_t tokens = 0;
+  for (const auto& sentence : sentences) tokens += sentence.size();
+  Numbering<std::string_view> types(tokens);
+  Numbering<uint32_t> lower_types(tokens);
   std::vector<const Word*> words;
-  for (const auto& tokens : sentences) {
-    TaggerDocument::Sentence& sentence = document.sentences.emplace_back();
-    sentence.words.reserve(tokens.size());
-    for (const std::string_view token : tokens) {
-      const auto [it, fresh] = types.try_emplace(
-          token, static_cast<uint32_t>(document.types.size()));
-      if (fresh) {
-        const Word word = make_word(token, lexicon);
-        const auto lower = lower_types.try_emplace(
-            word.key, static_cast<uint32_t>(lower_types.size()));
-        document.types.push_back({word, lower.first->second});
+  document.sentences.resize(sentences.size());
+  for (size_t s = 0; s < sentences.size(); ++s) {
+    TaggerDocument::Sentence& sentence = document.sentences[s];
+    sentence.words.reserve(sentences[s].size());
+    for (const std::string_view token : sentences[s]) {
+      const uint32_t type = types.number(token, hash_of(token));
+      if (type == document.types.size()) {
+        Word word = make_word(token);
+        if (word.any_capital) look_up(word, lexicon);
+        document.types.push_back(
+            {word, lower_types.number(word.key, word.key)});
       }
-      sentence.words.push_back(it->second);
+      sentence.words.push_back(type);
     }
   }
   document.uses.resize(lower_types.size());
+  const bool capitals = has_capitals(document);
   for (TaggerDocument::Sentence& sentence : document.sentences) {
     words.clear();
     for (const uint32_t w : sentence.words) {
       words.push_back(&document.types[w].word);
     }
-    sentence.letters = letters_of(words);
+    sentence.letters = case_of(words);
+    mark_active(words, capitals, sentence.active);
+    look_up_near(sentence, lexicon, document);
   }
   collect_uses(document);
   return document;
+}
+
+uint32_t letters_of(const Word* word) {
+  if (word == nullptr) return 0;
+  if (word->all_upper) return 1;
+  if (word->capital) return word->suffix[1] == 0 ? 2 : 3;
+  if (word->any_capital) return 4;
+  if (word->letter) return 5;
+  return word->digit ? 6 : 7;
 }
 
 void word_features(const Word* word, int offset, std::vector<uint32_t>& out) {
@@ -163,6 +257,84 @@ void SentenceFeatures::begin(const TaggerDocument::Sentence& sentence) {
     words_.push_back(&document_.types[w].word);
   }
   find_names();
+  find_runs();
+}
+
+namespace {
+
+bool joins(const Word& word) {
+  static const uint32_t kJoining[] = {
+      make_word("of").lower,  make_word("for").lower, make_word("the").lower,
+      make_word("and").lower, make_word("&").lower,   make_word("-").lower,
+      make_word("de").lower,  make_word("del").lower, make_word("la").lower,
+      make_word("du").lower,  make_word("on").lower};
+  return std::find(std::begin(kJoining), std::end(kJoining), word.lower) !=
+         std::end(kJoining);
+}
+
+}  // namespace
+
+void SentenceFeatures::find_runs() {
+  const auto size = static_cast<uint32_t>(words_.size());
+  runs_.assign(size, {});
+  phrases_.assign(size, {});
+  if (sentence_->letters != SentenceCase::kNormal) return;
+  for (uint32_t first = 0; first < size;) {
+    if (!words_[first]->any_capital) {
+      ++first;
+      continue;
+    }
+    uint32_t end = first;  // of the phrase
+    for (uint32_t from = first; from < size;) {
+      uint32_t to = from;
+      while (to < size && words_[to]->any_capital) ++to;
+      for (uint32_t t = from; t < to; ++t) runs_[t] = {from, to};
+      end = from = to;
+      while (from < size && from < to + 2 && joins(*words_[from])) ++from;
+      if (from == to || from >= size || !words_[from]->any_capital) break;
+    }
+    for (uint32_t t = first; t < end; ++t) phrases_[t] = {first, end};
+    first = end;
+  }
+}
+
+// What stands at the ends of a long name, seen from all of its words.
+void SentenceFeatures::add_run(uint32_t token,
+                               std::vector<uint32_t>& out) const {
+  const Run& phrase = phrases_[token];
+  if (phrase.end == 0) return;
+  const auto lower = [&](int64_t i) -> uint32_t {
+    return i < 0 ? 1
+           : i >= static_cast<int64_t>(words_.size())
+               ? 2
+               : words_[static_cast<size_t>(i)]->lower;
+  };
+  const auto place = [&](const Run& run) {
+    return few(token - run.first) * 3 + few(run.end - 1 - token);
+  };
+  const Run& run = runs_[token];
+  if (run.end != 0) {
+    const Word& last = *words_[run.end - 1];
+    const Word& first = *words_[run.first];
+    const uint32_t at = place(run);
+    out.push_back(bucket(kRun, at));
+    out.push_back(bucket(kRun + 1, last.lower, few(run.end - 1 - token)));
+    out.push_back(bucket(kRun + 2, first.lower, few(token - run.first)));
+    out.push_back(bucket(kRun + 3, last.fine, at));
+    out.push_back(bucket(kRun + 4, first.fine, at));
+    out.push_back(bucket(kRun + 5, lower(run.first - int64_t{1}), at));
+    out.push_back(bucket(kRun + 6, lower(run.end), at));
+    out.push_back(bucket(kRun + 7, first.names, last.names, at));
+  }
+  if (phrase.first == run.first && phrase.end == run.end) return;
+  const uint32_t at = place(phrase);
+  const uint32_t inside = run.end == 0;
+  out.push_back(bucket(kRun + 8, words_[phrase.first]->lower, inside,
+                       few(token - phrase.first)));
+  out.push_back(bucket(kRun + 9, words_[phrase.end - 1]->lower, inside));
+  out.push_back(bucket(kRun + 10, words_[phrase.first]->fine, at, inside));
+  out.push_back(bucket(kRun + 11, lower(phrase.first - int64_t{1}), inside));
+  out.push_back(bucket(kRun + 12, lower(phrase.end), inside));
 }
 
 // Longest listed phrases of two words and more, from the left.
@@ -181,7 +353,7 @@ void SentenceFeatures::find_names() {
           break;
         }
         key = phrase_key(key, words_[end]->key);
-        const uint16_t found = lexicon_.names.find(key);
+        const uint16_t found = lexicon_.names[lexicon_.name_keys.find(key)];
         if (found != 0) {
           best = end + 1;
           kinds = found;
@@ -257,6 +429,7 @@ void SentenceFeatures::add(uint32_t token, std::vector<uint32_t>& out) const {
       }
     }
   }
+  add_run(token, out);
   if (!w.letter) return;
   const TaggerDocument::Use& use =
       document_.uses[document_.types[sentence_->words[token]].lower_type];

@@ -5,13 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "entities/tagger_hash.h"
 #include "entities/tagger_lexicon.h"
 #include "entities/tagger_word.h"
 
 namespace dateline {
-
-// Features are hashed into this many buckets.
-inline constexpr int kBucketBits = 20;
 
 // Places around a token whose word is looked at by itself.
 inline constexpr int kWindow = 2;
@@ -38,6 +36,9 @@ struct TaggerDocument {
   };
   struct Sentence {
     std::vector<uint32_t> words;  // indexes into `types`
+    // May the token be part of a name? The others are too far from any
+    // capital letter and are not looked at.
+    std::vector<uint8_t> active;
     SentenceCase letters = SentenceCase::kNormal;
   };
   std::vector<Type> types;
@@ -48,6 +49,10 @@ struct TaggerDocument {
 TaggerDocument read_document(
     const std::vector<std::vector<std::string_view>>& sentences,
     const TaggerLexicon& lexicon);
+
+// How the letters of a word are set, as the dense part of the model is told;
+// null: outside the sentence.
+uint32_t letters_of(const Word* word);
 
 // Buckets of the features that depend on one word alone, seen from a token
 // `offset` tokens before it (-kWindow to kWindow). Null: outside the sentence.
@@ -63,12 +68,22 @@ class SentenceFeatures {
   void add(uint32_t token, std::vector<uint32_t>& out) const;
 
  private:
+  // Capitalised words side by side, or joined by "of", "for the", "&".
+  struct Run {
+    uint32_t first = 0;
+    uint32_t end = 0;  // 0: the token is in none
+  };
+
   void find_names();
+  void find_runs();
+  void add_run(uint32_t token, std::vector<uint32_t>& out) const;
 
   const TaggerDocument& document_;
   const TaggerLexicon& lexicon_;
   const TaggerDocument::Sentence* sentence_ = nullptr;
   std::vector<uint32_t> name_hits_;  // kind and place in the phrase, as bits
+  std::vector<Run> runs_;            // of capitals only, by token
+  std::vector<Run> phrases_;         // with the words that join them, by token
   std::vector<const Word*> words_;
 };
 

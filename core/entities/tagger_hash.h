@@ -16,6 +16,19 @@ inline uint32_t mix(uint32_t hash, uint32_t value) {
   return hash ^ (hash >> 13);
 }
 
+// Features are hashed into this many buckets.
+inline constexpr int kBucketBits = 20;
+
+// The bucket of a feature: its kind and up to three values, each a hash or a
+// small number.
+inline uint32_t bucket(uint32_t kind, uint32_t a, uint32_t b = 0,
+                       uint32_t c = 0) {
+  uint32_t hash = (a + kind * 0x9E3779B1u) * 0x85EBCA6Bu;
+  hash = (hash ^ (hash >> 15) ^ b) * 0xC2B2AE35u;
+  hash = (hash ^ (hash >> 14) ^ c) * 0x27D4EB2Fu;
+  return (hash ^ (hash >> 16)) * 0x165667B1u >> (32 - kBucketBits);
+}
+
 }  // namespace dateline
 
 #endif  // DATELINE_ENTITIES_TAGGER_HASH_H_

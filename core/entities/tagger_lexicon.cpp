@@ -3,46 +3,62 @@
 #include "entities/tagger_bytes.h"
 
 namespace dateline {
+namespace {
 
-bool FingerprintTable::read(std::string_view& bytes) {
-  ByteReader reader(bytes);
-  const uint32_t count = reader.varint();
-  if (count > (1u << 22)) return false;
-  std::vector<Slot> entries(count);
-  uint32_t key = 0;
-  for (Slot& entry : entries) entry.key = key += reader.varint();
-  for (Slot& entry : entries) {
-    entry.value = static_cast<uint16_t>(reader.byte());
+constexpr uint32_t kMost = 1u << 22;  // keys
+
+// Values of 16 bits: low bytes first, then high bytes; 0 for place 0.
+bool read_values(ByteReader& reader, uint32_t count,
+                 std::vector<uint16_t>& values) {
+  values.assign(count + 1, 0);
+  for (uint32_t i = 1; i <= count; ++i) {
+    values[i] = static_cast<uint16_t>(reader.byte());
   }
-  for (Slot& entry : entries) {
-    entry.value = static_cast<uint16_t>(entry.value | reader.byte() << 8);
+  for (uint32_t i = 1; i <= count; ++i) {
+    values[i] = static_cast<uint16_t>(values[i] | reader.byte() << 8);
+  }
+  return reader.ok();
+}
+
+}  // namespace
+
+bool KeyTable::read(std::string_view& bytes) {
+  ByteReader reader(bytes);
+  size_ = reader.varint();
+  if (size_ > kMost) return false;
+  uint32_t bits = 1;
+  while ((1u << bits) < size_ * 2 + 2) ++bits;
+  shift_ = 32 - bits;
+  slots_.assign(size_t{1} << bits, {});
+  const uint32_t mask = (1u << bits) - 1;
+  uint32_t key = 0;
+  for (uint32_t place = 1; place <= size_; ++place) {
+    key += reader.varint();
+    uint32_t at = (key + 1) * 0x9E3779B1u >> shift_;
+    while (slots_[at].key != 0) at = (at + 1) & mask;
+    slots_[at] = {key + 1, place};
   }
   if (!reader.ok()) return false;
   bytes = reader.rest();
-  uint32_t bits = 1;
-  while ((1u << bits) < count * 2 + 2) ++bits;
-  shift_ = 32 - bits;
-  slots_.assign(size_t{1} << bits, {});
-  for (const Slot& entry : entries) {
-    uint32_t at = (entry.key + 1) * 0x9E3779B1u >> shift_;
-    while (slots_[at].key != 0) {
-      at = (at + 1) & (static_cast<uint32_t>(slots_.size()) - 1);
-    }
-    slots_[at] = {entry.key + 1, entry.value};
-  }
   return true;
 }
 
 bool TaggerLexicon::read(std::string_view& bytes) {
-  if (!clusters.read(bytes)) return false;
+  if (!words.read(bytes)) return false;
   ByteReader reader(bytes);
+  if (!read_values(reader, words.size(), fine)) return false;
   coarse.assign(reader.varint() & 0xFFFF, 0);
   for (uint8_t& cluster : coarse) {
     cluster = static_cast<uint8_t>(reader.byte());
   }
   if (!reader.ok()) return false;
   bytes = reader.rest();
-  return names.read(bytes);
+  if (!vectors.read(bytes, words.size())) return false;
+  if (!name_keys.read(bytes)) return false;
+  ByteReader tail(bytes);
+  if (!read_values(tail, name_keys.size(), names)) return false;
+  bytes = tail.rest();
+  return true;
 }
 
 }  // namespace dateline

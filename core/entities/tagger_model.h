@@ -68,6 +68,7 @@ class TaggerModel {
       scores[row[0]] += static_cast<int8_t>(row[1]);
     }
   }
+  const DenseNet& dense() const { return dense_; }
   int32_t transition(int before, int after) const {
     return transitions_[static_cast<size_t>(before * kLabels + after)];
   }
@@ -83,6 +84,7 @@ class TaggerModel {
     uint32_t start = 0;
   };
   TaggerLexicon lexicon_;
+  DenseNet dense_;
   std::vector<Block> blocks_;
   std::vector<uint8_t> rows_;
   std::array<int32_t, kLabels * kLabels> transitions_{};
@@ -91,9 +93,15 @@ class TaggerModel {
 // The model that is linked in; read at first use.
 const TaggerModel& tagger_model();
 
+// A label for every token of every sentence, and how far the next best one is
+// behind it in steps of the weights.
+struct TaggerResult {
+  std::vector<std::vector<uint8_t>> labels;
+  std::vector<std::vector<int32_t>> margins;
+};
+
 // Best labels of every sentence of a document. Linear.
-std::vector<std::vector<uint8_t>> decode(const TaggerModel& model,
-                                         const TaggerDocument& document);
+TaggerResult decode(const TaggerModel& model, const TaggerDocument& document);
 
 }  // namespace dateline
 

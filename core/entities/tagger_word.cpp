@@ -53,7 +53,7 @@ uint32_t phrase_key(uint32_t phrase, uint32_t word) {
   return phrase == 0 ? word : mix(phrase, word);
 }
 
-Word make_word(std::string_view token, const TaggerLexicon& lexicon) {
+Word make_word(std::string_view token) {
   char32_t lower[kLongest];
   size_t size = 0;
   Word word;
@@ -76,6 +76,7 @@ Word make_word(std::string_view token, const TaggerLexicon& lexicon) {
     }
     letters += mark == 'X' || mark == 'x';
     has_lower = has_lower || mark == 'x';
+    word.any_capital = word.any_capital || mark == 'X';
     const char32_t folded = mark == 'd' ? U'0' : l;
     exact = mix(exact, mark == 'd' ? U'0' : c);
     low = mix(low, folded);
@@ -99,10 +100,6 @@ Word make_word(std::string_view token, const TaggerLexicon& lexicon) {
     word.prefix[n] = front = mix(front, lower[n]);
     word.suffix[n] = back = mix(back, lower[size - 1 - n]);
   }
-  word.fine = lexicon.clusters.find(low);
-  if (word.fine < lexicon.coarse.size())
-    word.coarse = lexicon.coarse[word.fine];
-  word.names = lexicon.names.find(key);
   return word;
 }
 

@@ -145,6 +145,22 @@ void split_hyphens(LabelledSentence& sentence) {
   sentence = std::move(out);
 }
 
+void trim_names(LabelledSentence& sentence) {
+  auto& labels = sentence.labels;
+  for (size_t t = 0; t < labels.size(); ++t) {
+    if (labels[t] == 0 || !may_begin(labels[t])) continue;
+    const std::string& token = sentence.tokens[t];
+    const bool capital = token[0] < 'a' || token[0] > 'z';
+    if (capital && token != "The" && token != "A") continue;
+    if (!may_end(labels[t])) {
+      const Bilou next = may_end(labels[t + 1]) ? Bilou::kUnit : Bilou::kBegin;
+      labels[t + 1] =
+          static_cast<uint8_t>(label_of(type_of(labels[t + 1]), next));
+    }
+    labels[t] = 0;
+  }
+}
+
 void set_title_case(LabelledSentence& sentence) {
   for (std::string& token : sentence.tokens) {
     if (token.size() > 3) token = change_case(token, true);

@@ -29,6 +29,9 @@ std::vector<LabelledDocument> read_corpus(const std::string& path,
 // Splits hyphenated tokens as the product's own tokens are split.
 void split_hyphens(LabelledSentence& sentence);
 
+// Takes articles and other words without a capital off the heads of names.
+void trim_names(LabelledSentence& sentence);
+
 // The sentence as a headline: every word capitalised, or all letters upper.
 void set_title_case(LabelledSentence& sentence);
 void set_upper_case(LabelledSentence& sentence);

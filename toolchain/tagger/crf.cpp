@@ -1,13 +1,33 @@
 #include "crf.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace dateline::training {
+namespace {
 
-Crf::Crf(float l1, float rate)
+// The same bits on every machine, unlike the library's.
+inline float exp_of(float x) {
+  const float t = std::max(x, -80.0f) * 1.44269504f;
+  const float whole = std::floor(t);
+  const float f = t - whole;
+  float p = 1.5403530e-4f;
+  p = p * f + 1.3333558e-3f;
+  p = p * f + 9.6181291e-3f;
+  p = p * f + 5.5504109e-2f;
+  p = p * f + 2.4022651e-1f;
+  p = p * f + 6.9314718e-1f;
+  p = p * f + 1.0f;
+  return p * std::bit_cast<float>((static_cast<int32_t>(whole) + 127) << 23);
+}
+
+}  // namespace
+
+Crf::Crf(float l1, float rate, Dense* dense)
     : l1_(l1),
       rate_(rate),
+      dense_(dense),
       rows_(size_t{1} << kBucketBits),
       transition_sum_(kLabels * kLabels),
       transition_squares_(kLabels * kLabels),
@@ -37,129 +57,158 @@ double Crf::train(const std::vector<Example>& examples,
   double tokens = 0;
   for (const uint32_t i : order) {
     loss += step(examples[i]);
-    tokens += static_cast<double>(examples[i].labels.size());
+    tokens += static_cast<double>(examples[i].allowed.size());
   }
   return loss / tokens;
 }
 
 double Crf::step(const Example& example) {
-  const size_t n = example.labels.size();
-  if (n == 0) return 0;
   ++seen_;
-  static thread_local std::vector<std::array<float, kPadded>> score, forward,
-      backward;
-  score.assign(n, {});
-  forward.assign(n, {});
-  backward.assign(n, {});
-  static thread_local std::array<float, kLabels * kLabels> move;
   for (int a = 0; a < kLabels; ++a) {
     for (int b = 0; b < kLabels; ++b) {
       const auto i = static_cast<size_t>(a * kLabels + b);
-      move[i] = may_follow(a, b) ? std::exp(transition_w_[i]) : 0.0f;
+      odds_[i] = may_follow(a, b) ? exp_of(transition_w_[i]) : 0.0f;
     }
   }
   double loss = 0;
-  for (size_t t = 0; t < n; ++t) {
+  for (size_t r = 0; r + 1 < example.runs.size(); ++r) {
+    loss += step_run(example, example.runs[r], example.runs[r + 1]);
+  }
+  return loss;
+}
+
+double Crf::step_run(const Example& example, uint32_t first, uint32_t end) {
+  const size_t n = end - first;
+  scores_.assign(n, {});
+  if (dense_ != nullptr) dense_->begin(n);
+  for (uint32_t t = first; t < end; ++t) {
+    Scores& score = scores_[t - first];
     for (uint32_t i = example.starts[t]; i < example.starts[t + 1]; ++i) {
-      weigh(rows_[example.buckets[i]], score[t].data());
+      weigh(rows_[example.buckets[i]], score.data());
     }
-    loss -= score[t][example.labels[t]];
-    const float top =
-        *std::max_element(score[t].begin(), score[t].begin() + kLabels);
-    loss += top;
+    if (dense_ != nullptr) {
+      dense_->forward(t - first, &example.inputs[t * kInputs], score.data());
+    }
+    const float top = *std::max_element(score.begin(), score.begin() + kLabels);
     for (int l = 0; l < kLabels; ++l) {
-      score[t][static_cast<size_t>(l)] =
-          std::exp(score[t][static_cast<size_t>(l)] - top);
-    }
-    if (t > 0) {
-      loss -= transition_w_[static_cast<size_t>(
-          example.labels[t - 1] * kLabels + example.labels[t])];
+      score[static_cast<size_t>(l)] =
+          exp_of(score[static_cast<size_t>(l)] - top);
     }
   }
-  for (size_t t = 0; t < n; ++t) {
-    float total = 0;
-    for (int b = 0; b < kLabels; ++b) {
-      const auto l = static_cast<size_t>(b);
-      float sum = 0;
-      if (t == 0) {
-        sum = may_begin(b) ? 1 : 0;
-      } else {
-        for (int a = 0; a < kLabels; ++a) {
-          sum += forward[t - 1][static_cast<size_t>(a)] *
-                 move[static_cast<size_t>(a * kLabels + b)];
-        }
-      }
-      forward[t][l] = sum * score[t][l];
-      if (t + 1 == n && !may_end(b)) forward[t][l] = 0;
-      total += forward[t][l];
+  marginals(n, nullptr, expected_);
+  marginals(n, &example.allowed[first], observed_);
+  if (!(observed_.log_total > -1e30)) return 0;
+  for (uint32_t t = first; t < end; ++t) {
+    Scores gradient{};
+    bool any = false;
+    for (size_t l = 0; l < kLabels; ++l) {
+      const float g =
+          expected_.labels[t - first][l] - observed_.labels[t - first][l];
+      if (std::fabs(g) < 1e-4f) continue;
+      gradient[l] = example.weight * g;
+      any = true;
     }
-    for (float& f : forward[t]) f /= total;
-    loss += std::log(static_cast<double>(total));
-  }
-  for (int l = 0; l < kLabels; ++l) {
-    backward[n - 1][static_cast<size_t>(l)] = may_end(l) ? 1 : 0;
-  }
-  static thread_local std::array<float, kLabels * kLabels> pairs;
-  pairs.fill(0);
-  std::array<float, kPadded> gradient{};
-  for (size_t t = n; t-- > 0;) {
-    float total = 0;
-    for (int l = 0; l < kLabels; ++l) {
-      total += forward[t][static_cast<size_t>(l)] *
-               backward[t][static_cast<size_t>(l)];
-    }
-    for (int l = 0; l < kLabels; ++l) {
-      const auto i = static_cast<size_t>(l);
-      gradient[i] = example.weight * forward[t][i] * backward[t][i] / total;
-    }
-    gradient[example.labels[t]] -= example.weight;
-    for (int l = 0; l < kPadded; ++l) {
-      if (std::fabs(gradient[static_cast<size_t>(l)]) < 1e-4f) {
-        gradient[static_cast<size_t>(l)] = 0;
-      }
-    }
-    // The weights that this sentence was scored with are not needed any more.
+    if (!any) continue;
+    // The weights that this run was scored with are not needed any more.
     for (uint32_t i = example.starts[t]; i < example.starts[t + 1]; ++i) {
       Row& row = rows_[example.buckets[i]];
-      for (int l = 0; l < kPadded; ++l) {
-        row.sum[l] += gradient[static_cast<size_t>(l)];
-        row.squares[l] +=
-            gradient[static_cast<size_t>(l)] * gradient[static_cast<size_t>(l)];
+      for (size_t l = 0; l < kPadded; ++l) {
+        row.sum[l] += gradient[l];
+        row.squares[l] += gradient[l] * gradient[l];
       }
+    }
+    if (dense_ != nullptr) {
+      dense_->backward(t - first, &example.inputs[t * kInputs],
+                       gradient.data());
+    }
+  }
+  if (dense_ != nullptr) dense_->update();
+  move(expected_, observed_, example.weight);
+  return expected_.log_total - observed_.log_total;
+}
+
+// Forward and backward over `scores_`; `allowed` null: every label.
+void Crf::marginals(size_t n, const uint32_t* allowed, Marginals& out) {
+  forward_.assign(n, {});
+  backward_.assign(n, {});
+  out.labels.assign(n, {});
+  out.pairs.fill(0);
+  out.log_total = 0;
+  const auto score = [&](size_t t, size_t l) {
+    return allowed == nullptr || (allowed[t] >> l & 1) != 0 ? scores_[t][l]
+                                                            : 0.0f;
+  };
+  for (size_t t = 0; t < n; ++t) {
+    float total = 0;
+    for (size_t b = 0; b < kLabels; ++b) {
+      const float here = score(t, b);
+      if (here == 0) continue;
+      float sum = 0;
+      if (t == 0) {
+        sum = may_begin(static_cast<int>(b)) ? 1 : 0;
+      } else {
+        for (size_t a = 0; a < kLabels; ++a) {
+          sum += forward_[t - 1][a] * odds_[a * kLabels + b];
+        }
+      }
+      forward_[t][b] = sum * here;
+      if (t + 1 == n && !may_end(static_cast<int>(b))) forward_[t][b] = 0;
+      total += forward_[t][b];
+    }
+    if (!(total > 0)) {
+      out.log_total = -1e31;
+      return;
+    }
+    for (float& f : forward_[t]) f /= total;
+    out.log_total += std::log(static_cast<double>(total));
+  }
+  for (size_t l = 0; l < kLabels; ++l) {
+    backward_[n - 1][l] = may_end(static_cast<int>(l)) ? 1 : 0;
+  }
+  for (size_t t = n; t-- > 0;) {
+    float total = 0;
+    for (size_t l = 0; l < kLabels; ++l) {
+      total += forward_[t][l] * backward_[t][l];
+    }
+    for (size_t l = 0; l < kLabels; ++l) {
+      out.labels[t][l] = forward_[t][l] * backward_[t][l] / total;
     }
     if (t == 0) break;
-    std::array<float, kPadded> next{};
-    float pair_total = 0;
     std::array<float, kLabels * kLabels> here;
-    for (int a = 0; a < kLabels; ++a) {
+    float pair_total = 0;
+    float scale = 0;
+    Scores behind{};
+    for (size_t b = 0; b < kLabels; ++b) {
+      behind[b] = score(t, b) * backward_[t][b];
+    }
+    for (size_t a = 0; a < kLabels; ++a) {
       float sum = 0;
-      for (int b = 0; b < kLabels; ++b) {
-        const auto i = static_cast<size_t>(a * kLabels + b);
-        const float way = move[i] * score[t][static_cast<size_t>(b)] *
-                          backward[t][static_cast<size_t>(b)];
+      for (size_t b = 0; b < kLabels; ++b) {
+        const float way = odds_[a * kLabels + b] * behind[b];
         sum += way;
-        here[i] = forward[t - 1][static_cast<size_t>(a)] * way;
-        pair_total += here[i];
+        here[a * kLabels + b] = forward_[t - 1][a] * way;
+        pair_total += here[a * kLabels + b];
       }
-      next[static_cast<size_t>(a)] = sum;
+      backward_[t - 1][a] = sum;
+      scale += sum;
     }
     for (size_t i = 0; i < here.size(); ++i) {
-      pairs[i] += example.weight * here[i] / pair_total;
+      out.pairs[i] += here[i] / pair_total;
     }
-    pairs[static_cast<size_t>(example.labels[t - 1] * kLabels +
-                              example.labels[t])] -= example.weight;
-    float scale = 0;
-    for (const float f : next) scale += f;
-    for (size_t l = 0; l < kPadded; ++l) backward[t - 1][l] = next[l] / scale;
+    for (float& f : backward_[t - 1]) f /= scale;
   }
-  for (size_t i = 0; i < pairs.size(); ++i) {
-    if (pairs[i] == 0) continue;
-    transition_sum_[i] += pairs[i];
-    transition_squares_[i] += pairs[i] * pairs[i];
+}
+
+void Crf::move(const Marginals& expected, const Marginals& observed,
+               float weight) {
+  for (size_t i = 0; i < expected.pairs.size(); ++i) {
+    const float pair = weight * (expected.pairs[i] - observed.pairs[i]);
+    if (pair == 0) continue;
+    transition_sum_[i] += pair;
+    transition_squares_[i] += pair * pair;
     transition_w_[i] =
         -rate_ * transition_sum_[i] / std::sqrt(transition_squares_[i] + 1e-3f);
   }
-  return loss;
 }
 
 }  // namespace dateline::training

@@ -5,24 +5,30 @@
 #include <cstdint>
 #include <vector>
 
+#include "dense.h"
 #include "entities/tagger_model.h"
 
 namespace dateline::training {
 
-// A sentence ready for training: the buckets of every token.
+inline constexpr uint32_t kAnyLabel = (1u << kLabels) - 1;
+
+// A sentence ready for training: its active tokens.
 struct Example {
   std::vector<uint32_t> buckets;
-  std::vector<uint32_t> starts;  // of each token in `buckets`, and the end
-  std::vector<uint8_t> labels;
+  std::vector<uint32_t> starts;   // of each token in `buckets`, and the end
+  std::vector<uint32_t> inputs;   // of the dense part, kInputs a token
+  std::vector<uint32_t> allowed;  // by token, a set of labels
+  std::vector<uint32_t> runs;     // first token of each run, and the end
   float weight = 1;
 };
 
 // A linear-chain conditional random field over BILOU labels, trained by
 // regularised dual averaging with AdaGrad steps (Duchi, Hazan, Singer 2011):
-// L1 keeps most weights at nought.
+// L1 keeps most weights at nought. Where a token may have several labels, the
+// likelihood of all allowed sequences is what is raised.
 class Crf {
  public:
-  Crf(float l1, float rate);
+  Crf(float l1, float rate, Dense* dense);
 
   // One pass in the order given; returns the mean loss of a token.
   double train(const std::vector<Example>& examples,
@@ -35,19 +41,33 @@ class Crf {
 
  private:
   static constexpr int kPadded = 20;
+  using Scores = std::array<float, kPadded>;
   struct Row {
     float sum[kPadded];      // of gradients
     float squares[kPadded];  // of gradients
   };
+  // Marginals of a run under a restriction of its labels.
+  struct Marginals {
+    std::vector<Scores> labels;
+    std::array<float, kLabels * kLabels> pairs;
+    double log_total;
+  };
 
   double step(const Example& example);
+  double step_run(const Example& example, uint32_t first, uint32_t end);
+  void marginals(size_t size, const uint32_t* allowed, Marginals& out);
+  void move(const Marginals& expected, const Marginals& observed, float weight);
   void weigh(const Row& row, float* out) const;
 
   float l1_;
   float rate_;
+  Dense* dense_;
   uint64_t seen_ = 0;
   std::vector<Row> rows_;
   std::vector<float> transition_sum_, transition_squares_, transition_w_;
+  std::array<float, kLabels * kLabels> odds_{};  // of the transitions
+  std::vector<Scores> scores_, forward_, backward_;
+  Marginals expected_, observed_;
 };
 
 }  // namespace dateline::training

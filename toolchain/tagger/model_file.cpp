@@ -1,6 +1,7 @@
 #include "model_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -22,60 +23,182 @@ void put_varint(uint32_t value, std::string& out) {
   out.push_back(static_cast<char>(value));
 }
 
-void put_table(const std::map<uint32_t, uint16_t>& table, std::string& out) {
+void put_byte(int value, std::string& out) {
+  out.push_back(static_cast<char>(value));
+}
+
+void put_keys(const std::map<uint32_t, uint32_t>& table, std::string& out) {
   put_varint(static_cast<uint32_t>(table.size()), out);
   uint32_t last = 0;
   for (const auto& [key, value] : table) {
     put_varint(key - last, out);
     last = key;
   }
-  for (const auto& [key, value] : table) {
-    out.push_back(static_cast<char>(value & 0xFF));
+}
+
+void put_values(const std::vector<uint32_t>& values, std::string& out) {
+  for (const uint32_t value : values) put_byte(value & 0xFF, out);
+  for (const uint32_t value : values) put_byte(value >> 8, out);
+}
+
+using Parts = std::vector<std::array<int8_t, kPartSize>>;
+
+int distance(const std::array<int8_t, kPartSize>& a,
+             const std::array<float, kPartSize>& b) {
+  float sum = 0;
+  for (size_t d = 0; d < kPartSize; ++d) {
+    sum += (a[d] - b[d]) * (a[d] - b[d]);
   }
-  for (const auto& [key, value] : table) {
-    out.push_back(static_cast<char>(value >> 8));
+  return static_cast<int>(sum);
+}
+
+// 256 centres of one part of all vectors (k-means) and the nearest of each.
+void quantise(const Parts& parts,
+              std::vector<std::array<float, kPartSize>>& centres,
+              std::vector<uint8_t>& codes) {
+  constexpr int kRounds = 12;
+  centres.resize(256);
+  for (size_t c = 0; c < 256; ++c) {
+    for (size_t d = 0; d < kPartSize; ++d) {
+      centres[c][d] = parts[c * parts.size() / 256][d];
+    }
   }
+  codes.assign(parts.size(), 0);
+  for (int round = 0; round < kRounds; ++round) {
+    std::vector<std::array<float, kPartSize>> sums(256);
+    std::vector<float> counts(256);
+    for (size_t i = 0; i < parts.size(); ++i) {
+      int best = 1 << 30;
+      for (size_t c = 0; c < 256; ++c) {
+        const int here = distance(parts[i], centres[c]);
+        if (here < best) {
+          best = here;
+          codes[i] = static_cast<uint8_t>(c);
+        }
+      }
+      counts[codes[i]] += 1;
+      for (size_t d = 0; d < kPartSize; ++d) sums[codes[i]][d] += parts[i][d];
+    }
+    for (size_t c = 0; c < 256; ++c) {
+      if (counts[c] == 0) continue;
+      for (size_t d = 0; d < kPartSize; ++d) {
+        centres[c][d] = std::round(sums[c][d] / counts[c]);
+      }
+    }
+  }
+}
+
+// Codes of the vectors of all words; words without one get that of zeros.
+void put_vectors(const LexiconSources& sources,
+                 const std::map<uint32_t, uint32_t>& words, std::string& out) {
+  if (sources.vectors.empty()) {
+    put_varint(0, out);
+    return;
+  }
+  std::ifstream names(sources.vector_words);
+  std::ifstream bytes(sources.vectors, std::ios::binary);
+  std::map<uint32_t, std::array<int8_t, kVectorSize>> known;
+  std::string word;
+  std::array<int8_t, kVectorSize> vector{};
+  while (std::getline(names, word) &&
+         bytes.read(reinterpret_cast<char*>(vector.data()), kVectorSize)) {
+    known.try_emplace(make_word(word).lower >> KeyTable::kDropped, vector);
+  }
+  put_varint(1, out);
+  std::string all_codes;
+  for (size_t part = 0; part < kVectorParts; ++part) {
+    Parts parts;
+    for (const auto& [key, value] : words) {
+      const auto found = known.find(key);
+      auto& values = parts.emplace_back();
+      if (found == known.end()) continue;
+      std::copy_n(found->second.begin() + static_cast<long>(part * kPartSize),
+                  kPartSize, values.begin());
+    }
+    std::vector<std::array<float, kPartSize>> centres;
+    std::vector<uint8_t> codes;
+    quantise(parts, centres, codes);
+    for (const auto& centre : centres) {
+      for (const float value : centre) put_byte(static_cast<int>(value), out);
+    }
+    for (const uint8_t code : codes) put_byte(code, all_codes);
+  }
+  out += all_codes;
+}
+
+std::vector<uint32_t> values_of(const std::map<uint32_t, uint32_t>& table) {
+  std::vector<uint32_t> out;
+  for (const auto& [key, value] : table) out.push_back(value);
+  return out;
 }
 
 }  // namespace
 
-std::string write_lexicon(const std::string& clusters_tsv,
-                          const std::string& names_tsv, uint32_t max_words) {
-  const TaggerLexicon none;
-  std::map<uint32_t, uint16_t> clusters;
+std::string write_lexicon(const LexiconSources& sources) {
+  std::map<uint32_t, uint32_t> words;
   std::vector<uint8_t> coarse(513);
-  std::ifstream cluster_file(clusters_tsv);
+  std::ifstream cluster_file(sources.clusters);
   std::string word;
   uint32_t fine = 0;
   uint32_t broad = 0;
-  for (uint32_t n = 0; n < max_words && cluster_file >> word >> fine >> broad;
-       ++n) {
-    const uint32_t key =
-        make_word(word, none).lower >> FingerprintTable::kDropped;
-    clusters.try_emplace(key, static_cast<uint16_t>(fine + 1));
+  for (uint32_t n = 0;
+       n < sources.words && cluster_file >> word >> fine >> broad; ++n) {
+    words.try_emplace(make_word(word).lower >> KeyTable::kDropped, fine + 1);
     coarse[fine + 1] = static_cast<uint8_t>(broad + 1);
   }
-  std::map<uint32_t, uint16_t> names;
-  std::ifstream name_file(names_tsv);
+  std::map<uint32_t, uint32_t> names;
+  std::ifstream name_file(sources.names);
   std::string line;
   while (std::getline(name_file, line)) {
     std::istringstream cells(line);
     uint32_t kind = 0;
     cells >> kind;
     uint32_t key = 0;
-    while (cells >> word) key = phrase_key(key, make_word(word, none).key);
-    names[key >> FingerprintTable::kDropped] |=
-        static_cast<uint16_t>(1u << kind);
+    while (cells >> word) key = phrase_key(key, make_word(word).key);
+    names[key >> KeyTable::kDropped] |= 1u << kind;
   }
   std::string out;
-  put_table(clusters, out);
+  put_keys(words, out);
+  put_values(values_of(words), out);
   put_varint(static_cast<uint32_t>(coarse.size()), out);
-  for (const uint8_t c : coarse) out.push_back(static_cast<char>(c));
-  put_table(names, out);
+  for (const uint8_t c : coarse) put_byte(c, out);
+  put_vectors(sources, words, out);
+  put_keys(names, out);
+  put_values(values_of(names), out);
   return out;
 }
 
-std::string write_weights(const Crf& crf) {
+namespace {
+
+float scale_of(const std::vector<float>& weights) {
+  float most = 0;
+  for (const float w : weights) most = std::max(most, std::fabs(w));
+  return std::ceil(most / 127 * (1 << 16)) / (1 << 16);
+}
+
+void put_dense(const Dense* dense, std::string& out) {
+  if (dense == nullptr) {
+    put_varint(0, out);
+    put_varint(0, out);
+    return;
+  }
+  std::vector<float> first = dense->first();
+  std::vector<float> second = dense->second();
+  for (float& w : second) w *= kSteps;
+  for (const auto* weights : {&first, &second}) {
+    put_varint(static_cast<uint32_t>(scale_of(*weights) * (1 << 16)), out);
+  }
+  for (const auto* weights : {&first, &second}) {
+    const float scale = scale_of(*weights);
+    for (const float w : *weights) {
+      put_byte(static_cast<int>(std::round(w / scale)), out);
+    }
+  }
+}
+
+}  // namespace
+
+std::string write_weights(const Crf& crf, const Dense* dense) {
   std::string buckets;
   std::string labels;
   std::string values;
@@ -98,6 +221,7 @@ std::string write_weights(const Crf& crf) {
     ++rows;
   }
   std::string out;
+  put_dense(dense, out);
   put_varint(rows, out);
   out += buckets + labels + values;
   for (int a = 0; a < kLabels; ++a) {

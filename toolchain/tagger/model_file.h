@@ -7,12 +7,20 @@
 
 namespace dateline::training {
 
-// Head of a model file: word clusters and names.
-std::string write_lexicon(const std::string& clusters_tsv,
-                          const std::string& names_tsv, uint32_t max_words);
+struct LexiconSources {
+  std::string clusters;      // word, fine and coarse cluster, by frequency
+  std::string vector_words;  // one a line
+  std::string vectors;       // their vectors; empty: none
+  std::string names;         // kind and name
+  uint32_t words = 0;        // that are taken
+};
 
-// Its tail: the weights that are not nought, as whole numbers.
-std::string write_weights(const Crf& crf);
+// Head of a model file: word clusters, word vectors and names.
+std::string write_lexicon(const LexiconSources& sources);
+
+// Its tail: the dense part, then the sparse weights that are not nought, as
+// whole numbers.
+std::string write_weights(const Crf& crf, const Dense* dense);
 
 }  // namespace dateline::training
 

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <random>
 #include <set>
 #include <string>
@@ -29,6 +30,7 @@ struct Corpus {
   uint32_t chunk;  // sentences taken for a document where none is marked
   uint32_t every;  // one document of so many is used
   float weight;
+  bool trim = false;  // names hold articles
 };
 
 // Style 0 is the one the product follows.
@@ -47,7 +49,7 @@ constexpr Corpus kTraining[] = {
     {"crossner", "crossner/science/dev.iob2", 3, 1, 1, 1},
     {"wnut17", "wnut17/train.iob2", 4, 1, 1, 1},
     {"btc", "btc/train.iob2", 5, 1, 1, 1},
-    {"re3d", "re3d/train.iob2", 6, 1, 1, 1},
+    {"re3d", "re3d/train.iob2", 6, 1, 1, 1, true},
     {"uner-ewt", "uner-ewt/dev.iob2", 7, 1, 1, 1},
     {"gmb", "gmb/train.iob2", 8, 12, 3, 0.45f},
 };
@@ -64,24 +66,51 @@ constexpr Corpus kDevelopment[] = {
 
 struct Options {
   std::string without;
-  float l1 = 4e-5f;
+  float l1 = 2e-5f;
   float rate = 0.12f;
   int epochs = 5;
   uint32_t words = 60000;
   uint32_t headlines = 10;  // per cent of the sentences copied as such
   bool evaluate = false;
+  bool dense = true;
+  float dense_rate = 0.03f;
 };
+
+// Labels that the tokens of a run may have. A name that the run cuts off is
+// unknown.
+void allow(const std::vector<uint8_t>& labels, uint32_t first, uint32_t end,
+           std::vector<uint32_t>& allowed) {
+  const size_t from = allowed.size();
+  for (uint32_t t = first; t < end; ++t) {
+    allowed.push_back(1u << labels[t]);
+  }
+  for (uint32_t t = first; t < end && !may_begin(labels[t]); ++t) {
+    allowed[from + t - first] = kAnyLabel;
+  }
+  for (uint32_t t = end; t > first && !may_end(labels[t - 1]); --t) {
+    allowed[from + t - 1 - first] = kAnyLabel;
+  }
+}
 
 Example make_example(const LabelledDocument& document,
                      const TaggerDocument& read, SentenceFeatures& features,
                      size_t s) {
   Example example;
-  example.labels = document.sentences[s].labels;
+  const std::vector<uint8_t>& labels = document.sentences[s].labels;
   example.weight = document.weight;
   const TaggerDocument::Sentence& sentence = read.sentences[s];
   features.begin(sentence);
   const auto size = static_cast<uint32_t>(sentence.words.size());
+  uint32_t run = 0;  // where the open run begins
   for (uint32_t t = 0; t < size; ++t) {
+    if (sentence.active[t] == 0) continue;
+    if (t == 0 || sentence.active[t - 1] == 0) {
+      run = t;
+      example.runs.push_back(static_cast<uint32_t>(example.allowed.size()));
+    }
+    if (t + 1 == size || sentence.active[t + 1] == 0) {
+      allow(labels, run, t + 1, example.allowed);
+    }
     example.starts.push_back(static_cast<uint32_t>(example.buckets.size()));
     for (int offset = -kWindow; offset <= kWindow; ++offset) {
       const int64_t i = static_cast<int64_t>(t) + offset;
@@ -90,12 +119,15 @@ Example make_example(const LabelledDocument& document,
           inside ? &read.types[sentence.words[static_cast<size_t>(i)]].word
                  : nullptr;
       word_features(word, offset, example.buckets);
+      example.inputs.push_back(
+          dense_input(word == nullptr ? 0 : word->place, letters_of(word)));
     }
     style_features(read.types[sentence.words[t]].word, document.style,
                    example.buckets);
     features.add(t, example.buckets);
   }
   example.starts.push_back(static_cast<uint32_t>(example.buckets.size()));
+  example.runs.push_back(static_cast<uint32_t>(example.allowed.size()));
   return example;
 }
 
@@ -151,6 +183,9 @@ std::vector<Example> training_examples(const std::string& root,
     for (LabelledDocument& document :
          read_corpus(root + "/" + corpus.path, corpus.chunk)) {
       if (number++ % corpus.every != 0) continue;
+      if (corpus.trim) {
+        for (LabelledSentence& s : document.sentences) trim_names(s);
+      }
       document.style = corpus.style;
       document.weight = corpus.weight;
       state = mix(state, number);
@@ -245,8 +280,11 @@ int run(const std::string& root, const std::string& names,
         const std::string& path, const Options& options) {
   TaggerModel model;
   if (!options.evaluate) {
+    const std::string clusters = root + "/clusters/";
     const std::string head = write_lexicon(
-        root + "/clusters/glove100k-k512-k64.tsv", names, options.words);
+        {clusters + "glove100k-k512-k64.tsv", clusters + "vec-words60k.txt",
+         options.dense ? clusters + "vec60k-pca50.i8" : "", names,
+         options.words});
     TaggerLexicon lexicon;
     std::string_view bytes = head;
     if (!lexicon.read(bytes)) return 1;
@@ -256,7 +294,15 @@ int run(const std::string& root, const std::string& names,
     std::vector<uint32_t> order(examples.size());
     for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::mt19937 random(1);
-    Crf crf(options.l1, options.rate);
+    std::unique_ptr<Dense> dense;
+    if (options.dense) {
+      std::vector<std::array<float, kVectorSize>> vectors;
+      for (uint32_t place = 0; place <= lexicon.words.size(); ++place) {
+        vectors.push_back(lexicon.vectors.at(place));
+      }
+      dense = std::make_unique<Dense>(std::move(vectors), options.dense_rate);
+    }
+    Crf crf(options.l1, options.rate, dense.get());
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
       for (size_t i = order.size(); i > 1; --i) {
         std::swap(order[i - 1], order[random() % i]);
@@ -265,7 +311,7 @@ int run(const std::string& root, const std::string& names,
               crf.train(examples, order));
     }
     std::ofstream(path, std::ios::binary)
-        << "DLT1" << head << write_weights(crf);
+        << "DLT2" << head << write_weights(crf, dense.get());
   }
   const std::string bytes = read_file(path);
   if (!model.read(bytes)) {
@@ -291,6 +337,13 @@ int main(int argc, char** argv) {
     if (name == "--evaluate") {
       options.evaluate = true;
       continue;
+    }
+    if (name == "--sparse") {
+      options.dense = false;
+      continue;
+    }
+    if (name == "--dense-rate") {
+      options.dense_rate = static_cast<float>(atof(value));
     }
     if (name == "--without") options.without = value;
     if (name == "--l1") options.l1 = static_cast<float>(atof(value));

@@ -1,0 +1,50 @@
+#ifndef DATELINE_TOOLCHAIN_TAGGER_DENSE_H_
+#define DATELINE_TOOLCHAIN_TAGGER_DENSE_H_
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "entities/tagger_dense.h"
+
+namespace dateline::training {
+
+// The dense part of the tagger while it is trained: word vectors of a window,
+// one hidden layer, scores of the labels. The vectors stay as they are.
+class Dense {
+ public:
+  Dense(std::vector<std::array<float, kVectorSize>> vectors, float rate);
+
+  void begin(size_t tokens);
+  // Adds the scores of the labels of a token.
+  void forward(size_t token, const uint32_t* inputs, float* scores);
+  // Takes the gradient of the same token's scores.
+  void backward(size_t token, const uint32_t* inputs, const float* gradient);
+  void update();
+
+  // Parameters in the order of DenseNet::read.
+  std::vector<float> first() const;   // input by hidden unit, bias last
+  std::vector<float> second() const;  // hidden unit by label
+
+ private:
+  static constexpr int kPadded = 20;
+  static constexpr size_t kRows = kInputs * kInputSize + 1;
+  struct Weights {
+    std::vector<float> value, gradient, squares;
+    explicit Weights(size_t size)
+        : value(size), gradient(size), squares(size) {}
+  };
+
+  void learn(Weights& weights, size_t from, size_t size);
+
+  std::vector<std::array<float, kVectorSize>> vectors_;
+  float rate_;
+  Weights first_, second_;
+  std::vector<std::array<float, kHidden>> hidden_;
+  std::vector<uint8_t> touched_;  // rows of first_ with a gradient
+  bool any_ = false;
+};
+
+}  // namespace dateline::training
+
+#endif  // DATELINE_TOOLCHAIN_TAGGER_DENSE_H_
