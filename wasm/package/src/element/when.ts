@@ -1,0 +1,87 @@
+import type {TimelineEntry} from '../types.js';
+import type {Translate} from './messages.js';
+
+type When = TimelineEntry['when'];
+
+const SHAPES: Record<string, Intl.DateTimeFormatOptions> = {
+  day: {weekday: 'short', day: 'numeric', month: 'short', year: 'numeric'},
+  plainDay: {day: 'numeric', month: 'short', year: 'numeric'},
+  month: {month: 'long', year: 'numeric'},
+  year: {year: 'numeric'},
+};
+const SEASONS: Record<string, 'spring'|'summer'|'autumn'|'winter'> = {
+  21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter',
+};
+
+/** Milliseconds of a day YYYY-MM-DD at noon, UTC; NaN for other text. */
+export function instant(day: string): number {
+  return Date.parse(`${day.slice(0, 10)}T12:00:00Z`);
+}
+
+function write(day: string, shape: string, language: string): string {
+  const time = instant(day);
+  if (Number.isNaN(time)) return day;
+  return new Intl.DateTimeFormat(
+      language, {...SHAPES[shape], timeZone: 'UTC'}).format(time);
+}
+
+/** One EDTF date: "2018", "2018-11", "2018-22", "2018-11-05". */
+function part(value: string, shape: string, t: Translate): string {
+  const [, year, month, day] =
+      /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(value) ?? [];
+  if (!year) return value;
+  if (day) return write(value, shape, t.language);
+  if (month && SEASONS[month]) return `${t(SEASONS[month])} ${year}`;
+  if (month && Number(month) <= 12) {
+    return write(`${year}-${month}-01`, 'month', t.language);
+  }
+  return month ? value : year;
+}
+
+function bare(when: When, t: Translate): string {
+  const value = when.value!;
+  const [first, last] = value.split('/') as [string, string?];
+  const {earliest, latest} = when;
+  if (last && earliest?.endsWith('-01-01') && latest?.endsWith('-12-31')) {
+    const [from, to] = [earliest.slice(0, 4), latest.slice(0, 4)];
+    if (from === to) return from;
+    if (from.endsWith('0') && to === `${from.slice(0, 3)}9`) {
+      return t('decade', from);
+    }
+    return `${from} – ${to}`;
+  }
+  if (last === '..') return t('since', part(first, 'plainDay', t));
+  if (first === '..') return t('until', part(last!, 'plainDay', t));
+  if (when.precision === 'week' && when.earliest) {
+    return t('weekOf', write(when.earliest, 'plainDay', t.language));
+  }
+  if (last !== undefined) {
+    return `${part(first, 'plainDay', t)} – ${part(last, 'plainDay', t)}`;
+  }
+  const decade = /^(\d{3})X$/.exec(value);
+  if (decade) return t('decade', `${decade[1]}0`);
+  if (/X/.test(value) && when.earliest && when.latest) {
+    return `${when.earliest.slice(0, 4)} – ${when.latest.slice(0, 4)}`;
+  }
+  return part(value, 'day', t);
+}
+
+/** When it was, as a reader would write it. */
+export function readableWhen(when: When, t: Translate): string {
+  if (!when.value) return t('noDate');
+  const text = bare(when, t);
+  switch (when.mod) {
+    case 'start': return t('modStart', text);
+    case 'mid': return t('modMid', text);
+    case 'end': return t('modEnd', text);
+    case 'approx': return t('modApprox', text);
+    case 'before': return t('modBefore', text);
+    case 'after': return t('modAfter', text);
+    default: return text;
+  }
+}
+
+/** A calendar day, "5 Nov 2018". */
+export function readableDay(day: string, t: Translate): string {
+  return write(day, 'plainDay', t.language);
+}
