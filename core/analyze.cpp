@@ -6,6 +6,7 @@
 
 #include "clean/decode.h"
 #include "clean/draft.h"
+#include "clean/edits.h"
 #include "dateline/dateline.h"
 #include "entities/link.h"
 #include "entities/resolve.h"
@@ -99,12 +100,13 @@ Publication given(Date date) {
 
 }  // namespace
 
-Result<Document> clean(std::string_view input, const Options& options) {
+Result<Document> clean(std::string_view input, const Options& given_options) {
   if (input.size() > kMaxInputBytes) return too_large(input);
   if (is_blank(input)) return empty_input();
-  Result<Decoded> decoded = decode(input, options);
+  Result<Decoded> decoded = decode(input, given_options);
   if (!decoded) return decoded.error();
   const std::string source = std::move(decoded->text);
+  const Options options = with_source_offsets(given_options, source);
   const bool html =
       options.from == InputKind::kHtml ||
       (options.from == InputKind::kAuto && looks_like_html(source));

@@ -28,6 +28,30 @@ std::string text(const Json& json, const char* key) {
   return value ? *value : std::string();
 }
 
+// Repairs as the result lists them: their `kind` and `source`.
+void read_undo(const Json& json, Request& request) {
+  const auto undo = json.find("undo");
+  if (undo == json.end() || undo->is_null()) return;
+  const auto fail = [&] {
+    request.problem =
+        "'undo' is a list of repairs, each with its 'kind' and its 'source' "
+        "as [start, end].";
+  };
+  if (!undo->is_array()) return fail();
+  for (const Json& repair : *undo) {
+    if (!repair.is_object()) return fail();
+    const auto source = repair.find("source");
+    RepairPlace place;
+    place.kind = text(repair, "kind");
+    if (place.kind.empty() || source == repair.end() || !source->is_array() ||
+        source->empty() || !source->front().is_number_unsigned()) {
+      return fail();
+    }
+    place.start = source->front().get<uint32_t>();
+    request.options.undo.push_back(std::move(place));
+  }
+}
+
 Request read_request(const std::string& options) {
   Request request;
   const Json json = Json::parse(options, nullptr, false);
@@ -58,10 +82,12 @@ Request read_request(const std::string& options) {
       if (name) request.options.skip_repairs.push_back(*name);
     }
   }
+  read_undo(json, request);
   request.options.straighten_quotes = json.value("straightenQuotes", false);
   const std::string offsets = text(json, "offsets");
   if (offsets == "codepoint") request.output.offsets = OffsetUnit::kCodePoint;
   if (offsets == "utf8") request.output.offsets = OffsetUnit::kUtf8;
+  request.options.undo_offsets = request.output.offsets;
   request.output.pretty = json.value("pretty", false);
   const std::string format = text(json, "format");
   if (!format.empty()) {

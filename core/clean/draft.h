@@ -27,6 +27,8 @@ struct Draft {
   std::vector<DraftBlock> blocks;
   Document facts;  // every field but text, blocks, repairs, map
   std::vector<Repair> repairs;
+  // Where the caller wants a repair left undone: nothing else is done there.
+  std::vector<SourceSpan> untouched;
 };
 
 // Reads HTML: the article's blocks without boilerplate, and its metadata.

@@ -3,11 +3,45 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/offsets.h"
+
 namespace dateline {
 
 bool is_skipped(const Options& options, std::string_view kind) {
   return std::find(options.skip_repairs.begin(), options.skip_repairs.end(),
                    kind) != options.skip_repairs.end();
+}
+
+bool is_undone(const Options& options, std::string_view kind, uint32_t start) {
+  if (options.undo.empty()) return false;
+  return std::binary_search(options.undo.begin(), options.undo.end(),
+                            RepairPlace{std::string(kind), start});
+}
+
+Options with_source_offsets(Options options, std::string_view source) {
+  if (options.undo.empty()) return options;
+  const Offsets offsets(source, options.undo_offsets);
+  for (RepairPlace& place : options.undo) {
+    place.start = offsets.byte_of(place.start);
+  }
+  options.undo_offsets = OffsetUnit::kUtf8;
+  std::sort(options.undo.begin(), options.undo.end());
+  return options;
+}
+
+void keep_wanted(const Options& options, const MappedText& text,
+                 std::vector<SourceSpan>& untouched, std::vector<Edit>& edits) {
+  std::erase_if(edits, [&](const Edit& edit) {
+    if (is_skipped(options, edit.kind)) return true;
+    if (options.undo.empty()) return false;
+    const SourceSpan place = text.map.to_source(edit.span);
+    for (const SourceSpan& span : untouched) {
+      if (span.start < place.end && place.start < span.end) return true;
+    }
+    if (!is_undone(options, edit.kind, place.start)) return false;
+    untouched.push_back(place);
+    return true;
+  });
 }
 
 Repair removal(std::string_view source, SourceSpan span, std::string_view kind,

@@ -21,6 +21,19 @@ struct Edit {
 // Has the caller switched this kind of repair off?
 bool is_skipped(const Options& options, std::string_view kind);
 
+// Does the caller want this one repair left undone? `start` is its place in
+// the source; the options are those of with_source_offsets().
+bool is_undone(const Options& options, std::string_view kind, uint32_t start);
+
+// The options with `undo` in bytes of the source and in order.
+Options with_source_offsets(Options options, std::string_view source);
+
+// The edits of a text that may be made: neither switched off by kind, nor
+// undone, nor where something is left undone. Adds the places left undone to
+// `untouched`.
+void keep_wanted(const Options& options, const MappedText& text,
+                 std::vector<SourceSpan>& untouched, std::vector<Edit>& edits);
+
 // Applies ascending, non-overlapping edits to a text and records them. Edits
 // that change nothing are recorded only (flags).
 void apply_edits(const std::vector<Edit>& edits, std::string_view source,

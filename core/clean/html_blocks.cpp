@@ -78,8 +78,9 @@ struct Scope {
 
 class BlockReader {
  public:
-  BlockReader(const HtmlTree& tree, std::string_view source)
-      : tree_(tree), source_(source) {
+  BlockReader(const HtmlTree& tree, std::string_view source,
+              const Options& options)
+      : tree_(tree), source_(source), options_(options) {
     HtmlElement root;
     root.near.fill(kFar);
     page_.elements.push_back(root);
@@ -366,6 +367,10 @@ class BlockReader {
             static_cast<uint32_t>(element.original_end_tag.length);
     }
     if (end > source_.size() || end < start) return false;
+    if (is_skipped(options_, "protected-address") ||
+        is_undone(options_, "protected-address", start)) {
+      return false;
+    }
     put(address, {start, end}, false, scope);
     Repair repair =
         removal(source_, {start, end}, "protected-address", Certainty::kExact,
@@ -506,6 +511,7 @@ class BlockReader {
 
   const HtmlTree& tree_;
   std::string_view source_;
+  const Options& options_;
   HtmlBlocks page_;
   std::string image_;         // the last image seen
   bool image_fresh_ = false;  // no text but captions since
@@ -520,8 +526,9 @@ class BlockReader {
 
 }  // namespace
 
-HtmlBlocks read_blocks(const HtmlTree& tree, std::string_view source) {
-  return BlockReader(tree, source).run();
+HtmlBlocks read_blocks(const HtmlTree& tree, std::string_view source,
+                       const Options& options) {
+  return BlockReader(tree, source, options).run();
 }
 
 }  // namespace dateline

@@ -81,7 +81,8 @@ struct HtmlBlocks {
 };
 
 // All text blocks of a page in order, hidden ones too. Linear.
-HtmlBlocks read_blocks(const HtmlTree& tree, std::string_view source);
+HtmlBlocks read_blocks(const HtmlTree& tree, std::string_view source,
+                       const Options& options);
 
 }  // namespace dateline
 

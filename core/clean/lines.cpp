@@ -113,11 +113,12 @@ uint32_t bullet_size(std::string_view line) {
 
 class Splitter {
  public:
-  Splitter(std::string_view source, std::vector<Repair>& repairs)
-      : source_(source),
-        repairs_(repairs),
-        lines_(lines_of(source)),
-        wrap_(wrap_width(source, lines_)) {}
+  Splitter(Draft& draft, const Options& options)
+      : source_(draft.source),
+        draft_(draft),
+        options_(options),
+        lines_(lines_of(draft.source)),
+        wrap_(wrap_width(draft.source, lines_)) {}
 
   std::vector<TextParagraph> run() {
     for (size_t i = 0; i < lines_.size(); ++i) {
@@ -185,12 +186,14 @@ class Splitter {
     const bool hyphen =
         n >= 2 && text[n - 1] == '-' && is_ascii_lower(text[n - 2]) &&
         is_ascii_lower(source_[line.start]) && is_broken_word(text, line);
-    if (hyphen) {
-      const SourceSpan mark{above.end - 1, line.start};
+    const SourceSpan mark{above.end - 1, line.start};
+    if (hyphen && is_undone(options_, "line-hyphen", mark.start)) {
+      draft_.untouched.push_back(mark);
+    } else if (hyphen && !is_skipped(options_, "line-hyphen")) {
       paragraph.text = paragraph.text.slice({0, static_cast<uint32_t>(n - 1)});
-      Repair repair = removal(source_, mark, "line-hyphen", Certainty::kLikely,
-                              "a word divided at the end of the line");
-      repairs_.push_back(std::move(repair));
+      draft_.repairs.push_back(
+          removal(source_, mark, "line-hyphen", Certainty::kLikely,
+                  "a word divided at the end of the line"));
     } else if (n == 0 || text[n - 1] != '-') {
       paragraph.text.append_replacement(" ", gap);
     }
@@ -215,7 +218,8 @@ class Splitter {
   }
 
   std::string_view source_;
-  std::vector<Repair>& repairs_;
+  Draft& draft_;
+  const Options& options_;
   std::vector<Line> lines_;
   uint32_t wrap_;
   std::vector<TextParagraph> paragraphs_;
@@ -224,9 +228,9 @@ class Splitter {
 
 }  // namespace
 
-std::vector<TextParagraph> split_paragraphs(std::string_view source,
-                                            std::vector<Repair>& repairs) {
-  return Splitter(source, repairs).run();
+std::vector<TextParagraph> split_paragraphs(Draft& draft,
+                                            const Options& options) {
+  return Splitter(draft, options).run();
 }
 
 }  // namespace dateline

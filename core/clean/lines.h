@@ -14,12 +14,13 @@ struct TextParagraph {
   uint32_t lines = 1;
   bool bullet = false;  // the mark itself is cut off
   bool quoted = false;  // ">" of an e-mail, cut off
+  bool stays = false;   // whatever it is, the caller wants it kept
 };
 
 // Splits a plain text at blank lines, and at line ends unless the lines are
 // hard-wrapped: then joins them, undoing hyphenation. Linear.
-std::vector<TextParagraph> split_paragraphs(std::string_view source,
-                                            std::vector<Repair>& repairs);
+std::vector<TextParagraph> split_paragraphs(Draft& draft,
+                                            const Options& options);
 
 }  // namespace dateline
 

@@ -36,7 +36,7 @@ class HtmlReader {
   Draft run() {
     PageHints hints;
     read_metadata(tree_, options_, draft_.facts, hints);
-    HtmlBlocks page = read_blocks(tree_, draft_.source);
+    HtmlBlocks page = read_blocks(tree_, draft_.source, options_);
     scores_ = score_blocks(page, block_features(page, hints));
     elements_ = std::move(page.elements);
     blocks_ = std::move(page.blocks);

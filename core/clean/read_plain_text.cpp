@@ -34,7 +34,7 @@ class PlainTextReader {
   PlainTextReader(std::string_view source, const Options& options)
       : options_(options) {
     draft_.source = source;
-    paragraphs_ = split_paragraphs(source, draft_.repairs);
+    paragraphs_ = split_paragraphs(draft_, options);
   }
 
   Draft run() {
@@ -51,19 +51,27 @@ class PlainTextReader {
  private:
   std::string_view at(size_t i) const { return paragraphs_[i].text.text; }
 
-  void remove(size_t i, std::string_view kind, Certainty certainty,
+  // Takes a paragraph out of the article. False when it has to stay because
+  // the caller wants it so.
+  bool remove(size_t i, std::string_view kind, Certainty certainty,
               std::string_view reason) {
-    draft_.repairs.push_back(removal(
-        draft_.source, paragraphs_[i].text.source(), kind, certainty, reason));
-    paragraphs_[i].text = {};
+    TextParagraph& paragraph = paragraphs_[i];
+    const SourceSpan place = paragraph.text.source();
+    paragraph.stays |= is_undone(options_, kind, place.start);
+    if (paragraph.stays || is_skipped(options_, kind)) return false;
+    draft_.repairs.push_back(
+        removal(draft_.source, place, kind, certainty, reason));
+    paragraph.text = {};
+    return true;
   }
 
   // "[ad_1]", "[ad_2]Source link": what re-posting plug-ins leave behind.
   void drop_residue() {
     if (is_skipped(options_, "scraper-residue")) return;
     for (TextParagraph& paragraph : paragraphs_) {
-      apply_edits(find_scraper_residue(paragraph.text.text), draft_.source,
-                  paragraph.text, draft_.repairs);
+      std::vector<Edit> edits = find_scraper_residue(paragraph.text.text);
+      keep_wanted(options_, paragraph.text, draft_.untouched, edits);
+      apply_edits(edits, draft_.source, paragraph.text, draft_.repairs);
       paragraph.text.trim();
     }
   }
@@ -166,11 +174,12 @@ class PlainTextReader {
     const std::string_view text = at(i);
     if (i == title_) return place_title(paragraph);
     if (const auto name = read_contact_line(text)) {
-      if (!is_skipped(options_, "contact-line")) {
-        flag_address(i);
+      const std::vector<Edit> addresses = find_obfuscated_addresses(text);
+      const MappedText line = paragraph.text;
+      if (remove(i, "contact-line", Certainty::kLikely,
+                 "how to reach the author; the name is kept as byline")) {
+        flag_addresses(line, addresses);
         add_author(*name);
-        remove(i, "contact-line", Certainty::kLikely,
-               "how to reach the author; the name is kept as byline");
         return;
       }
     }
@@ -286,11 +295,10 @@ class PlainTextReader {
   }
 
   // The obfuscated address inside a line that leaves the article.
-  void flag_address(size_t i) {
-    for (const Edit& edit : find_obfuscated_addresses(at(i))) {
-      Repair repair =
-          removal(draft_.source, paragraphs_[i].text.map.to_source(edit.span),
-                  edit.kind, edit.certainty, edit.reason);
+  void flag_addresses(const MappedText& line, const std::vector<Edit>& edits) {
+    for (const Edit& edit : edits) {
+      Repair repair = removal(draft_.source, line.map.to_source(edit.span),
+                              edit.kind, edit.certainty, edit.reason);
       repair.after = repair.before;
       draft_.repairs.push_back(std::move(repair));
     }

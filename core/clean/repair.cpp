@@ -95,9 +95,7 @@ class BlockRepair {
  private:
   bool apply(Finder find) {
     std::vector<Edit> edits = find(text_.text);
-    std::erase_if(edits, [&](const Edit& edit) {
-      return is_skipped(options_, edit.kind);
-    });
+    keep_wanted(options_, text_, draft_.untouched, edits);
     apply_edits(edits, draft_.source, text_, draft_.repairs);
     return !edits.empty();
   }

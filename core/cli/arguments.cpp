@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 
+#include <charconv>
 #include <utility>
 
 namespace dateline::cli {
@@ -7,6 +8,25 @@ namespace {
 
 Error wrong(std::string message) {
   return {ErrorCode::kInvalidOption, 0, std::move(message)};
+}
+
+// "KIND@OFFSET". Empty: fine, else what is wrong.
+std::string apply_undo(const std::string& value, Arguments& out) {
+  const size_t mark = value.rfind('@');
+  RepairPlace place;
+  const char* const end = value.data() + value.size();
+  if (mark != std::string::npos && mark > 0) {
+    place.kind = value.substr(0, mark);
+    const auto read =
+        std::from_chars(value.data() + mark + 1, end, place.start);
+    if (read.ec == std::errc() && read.ptr == end) {
+      out.options.undo.push_back(std::move(place));
+      return {};
+    }
+  }
+  return "--undo takes a repair as KIND@OFFSET (where its source starts), "
+         "not '" +
+         value + "'.";
 }
 
 // Applies one option that takes a value. Empty: fine, else what is wrong.
@@ -33,6 +53,8 @@ std::string apply(const std::string& name, const std::string& value,
     out.options.encoding = value;
   } else if (name == "--skip-repair") {
     out.options.skip_repairs.push_back(value);
+  } else if (name == "--undo") {
+    return apply_undo(value, out);
   } else if (name == "--to") {
     const auto format = parse_format(value);
     if (!format) {
@@ -137,6 +159,7 @@ Result<Arguments> parse_arguments(const std::vector<std::string>& words) {
     const std::string problem = apply(name, value, out);
     if (!problem.empty()) return wrong(problem);
   }
+  out.options.undo_offsets = out.output.offsets;
   return out;
 }
 
@@ -164,6 +187,8 @@ options
                           timelinejs, ics, timeml, conll, html (json)
   --offsets UNIT          utf16, codepoint or utf8 (utf16)
   --skip-repair KIND      leave repairs of this kind undone; repeatable
+  --undo KIND@OFFSET      leave one repair undone, as it is reported: its kind
+                          and where its source starts; repeatable
   --straighten-quotes     turn curly quotes straight
   --stage STAGE           batch: clean, tag, times, date or all (all)
   --jobs N                batch: work on N records at once (1)

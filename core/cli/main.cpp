@@ -10,7 +10,7 @@
 #include "cli/batch.h"
 #include "entities/conll.h"
 #include "export/json_writer.h"
-#include "export/offsets.h"
+#include "text/offsets.h"
 #include "text/utf8.h"
 #include "time/raw.h"
 

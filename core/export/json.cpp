@@ -3,7 +3,7 @@
 
 #include "dateline/dateline.h"
 #include "export/json_writer.h"
-#include "export/offsets.h"
+#include "text/offsets.h"
 
 namespace dateline {
 namespace {

@@ -1,6 +1,6 @@
 #include "export/formats.h"
 #include "export/json_writer.h"
-#include "export/offsets.h"
+#include "text/offsets.h"
 #include "text/utf8.h"
 
 namespace dateline {

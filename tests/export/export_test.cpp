@@ -6,8 +6,8 @@
 
 #include "dateline/dateline.h"
 #include "export/json_writer.h"
-#include "export/offsets.h"
 #include "support/corpus.h"
+#include "text/offsets.h"
 
 namespace dateline {
 namespace {
@@ -34,6 +34,13 @@ TEST_CASE("offsets in all three units", "[export]") {
   for (int i = 0; i < 200; ++i) all += text;
   const Offsets far(all, OffsetUnit::kUtf16);
   CHECK(far(11 * 150) == 6 * 150);
+  CHECK(far.byte_of(6 * 150) == 11 * 150);
+  CHECK(utf16.byte_of(3) == 6);
+  CHECK(utf16.byte_of(4) == 6);  // inside the pair of surrogates
+  CHECK(utf16.byte_of(5) == 10);
+  CHECK(points.byte_of(4) == 10);
+  CHECK(bytes.byte_of(10) == 10);
+  CHECK(points.byte_of(99) == 11);
 }
 
 TEST_CASE("JSON strings are safe in a script element", "[export]") {

@@ -16,6 +16,15 @@ inline constexpr uint32_t kMaxInputBytes = 32u << 20;
 
 enum class InputKind : uint8_t { kAuto, kHtml, kText };
 
+// One repair, named as Repair names it: its kind, and where its `source`
+// starts, in Options::undo_offsets.
+struct RepairPlace {
+  std::string kind;
+  uint32_t start = 0;
+
+  auto operator<=>(const RepairPlace&) const = default;
+};
+
 // How an input is to be read. Every field has a default that suits an article
 // about which nothing is known.
 struct Options {
@@ -37,6 +46,12 @@ struct Options {
 
   // Repairs of these kinds (names as in Repair::kind) are left undone.
   std::vector<std::string> skip_repairs;
+
+  // Single repairs that are left undone: what stood there stays, and no other
+  // repair touches it. A place without such a repair means nothing.
+  std::vector<RepairPlace> undo;
+  // The unit in which `undo` counts the decoded source.
+  OffsetUnit undo_offsets = OffsetUnit::kUtf8;
 
   // Turn curly quotes straight. Off: curly quotes are typography, no damage.
   bool straighten_quotes = false;

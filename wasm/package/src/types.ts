@@ -171,7 +171,13 @@ export interface AnalyzeOptions {
   url?: string;
   /** Encoding that came with the bytes; strings need none. */
   encoding?: string;
+  /** Kinds of repair to leave undone. */
   skipRepairs?: string[];
+  /**
+   * Single repairs to leave undone: records out of an earlier result's
+   * `repairs`, of the same input and in the same unit of offsets.
+   */
+  undo?: Pick<Repair, 'kind'|'source'>[];
   straightenQuotes?: boolean;
   offsets?: 'utf16'|'codepoint'|'utf8';
 }

@@ -1,4 +1,4 @@
-#include "export/offsets.h"
+#include "text/offsets.h"
 
 #include <algorithm>
 
@@ -41,6 +41,22 @@ uint32_t Offsets::operator()(uint32_t byte) const {
     count += units_of(text_[i], unit_);
   }
   return count;
+}
+
+uint32_t Offsets::byte_of(uint32_t offset) const {
+  const auto size = static_cast<uint32_t>(text_.size());
+  if (ascii_) return std::min(offset, size);
+  // The last mark that is not behind the offset.
+  const auto mark = std::upper_bound(marks_.begin(), marks_.end(), offset);
+  const auto step = static_cast<uint32_t>(mark - marks_.begin()) - 1;
+  uint32_t count = marks_[step];
+  uint32_t at = step * kStep;
+  while (at < size && is_continuation(text_[at])) ++at;
+  while (at < size && count + units_of(text_[at], unit_) <= offset) {
+    count += units_of(text_[at++], unit_);
+    while (at < size && is_continuation(text_[at])) ++at;
+  }
+  return at;
 }
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
-#ifndef DATELINE_EXPORT_OFFSETS_H_
-#define DATELINE_EXPORT_OFFSETS_H_
+#ifndef DATELINE_TEXT_OFFSETS_H_
+#define DATELINE_TEXT_OFFSETS_H_
 
 #include <cstdint>
 #include <string_view>
@@ -18,6 +18,9 @@ class Offsets {
   // `byte` may be any code point border of the text, its end included.
   uint32_t operator()(uint32_t byte) const;
 
+  // The other way: where the code point begins that `offset` lies in.
+  uint32_t byte_of(uint32_t offset) const;
+
  private:
   static constexpr uint32_t kStep = 256;  // bytes between two marks
 
@@ -29,4 +32,4 @@ class Offsets {
 
 }  // namespace dateline
 
-#endif  // DATELINE_EXPORT_OFFSETS_H_
+#endif  // DATELINE_TEXT_OFFSETS_H_
