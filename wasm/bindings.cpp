@@ -160,10 +160,80 @@ std::string run_export(const std::string& input, const std::string& options) {
   return json.take();
 }
 
+// One item of a merge: a stored analysis ({"schema": "dateline/1", ...}) or an
+// article ({"html"|"text", "url"?, "date"?}), both with an optional "label".
+Result<MergeArticle> read_item(const Json& item, const Options& common) {
+  if (item.contains("schema")) {
+    auto analysis = read_analysis(item.dump());
+    if (!analysis) return analysis.error();
+    return MergeArticle{text(item, "label"), std::move(*analysis)};
+  }
+  Options options = common;
+  const bool html = item.contains("html");
+  if (!html && !item.contains("text")) {
+    return Error{ErrorCode::kInvalidJson, 0,
+                 "it is no analysis and has neither \"html\" nor \"text\"."};
+  }
+  options.from = html ? InputKind::kHtml : InputKind::kText;
+  const std::string url = text(item, "url");
+  if (!url.empty()) options.url = url;
+  const std::string date = text(item, "date");
+  if (!date.empty()) {
+    options.date = parse_date(date);
+    if (!options.date) {
+      return Error{ErrorCode::kInvalidOption, 0,
+                   "\"date\" is no existing day as YYYY-MM-DD."};
+    }
+  }
+  auto analysis = analyze(text(item, html ? "html" : "text"), options);
+  if (!analysis) return analysis.error();
+  return MergeArticle{text(item, "label"), std::move(*analysis)};
+}
+
+// `input`: a JSON array of items. {"merged": ...} or {"error": ...}; with
+// `format` text or markdown {"text": ...}.
+std::string run_merge(const std::string& input, const std::string& options) {
+  const Request request = read_request(options);
+  if (!request.problem.empty()) {
+    return failure(ErrorCode::kInvalidOption, request.problem);
+  }
+  const Json items = Json::parse(input, nullptr, false);
+  if (!items.is_array() || items.empty()) {
+    return failure(ErrorCode::kInvalidJson,
+                   "A merge takes a JSON array of analyses or articles.");
+  }
+  std::vector<MergeArticle> articles;
+  for (const Json& item : items) {
+    const std::string number = std::to_string(articles.size() + 1);
+    if (!item.is_object()) {
+      return failure(ErrorCode::kInvalidJson,
+                     "Article " + number + ": it is no JSON object.");
+    }
+    auto article = read_item(item, request.options);
+    if (!article) {
+      return failure(article.error().code,
+                     "Article " + number + ": " + article.error().message);
+    }
+    articles.push_back(std::move(*article));
+  }
+  const MergedTimeline merged = merge(articles);
+  if (request.format == Format::kText || request.format == Format::kMarkdown) {
+    JsonWriter json(false);
+    json.begin_object();
+    json.key("text").value(request.format == Format::kText
+                               ? to_text(merged)
+                               : to_markdown(merged));
+    json.end_object();
+    return json.take();
+  }
+  return "{\"merged\":" + to_json(merged, request.output.pretty) + "}";
+}
+
 }  // namespace
 }  // namespace dateline
 
 EMSCRIPTEN_BINDINGS(dateline) {
   emscripten::function("analyze", &dateline::run_analyze);
   emscripten::function("exportAs", &dateline::run_export);
+  emscripten::function("merge", &dateline::run_merge);
 }

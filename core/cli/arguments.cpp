@@ -176,7 +176,8 @@ usage: dateline COMMAND [OPTIONS] [FILE|-]
   date      the publication date with its interval and evidence
   batch     JSON Lines in ({"id", "html"|"text", "url"?, "date"?}), JSON Lines
             out ({"id", "analysis"} or {"id", "error"}) in the same order
-  merge     several articles or stored analyses to one timeline
+  merge     several articles or stored analyses (JSON) to one timeline, with
+            who reports what and where they differ; --to json, text, markdown
 
 options
   --from auto|html|text   what the input is (auto)

@@ -26,11 +26,9 @@ int fail(int code, const std::string& message) {
   return code;
 }
 
-// The whole input: the one file named, or standard input. Reads a little more
-// than the limit at most, so that a huge file is refused, not swallowed.
-Result<std::string> read_input(const Arguments& arguments) {
-  const std::string name =
-      arguments.files.empty() ? "-" : arguments.files.front();
+// The whole input: a file, or standard input ("-"). Reads a little more than
+// the limit at most, so that a huge file is refused, not swallowed.
+Result<std::string> read_input(const std::string& name) {
   std::ifstream file;
   if (name != "-") {
     file.open(name, std::ios::binary);
@@ -141,6 +139,40 @@ int run_date(const std::string& input, const Arguments& arguments) {
   return write(json.take() + "\n");
 }
 
+// A stored analysis begins like the JSON object it is; else an article.
+Result<Analysis> read_article(const std::string& input,
+                              const Options& options) {
+  const size_t first = input.find_first_not_of(" \t\r\n");
+  if (first != std::string::npos && input[first] == '{') {
+    return read_analysis(input);
+  }
+  return analyze(input, options);
+}
+
+int run_merge(const Arguments& arguments) {
+  if (arguments.files.empty()) {
+    return fail(kUsage, "'merge' takes the files to merge.");
+  }
+  if (arguments.format != Format::kJson && arguments.format != Format::kText &&
+      arguments.format != Format::kMarkdown) {
+    return fail(kUsage, "'merge' writes json, text or markdown.");
+  }
+  std::vector<MergeArticle> articles;
+  for (const std::string& file : arguments.files) {
+    const auto input = read_input(file);
+    if (!input) return fail(kUsage, input.error().message);
+    auto analysis = read_article(*input, arguments.options);
+    if (!analysis) {
+      return fail(kNoResult, file + ": " + analysis.error().message);
+    }
+    articles.push_back({file, std::move(*analysis)});
+  }
+  const MergedTimeline merged = merge(articles);
+  if (arguments.format == Format::kText) return write(to_text(merged));
+  if (arguments.format == Format::kMarkdown) return write(to_markdown(merged));
+  return write(to_json(merged, arguments.output.pretty) + "\n");
+}
+
 int run(const Arguments& arguments) {
   if (arguments.version) {
     return write(std::string("dateline ") + kVersion + "\n");
@@ -163,9 +195,7 @@ int run(const Arguments& arguments) {
     }
     return write("");
   }
-  if (arguments.command == "merge") {
-    return fail(kUsage, "'merge' is not available yet.");
-  }
+  if (arguments.command == "merge") return run_merge(arguments);
   using Command = int (*)(const std::string&, const Arguments&);
   static const std::pair<const char*, Command> kCommands[] = {
       {"analyze", run_analyze}, {"clean", run_clean}, {"tag", run_tag},
@@ -177,7 +207,8 @@ int run(const Arguments& arguments) {
       return fail(kUsage, "'" + arguments.command +
                               "' takes one file; use batch for many.");
     }
-    const auto input = read_input(arguments);
+    const auto input =
+        read_input(arguments.files.empty() ? "-" : arguments.files.front());
     if (!input) return fail(kUsage, input.error().message);
     return command(*input, arguments);
   }

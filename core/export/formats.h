@@ -52,6 +52,10 @@ std::string to_html(const Analysis& analysis);
 // "5 November 2018", "November 2018", "2018", "from 2011", or the value.
 std::string readable_when(const When& when);
 
+// Text for Markdown: what would be read as markup gets a backslash. In a table
+// line feeds become spaces.
+std::string escape_markdown(std::string_view text, bool in_table);
+
 // Text for XML and HTML content and attributes.
 std::string escape_markup(std::string_view text);
 

@@ -4,22 +4,8 @@
 namespace dateline {
 namespace {
 
-// Characters that would be read as markup get a backslash.
 std::string escape(std::string_view text, bool in_table = false) {
-  std::string out;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool line_start = i == 0 || text[i - 1] == '\n';
-    const bool list_mark = line_start &&
-                           (c == '#' || c == '>' || c == '+' || c == '-') &&
-                           i + 1 < text.size() && text[i + 1] == ' ';
-    if (c == '\\' || c == '*' || c == '_' || c == '`' || c == '[' || c == ']' ||
-        c == '<' || (in_table && c == '|') || list_mark) {
-      out.push_back('\\');
-    }
-    out.push_back(in_table && c == '\n' ? ' ' : c);
-  }
-  return out;
+  return escape_markdown(text, in_table);
 }
 
 void write_block(const Block& block, std::string_view text, std::string& out) {
@@ -63,6 +49,23 @@ void write_block(const Block& block, std::string_view text, std::string& out) {
 }
 
 }  // namespace
+
+std::string escape_markdown(std::string_view text, bool in_table) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool line_start = i == 0 || text[i - 1] == '\n';
+    const bool list_mark = line_start &&
+                           (c == '#' || c == '>' || c == '+' || c == '-') &&
+                           i + 1 < text.size() && text[i + 1] == ' ';
+    if (c == '\\' || c == '*' || c == '_' || c == '`' || c == '[' || c == ']' ||
+        c == '<' || (in_table && c == '|') || list_mark) {
+      out.push_back('\\');
+    }
+    out.push_back(in_table && c == '\n' ? ' ' : c);
+  }
+  return out;
+}
 
 std::string to_markdown(const Analysis& analysis) {
   const Document& document = analysis.document;

@@ -26,6 +26,7 @@
 #include "dateline/document.h"
 #include "dateline/entity.h"
 #include "dateline/export.h"
+#include "dateline/merge.h"
 #include "dateline/options.h"
 #include "dateline/result.h"
 #include "dateline/source_map.h"
