@@ -6,7 +6,10 @@
 #include "entities/grouping.h"
 #include "entities/link.h"
 #include "entities/quotes.h"
+#include "entities/references.h"
 #include "entities/roles.h"
+#include "entities/salience.h"
+#include "entities/tags.h"
 
 namespace dateline {
 namespace {
@@ -30,33 +33,6 @@ void add_authors(Analysis& analysis) {
   }
 }
 
-// How much of the article is about each entity: mentions count, in the
-// headline thrice, in the first paragraphs twice.
-void weigh(Analysis& analysis) {
-  const Document& document = analysis.document;
-  const size_t lead = document.text.size() / 4;
-  double total = 0;
-  for (Entity& entity : analysis.entities) {
-    entity.salience = 0;
-    for (const uint32_t m : entity.mentions) {
-      const Span span = analysis.mentions[m].span;
-      double weight = span.start < lead ? 2 : 1;
-      const auto block = std::upper_bound(
-          document.blocks.begin(), document.blocks.end(), span.start,
-          [](uint32_t v, const Block& one) { return v < one.span.end; });
-      if (block != document.blocks.end() && block->type == BlockType::kTitle) {
-        weight = 3;
-      }
-      if (entity.type == EntityType::kMisc) weight /= 2;
-      entity.salience += weight;
-    }
-    total += entity.salience;
-  }
-  if (total > 0) {
-    for (Entity& entity : analysis.entities) entity.salience /= total;
-  }
-}
-
 // By salience; ids follow that order.
 void order(Analysis& analysis) {
   const size_t count = analysis.entities.size();
@@ -77,6 +53,12 @@ void order(Analysis& analysis) {
   for (Mention& mention : analysis.mentions) {
     if (mention.entity != kNoEntity) mention.entity = moved[mention.entity];
   }
+  for (Mention& reference : analysis.references) {
+    reference.entity = moved[reference.entity];
+  }
+  for (Quote& quote : analysis.quotes) {
+    if (quote.speaker != kNoEntity) quote.speaker = moved[quote.speaker];
+  }
 }
 
 }  // namespace
@@ -86,9 +68,12 @@ void resolve_entities(Analysis& analysis, const Segmentation& segmentation) {
   find_roles(analysis, segmentation);
   link_entities(analysis);
   add_authors(analysis);
-  weigh(analysis);
+  analysis.quotes = find_quotations(analysis.document);
+  find_references(analysis, segmentation, spans_of(analysis.quotes));
+  attribute_quotations(analysis, segmentation);
+  weigh_entities(analysis, segmentation);
   order(analysis);
-  find_quotes(analysis, segmentation);
+  propose_tags(analysis, segmentation);
 }
 
 }  // namespace dateline

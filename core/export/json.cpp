@@ -24,6 +24,7 @@ class ResultWriter {
     write_repairs();
     write_mentions(analysis);
     write_entities(analysis);
+    write_tags(analysis);
     write_quotes(analysis);
     write_times(analysis);
     write_events(analysis);
@@ -82,6 +83,23 @@ class ResultWriter {
       json_.null();
     }
   }
+  void span_or_null(std::string_view key, Span one) {
+    json_.key(key);
+    if (one.empty()) {
+      json_.null();
+    } else {
+      span(one);
+    }
+  }
+  void entity_or_null(std::string_view key, uint32_t entity,
+                      const Analysis& analysis) {
+    json_.key(key);
+    if (entity == kNoEntity) {
+      json_.null();
+    } else {
+      json_.value(analysis.entities[entity].id);
+    }
+  }
   void entities(std::string_view key, const std::vector<uint32_t>& list,
                 const Analysis& analysis) {
     json_.key(key).begin_array();
@@ -107,12 +125,7 @@ class ResultWriter {
     json_.key("evidence").begin_array();
     for (const Evidence& evidence : publication->evidence) {
       json_.begin_object();
-      json_.key("span");
-      if (evidence.span.empty()) {
-        json_.null();
-      } else {
-        span(evidence.span);
-      }
+      span_or_null("span", evidence.span);
       json_.key("reason").value(evidence.reason);
       json_.end_object();
     }
@@ -184,12 +197,7 @@ class ResultWriter {
     json_.begin_object();
     span_fields(mention.span);
     json_.key("type").value(to_string(mention.type));
-    json_.key("entity");
-    if (mention.entity == kNoEntity) {
-      json_.null();
-    } else {
-      json_.value(analysis.entities[mention.entity].id);
-    }
+    entity_or_null("entity", mention.entity, analysis);
     if (mention.form != MentionForm::kName) {
       json_.key("form").value(
           mention.form == MentionForm::kPronoun ? "pronoun" : "nominal");
@@ -199,13 +207,12 @@ class ResultWriter {
 
   // Names are mentions; "the minister" and "he" stand apart as references.
   void write_mentions(const Analysis& analysis) {
-    for (const bool names : {true, false}) {
-      json_.key(names ? "mentions" : "references").begin_array();
-      for (const Mention& one : analysis.mentions) {
-        if ((one.form == MentionForm::kName) == names) mention(one, analysis);
-      }
-      json_.end_array();
-    }
+    json_.key("mentions").begin_array();
+    for (const Mention& one : analysis.mentions) mention(one, analysis);
+    json_.end_array();
+    json_.key("references").begin_array();
+    for (const Mention& one : analysis.references) mention(one, analysis);
+    json_.end_array();
   }
 
   void write_entities(const Analysis& analysis) {
@@ -238,23 +245,28 @@ class ResultWriter {
     json_.end_array();
   }
 
+  void write_tags(const Analysis& analysis) {
+    json_.key("tags").begin_array();
+    for (const Tag& tag : analysis.tags) {
+      json_.begin_object();
+      json_.key("label").value(tag.label);
+      entity_or_null("entity", tag.entity, analysis);
+      json_.key("text").text_or_null(tag.text);
+      json_.key("salience").fraction(tag.salience);
+      json_.key("reason").value(tag.reason);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
   void write_quotes(const Analysis& analysis) {
     json_.key("quotes").begin_array();
     for (const Quote& quote : analysis.quotes) {
       json_.begin_object();
       span_fields(quote.span);
-      json_.key("speaker");
-      if (quote.speaker == kNoEntity) {
-        json_.null();
-      } else {
-        json_.value(analysis.entities[quote.speaker].id);
-      }
-      json_.key("cue");
-      if (quote.cue.empty()) {
-        json_.null();
-      } else {
-        span(quote.cue);
-      }
+      entity_or_null("speaker", quote.speaker, analysis);
+      span_or_null("speakerSpan", quote.speaker_span);
+      span_or_null("cue", quote.cue);
       json_.key("direct").value(quote.direct);
       json_.end_object();
     }

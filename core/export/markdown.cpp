@@ -86,6 +86,12 @@ std::string to_markdown(const Analysis& analysis) {
              " |\n";
     }
   }
+  if (!analysis.tags.empty()) {
+    out += "\n## Tags\n\n";
+    for (const Tag& tag : analysis.tags) {
+      out += "- " + escape(tag.label) + " (" + tag.reason + ")\n";
+    }
+  }
   if (!analysis.entities.empty()) {
     out += "\n## Names\n\n";
     for (const Entity& entity : analysis.entities) {

@@ -39,7 +39,7 @@ const char* time_ml_tense(Tense tense) {
   return "NONE";
 }
 
-struct Tag {
+struct Markup {
   Span span;
   std::string open;
   const char* close;
@@ -51,7 +51,7 @@ std::string number(size_t n) { return std::to_string(n); }
 
 std::string to_time_ml(const Analysis& analysis) {
   const Document& document = analysis.document;
-  std::vector<Tag> tags;
+  std::vector<Markup> tags;
   for (size_t i = 0; i < analysis.times.size(); ++i) {
     const TimeExpression& time = analysis.times[i];
     std::string open = "<TIMEX3 tid=\"t" + number(i + 1) + "\" type=\"" +
@@ -70,9 +70,10 @@ std::string to_time_ml(const Analysis& analysis) {
                         time_ml_class(analysis.events[i].event_class) + "\">",
                     "</EVENT>"});
   }
-  std::inplace_merge(
-      tags.begin(), tags.begin() + static_cast<long>(times), tags.end(),
-      [](const Tag& a, const Tag& b) { return a.span.start < b.span.start; });
+  std::inplace_merge(tags.begin(), tags.begin() + static_cast<long>(times),
+                     tags.end(), [](const Markup& a, const Markup& b) {
+                       return a.span.start < b.span.start;
+                     });
   std::string out =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DCT>";
   if (document.published) {
@@ -83,7 +84,7 @@ std::string to_time_ml(const Analysis& analysis) {
   out += "</DCT>\n<TEXT>";
   uint32_t at = 0;
   const std::string_view text = document.text;
-  for (const Tag& tag : tags) {
+  for (const Markup& tag : tags) {
     if (tag.span.start < at || tag.span.empty()) continue;  // inside another
     out += escape_markup(text.substr(at, tag.span.start - at));
     out += tag.open + escape_markup(document.at(tag.span)) + tag.close;

@@ -13,8 +13,10 @@ namespace dateline {
 // the vectors of the same analysis.
 struct Analysis {
   Document document;
-  std::vector<Mention> mentions;        // ascending
+  std::vector<Mention> mentions;        // names, ascending
+  std::vector<Mention> references;      // "she", "the minister"; ascending
   std::vector<Entity> entities;         // by salience, then first mention
+  std::vector<Tag> tags;                // by salience
   std::vector<Quote> quotes;            // ascending
   std::vector<TimeExpression> times;    // ascending
   std::vector<Event> events;            // ascending

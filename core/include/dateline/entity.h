@@ -64,8 +64,21 @@ struct Entity {
 struct Quote {
   Span span;
   uint32_t speaker = kNoEntity;
+  // The words that tell the speaker: a name, "he", "one of the children";
+  // empty when the text does not tell.
+  Span speaker_span;
   Span cue;            // "said", "according to"; empty when there is none
   bool direct = true;  // in quotation marks
+};
+
+// A tag that a content management system may be offered: an entity, or a topic
+// that the text names in common words.
+struct Tag {
+  uint32_t entity = kNoEntity;  // index into Analysis::entities
+  std::string text;     // what the text says ("earthquake") if it is no entity
+  std::string label;    // what the tag should read
+  double salience = 0;  // 0 to 1, on the scale of Entity::salience
+  std::string reason;   // "in the headline; named 7 times in 5 paragraphs"
 };
 
 }  // namespace dateline

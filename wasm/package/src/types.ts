@@ -96,8 +96,19 @@ export interface Entity {
   salience: number;
 }
 
+/** A tag to offer: an entity, or a topic that the text names (`text`). */
+export interface Tag {
+  label: string;
+  entity: string|null;
+  text: string|null;
+  salience: number;
+  reason: string;
+}
+
 export interface Quote extends Span {
   speaker: string|null;
+  /** The words that tell the speaker: a name, "he", "one of the children". */
+  speakerSpan: Span|null;
   cue: Span|null;
   direct: boolean;
 }
@@ -149,9 +160,12 @@ export interface Analysis {
   offsets: 'utf16'|'codepoint'|'utf8';
   document: Document;
   repairs: Repair[];
+  /** Names. */
   mentions: Mention[];
+  /** Pronouns and phrases like "the minister", where it is sure who is meant. */
   references: Mention[];
   entities: Entity[];
+  tags: Tag[];
   quotes: Quote[];
   times: TimeExpression[];
   events: Event[];

@@ -1,0 +1,25 @@
+#ifndef DATELINE_ENTITIES_GENDERS_H_
+#define DATELINE_ENTITIES_GENDERS_H_
+
+#include <string_view>
+#include <vector>
+
+#include "dateline/analysis.h"
+
+namespace dateline {
+
+enum class Gender : uint8_t { kUnknown, kMale, kFemale };
+
+// "he", "his", "him", "himself"; "she", "her", "hers", "herself"; any case.
+Gender gender_of_pronoun(std::string_view word);
+
+// Does a noun (any case) mean a person: "minister", "woman", "baker"?
+bool is_person_noun(std::string_view word);
+
+// For each entity, what its title ("Mrs."), its roles ("king", "spokeswoman")
+// or else its given name tell of it; kUnknown for all but people.
+std::vector<Gender> genders_of(const Analysis& analysis);
+
+}  // namespace dateline
+
+#endif  // DATELINE_ENTITIES_GENDERS_H_

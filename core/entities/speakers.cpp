@@ -1,0 +1,181 @@
+#include "entities/speakers.h"
+
+#include <algorithm>
+#include <string>
+
+#include "entities/genders.h"
+#include "entities/phrases.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr uint32_t kLongestPhrase = 6;  // tokens before the noun
+
+template <size_t kSize>
+bool is_one_of(std::string_view word, const std::string_view (&list)[kSize]) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+// Nouns for bodies and people that speak without a name.
+bool may_speak(std::string_view word) {
+  static constexpr std::string_view kOthers[] = {
+      "police",       "government", "authorities", "members",     "people",
+      "company",      "firm",       "ministry",    "prosecutors", "palace",
+      "proclamation", "warning",    "indictment",  "them",        "survivors",
+      "organisers",   "organizers", "magazine",    "newspaper",   "group",
+      "party",        "court",      "department",  "agency",      "office",
+      "family",       "council",    "union",       "club",        "school",
+      "they",         "he",         "she",         "campaigners", "authors",
+      "campaign",     "crowd",      "media",       "embassy"};
+  if (is_one_of(word, kOthers) || is_person_noun(word)) return true;
+  return word.size() > 4 && word.ends_with('s') &&
+         is_person_noun(word.substr(0, word.size() - 1));
+}
+
+class SpeakerFinder {
+ public:
+  SpeakerFinder(const Analysis& analysis, const Segmentation& segmentation,
+                const std::vector<Span>& quoted)
+      : analysis_(analysis),
+        tokens_(segmentation.tokens),
+        segmentation_(segmentation),
+        quoted_(quoted) {
+    for (const Entity& entity : analysis.entities) {
+      for (const Role& role : entity.roles) {
+        if (!role.from_knowledge) taken_.push_back(role.span);
+      }
+    }
+    std::sort(taken_.begin(), taken_.end());
+  }
+
+  std::vector<Speaker> run() {
+    for (const Mention& mention : analysis_.mentions) {
+      if (mention.type == EntityType::kMisc) continue;
+      add(mention.entity, mention.span, mention.type == EntityType::kPerson);
+    }
+    for (const Mention& reference : analysis_.references) {
+      add(reference.entity, reference.span,
+          reference.type == EntityType::kPerson);
+    }
+    const size_t named = found_.size();
+    sort();
+    add_unnamed(named);
+    sort();
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view at(uint32_t i) const {
+    return i < tokens_.size() ? analysis_.document.at(tokens_[i].span)
+                              : std::string_view();
+  }
+
+  void sort() {
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Speaker& a, const Speaker& b) {
+                       return a.span.start < b.span.start;
+                     });
+  }
+
+  static bool inside(const std::vector<Span>& spans, Span span) {
+    auto it = std::upper_bound(
+        spans.begin(), spans.end(), span.start,
+        [](uint32_t v, const Span& one) { return v < one.start; });
+    return it != spans.begin() && (--it)->end > span.start;
+  }
+
+  void add(uint32_t entity, Span span, bool person) {
+    if (inside(quoted_, span)) return;
+    if (!person && inside(taken_, span)) return;
+    Speaker speaker;
+    speaker.entity = entity;
+    speaker.span = span;
+    speaker.person = person;
+    speaker.behind_preposition = preposition_before(span.start);
+    found_.push_back(speaker);
+  }
+
+  // "of the South Korean minister": a preposition before the whole phrase.
+  bool preposition_before(uint32_t offset) const {
+    uint32_t i = segmentation_.token_at(offset);
+    for (uint32_t n = 0; n < 4 && i > 0; ++n) {
+      --i;
+      const std::string_view word = at(i);
+      if (is_preposition(word)) return true;
+      if (!is_determiner(word) && !is_ascii_upper(word[0])) return false;
+    }
+    return false;
+  }
+
+  void add_unnamed(size_t named) {
+    size_t next = 0;
+    for (uint32_t i = 0; i < tokens_.size(); ++i) {
+      const Span span = tokens_[i].span;
+      while (next < named && found_[next].span.end <= span.start) ++next;
+      if (next < named && found_[next].span.start < span.end) continue;
+      std::string word(at(i));
+      word[0] = to_ascii_lower(word[0]);
+      const bool one = word == "one" && at(i + 1) == "of";
+      if ((!may_speak(word) && !one) || inside(taken_, span)) continue;
+      if (!one && i + 1 < tokens_.size() &&
+          !ends_noun_phrase(at(i + 1), tokens_[i + 1].kind) &&
+          is_ascii_lower(at(i + 1)[0])) {
+        continue;
+      }
+      const bool capital = is_ascii_upper(at(i)[0]);
+      if (capital && i > 0 && tokens_[i].space_before &&
+          tokens_[i - 1].kind == TokenKind::kWord) {
+        continue;
+      }
+      const uint32_t first = phrase_start(i);
+      uint32_t last = i;
+      // "one of the children", "Members of the House of Commons"
+      while (at(last + 1) == "of" && last < i + 6) {
+        last = tail(last + 2);
+      }
+      add(kNoEntity, {tokens_[first].span.start, tokens_[last].span.end}, true);
+      i = last;
+    }
+  }
+
+  uint32_t tail(uint32_t i) const {
+    if (is_determiner(at(i))) ++i;
+    while (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::kWord &&
+           is_ascii_upper(at(i)[0]) && is_ascii_upper(at(i + 1)[0])) {
+      ++i;
+    }
+    return std::min<uint32_t>(i, static_cast<uint32_t>(tokens_.size() - 1));
+  }
+
+  uint32_t phrase_start(uint32_t noun) const {
+    uint32_t first = noun;
+    while (first > 0 && noun - first < kLongestPhrase) {
+      const std::string_view word = at(first - 1);
+      if (is_determiner(word)) return first - 1;
+      if (tokens_[first - 1].kind != TokenKind::kWord || is_preposition(word) ||
+          ends_noun_phrase(word, tokens_[first - 1].kind)) {
+        break;
+      }
+      --first;
+    }
+    return noun;
+  }
+
+  const Analysis& analysis_;
+  const std::vector<Token>& tokens_;
+  const Segmentation& segmentation_;
+  const std::vector<Span>& quoted_;
+  std::vector<Span> taken_;
+  std::vector<Speaker> found_;
+};
+
+}  // namespace
+
+std::vector<Speaker> possible_speakers(const Analysis& analysis,
+                                       const Segmentation& segmentation,
+                                       const std::vector<Span>& quoted) {
+  return SpeakerFinder(analysis, segmentation, quoted).run();
+}
+
+}  // namespace dateline

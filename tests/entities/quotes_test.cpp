@@ -1,0 +1,99 @@
+#include "entities/quotes.h"
+
+#include "reading.h"
+
+namespace dateline {
+namespace {
+
+// The words that are quoted, each with its speaker: "We won | Anna Keller".
+std::vector<std::string> quotes(std::string_view text) {
+  const Analysis analysis = read(text);
+  std::vector<std::string> out;
+  for (const Quote& quote : analysis.quotes) {
+    if (!quote.direct) continue;
+    std::string who = name_of(analysis, quote.speaker);
+    if (quote.speaker == kNoEntity && !quote.speaker_span.empty()) {
+      who = "(" + std::string(analysis.document.at(quote.speaker_span)) + ")";
+    }
+    out.push_back(std::string(analysis.document.at(quote.span)) + " | " + who);
+  }
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("the speaker stands before, behind or inverted", "[quotes]") {
+  CHECK(quotes("Anna Keller said: \"We have waited long enough.\"") ==
+        Lines{"\"We have waited long enough.\" | Anna Keller"});
+  CHECK(quotes("\"We have waited long enough,\" Anna Keller told reporters.") ==
+        Lines{"\"We have waited long enough,\" | Anna Keller"});
+  CHECK(quotes("\u201CWe have waited long enough,\u201D said harbour chief "
+               "Anna Keller.") ==
+        Lines{"\u201CWe have waited long enough,\u201D | Anna Keller"});
+  CHECK(quotes("The port \"will not close again\", according to Anna "
+               "Keller.") == Lines{"\"will not close again\" | Anna Keller"});
+}
+
+TEST_CASE("an apposition does not hide the speaker", "[quotes]") {
+  CHECK(quotes("\"It was a hard night,\" said his father, Peter Lang, a "
+               "baker in Leeds.") ==
+        Lines{"\"It was a hard night,\" | Peter Lang"});
+  CHECK(quotes("Peter Lang, a retired nurse, said: \"It was a hard night.\"") ==
+        Lines{"\"It was a hard night.\" | Peter Lang"});
+}
+
+TEST_CASE("a pronoun leads to the speaker", "[quotes]") {
+  CHECK(quotes("Anna Keller opened the bridge. \"It took nine years,\" she "
+               "said.") == Lines{"\"It took nine years,\" | Anna Keller"});
+}
+
+TEST_CASE("a quotation that is broken off goes on", "[quotes]") {
+  CHECK(quotes("\"It was cold,\" said Anna Keller, \"and nobody came to help "
+               "us. We were alone.\"") ==
+        Lines{"\"It was cold,\" | Anna Keller",
+              "\"and nobody came to help us. We were alone.\" | Anna Keller"});
+}
+
+TEST_CASE("paragraphs of one quotation share the speaker", "[quotes]") {
+  CHECK(quotes("\u201CThe river rose within an hour and took the road,\u201D "
+               "Anna Keller said. \u201CWe could not see the other side.\n\n"
+               "\u201CThen the lights went out in the whole valley.\u201D") ==
+        Lines{"\u201CThe river rose within an hour and took the road,\u201D | "
+              "Anna Keller",
+              "\u201CWe could not see the other side. | Anna Keller",
+              "\u201CThen the lights went out in the whole valley.\u201D | "
+              "Anna Keller"});
+}
+
+TEST_CASE("single quotation marks, not apostrophes", "[quotes]") {
+  CHECK(quotes("\u2018It wasn\u2019t our best day, but we\u2019ll be "
+               "back,\u2019 said captain Peter Lang.") ==
+        Lines{"\u2018It wasn\u2019t our best day, but we\u2019ll be "
+              "back,\u2019 | Peter Lang"});
+  CHECK(quotes("The boys\u2019 team won the workers\u2019 cup in the '90s.")
+            .empty());
+}
+
+TEST_CASE("an unnamed speaker is told by the words", "[quotes]") {
+  CHECK(quotes("One of the children said: \"We were never allowed out.\"") ==
+        Lines{"\"We were never allowed out.\" | (One of the children)"});
+}
+
+TEST_CASE("titles in quotation marks are nobody's words", "[quotes]") {
+  CHECK(
+      quotes("The band played \"Storm Over The Harbour\" on Sunday.").empty());
+}
+
+TEST_CASE("a participle belongs to the subject of its sentence", "[quotes]") {
+  CHECK(quotes("Anna Keller praised Peter Lang in a letter, calling him \"the "
+               "calmest man in the port\".") ==
+        Lines{"\"the calmest man in the port\" | Anna Keller"});
+}
+
+TEST_CASE("a mark that never closes takes no article with it", "[quotes]") {
+  const std::string text = "He wrote \"and then\n\nThe council met on Monday.";
+  for (const std::string& one : quotes(text)) CHECK(one.size() < 40);
+}
+
+}  // namespace
+}  // namespace dateline

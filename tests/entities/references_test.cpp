@@ -1,0 +1,86 @@
+#include "reading.h"
+
+namespace dateline {
+namespace {
+
+// "She -> Anna Keller; the council -> Harbour Council"
+std::string references(std::string_view text) {
+  const Analysis analysis = read(text);
+  std::string out;
+  for (const Mention& one : analysis.references) {
+    if (!out.empty()) out += "; ";
+    out += std::string(analysis.document.at(one.span)) + " -> " +
+           name_of(analysis, one.entity);
+  }
+  return out;
+}
+
+TEST_CASE("a pronoun means the only person near", "[references]") {
+  CHECK(references("Anna Keller opened the bridge on Monday. She said it took "
+                   "nine years.") == "She -> Anna Keller");
+  CHECK(references("Mr. Okafor resigned. His term began in 2012 and he never "
+                   "missed a vote.") == "His -> Okafor; he -> Okafor");
+}
+
+TEST_CASE("gender tells two people apart", "[references]") {
+  CHECK(references("Anna Keller met David Okafor on Monday. He thanked her for "
+                   "the visit.") == "He -> David Okafor; her -> Anna Keller");
+}
+
+TEST_CASE("two who may be meant leave a pronoun open", "[references]") {
+  CHECK(references("The letter was sent by David Okafor and Peter Lang. "
+                   "It was late. He was angry.")
+            .empty());
+  // An unnamed man may be meant as well.
+  CHECK(references("Peter Lang was robbed by a man on Monday. Police said he "
+                   "fled.")
+            .empty());
+}
+
+TEST_CASE("inside a quotation pronouns are the speaker's", "[references]") {
+  CHECK(references("Anna Keller spoke of the mayor. \"She has never been "
+                   "here,\" a resident said.")
+            .empty());
+}
+
+TEST_CASE("a definite noun means who has that role", "[references]") {
+  CHECK(references("Foreign Minister Anna Keller left on Monday. Protesters "
+                   "had waited. The minister said nothing.") ==
+        "The minister -> Anna Keller");
+  // A deputy is no minister, and another's office is not hers.
+  CHECK(references("Deputy Minister Anna Keller left on Monday. The minister "
+                   "said nothing.")
+            .empty());
+  CHECK(references("Defense Secretary Anna Keller left on Monday. The foreign "
+                   "minister said nothing.")
+            .empty());
+}
+
+TEST_CASE("the end of a name in lower case means the body", "[references]") {
+  CHECK(references("The Harbour Safety Commission closed the port. Ships "
+                   "waited. The commission gave no reason.") ==
+        "The commission -> Harbour Safety Commission");
+}
+
+TEST_CASE("the country is the only one near", "[references]") {
+  CHECK(references("Chile held an election on Sunday. It was the first in the "
+                   "country since 2013.") == "the country -> Chile");
+  CHECK(references("Chile and Peru held elections on Sunday. Turnout in the "
+                   "country was low.")
+            .empty());
+}
+
+TEST_CASE("references say what they are and leave the mentions alone",
+          "[references]") {
+  const Analysis analysis =
+      read("Mayor Anna Keller spoke. She left. The mayor was tired.");
+  for (const Mention& one : analysis.mentions) {
+    CHECK(one.form == MentionForm::kName);
+  }
+  REQUIRE(analysis.references.size() == 2);
+  CHECK(analysis.references[0].form == MentionForm::kPronoun);
+  CHECK(analysis.references[1].form == MentionForm::kNominal);
+}
+
+}  // namespace
+}  // namespace dateline
