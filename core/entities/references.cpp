@@ -135,7 +135,8 @@ class ReferenceFinder {
   // Is what begins at this token led by no preposition?
   bool may_be_subject(uint32_t i) const {
     const std::string word = lower(at(i - 1));
-    return !has_subject_ && word != "told" && !is_preposition(word);
+    return !has_subject_ && word != "told" && word != "and" &&
+           !is_preposition(word);
   }
 
   void see(const Mention& mention, uint32_t i) {
