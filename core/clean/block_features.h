@@ -81,7 +81,8 @@ using BlockFeatures = std::array<int16_t, kFeatures>;
 struct PageHints {
   std::vector<std::string> titles;
   std::string description;
-  std::string article_body;  // JSON-LD articleBody
+  std::string article_body;           // JSON-LD articleBody
+  std::vector<std::string> captions;  // of images in JSON-LD
 };
 
 // The features of every block of a page. Linear.

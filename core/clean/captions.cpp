@@ -12,9 +12,27 @@ namespace {
 
 constexpr size_t kLongestCredit = 110;  // bytes
 
+constexpr std::string_view kNoBreak = "\u00A0";
+
 std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  while (!text.empty()) {
+    if (is_ascii_space(text.front())) {
+      text.remove_prefix(1);
+    } else if (text.starts_with(kNoBreak)) {
+      text.remove_prefix(kNoBreak.size());
+    } else {
+      break;
+    }
+  }
+  while (!text.empty()) {
+    if (is_ascii_space(text.back())) {
+      text.remove_suffix(1);
+    } else if (text.ends_with(kNoBreak)) {
+      text.remove_suffix(kNoBreak.size());
+    } else {
+      break;
+    }
+  }
   return text;
 }
 
@@ -92,6 +110,73 @@ bool ends_sentence(std::string_view text) {
           text.ends_with("\u2026"));
 }
 
+// May a cue stand here? One with a colon after any blank; others ("photo by",
+// "quelle") are also words of sentences and need a border before them.
+bool is_cue_place(std::string_view text, size_t at, std::string_view cue) {
+  std::string_view before = text.substr(0, at);
+  if (trim(before).empty()) return true;
+  const char last = before.back();
+  const bool blank = is_ascii_space(last) || before.ends_with(kNoBreak);
+  const bool mark = cue.find_first_of(":/") != std::string_view::npos ||
+                    cue.find("\u00A9") != std::string_view::npos;
+  if (mark) return is_border(last) ? last != '-' : blank;
+  before = trim(before);
+  const char edge = before.back();
+  return edge == '(' || edge == '[' || edge == '|' || edge == '/' ||
+         ends_sentence(before);
+}
+
+// "Archivbild", "file picture": what kind of picture it is, no credit.
+bool says_kind(const std::string& text) {
+  return std::any_of(std::begin(lexicon::kCaptionCredits),
+                     std::end(lexicon::kCaptionCredits), [&](const auto& row) {
+                       return row.kind == "picture" && row.text == text;
+                     });
+}
+
+// "(Bespoke Real Estate)", "[AP]" at the end: where it begins.
+size_t find_bracket(std::string_view text) {
+  const std::string_view all = trim(text);
+  if (all.empty() || (all.back() != ')' && all.back() != ']')) {
+    return text.size();
+  }
+  const size_t open = all.rfind(all.back() == ')' ? '(' : '[');
+  if (open == std::string_view::npos || open < 4 ||
+      all.size() - open > kLongestCredit) {
+    return text.size();
+  }
+  const std::string_view inside =
+      trim(all.substr(open + 1, all.size() - open - 2));
+  const bool name = is_name_like(inside) && !says_kind(lower(inside)) &&
+                    ends_sentence(all.substr(0, open));
+  return name || is_credit(inside) ? open : text.size();
+}
+
+// "... | Jane Doe", "...\uFF1DAP": a credit behind the last bar.
+size_t find_bar(std::string_view text) {
+  for (const std::string_view mark : {"|", "\uFF1D", "\uFF5C"}) {
+    const size_t at = text.rfind(mark);
+    if (at == std::string_view::npos || at < 12) continue;
+    const std::string_view tail = trim(text.substr(at + mark.size()));
+    if (!tail.empty() && tail.size() < 60 &&
+        (is_name_like(tail) || is_credit(tail))) {
+      return at;
+    }
+  }
+  return text.size();
+}
+
+// "05.09.2024 | 2:03 min": when, or how long a video is.
+bool is_time(std::string_view text) {
+  size_t digits = 0;
+  size_t others = 0;
+  for (const char c : text) {
+    digits += is_ascii_digit(c);
+    others += is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
+  }
+  return digits >= 2 && digits > others;
+}
+
 // Where a cue such as "(Foto:" or "| Bild:" begins that ends the caption.
 size_t find_cue(std::string_view text) {
   const std::string small = lower(text);
@@ -100,7 +185,7 @@ size_t find_cue(std::string_view text) {
     if (row.kind != "cue") continue;
     for (size_t at = small.find(row.text); at != std::string::npos;
          at = small.find(row.text, at + 1)) {
-      if (at > 0 && !is_border(small[at - 1])) continue;
+      if (!is_cue_place(small, at, row.text)) continue;
       if (text.size() - at > kLongestCredit) continue;
       best = std::min(best, at);
       break;
@@ -120,7 +205,10 @@ size_t find_tail(std::string_view text) {
     if (i >= 3 && text[i - 1] == '.' && !is_ascii_alpha(text[i - 3])) continue;
     const std::string_view tail = trim(text.substr(i));
     if (ends_sentence(tail) && tail.size() > 40) return text.size();
-    if (is_credit(tail)) return i;
+    // A name of two or more words and no sentence: who took the picture.
+    const bool name = is_name_like(tail) && tail.size() < 50 &&
+                      tail.find(' ') != std::string_view::npos;
+    if (is_credit(tail) || name) return i;
     return text.size();
   }
   return text.size();
@@ -130,6 +218,7 @@ size_t find_tail(std::string_view text) {
 
 size_t caption_size(std::string_view text, const std::vector<uint32_t>& seams) {
   size_t end = text.size();
+  if (is_time(text)) return 0;
   if (is_credit(text) &&
       (begins_with_cue(lower(trim(text))) || is_name_like(trim(text)))) {
     return 0;
@@ -137,16 +226,27 @@ size_t caption_size(std::string_view text, const std::vector<uint32_t>& seams) {
   for (const uint32_t seam : seams) {
     if (seam == 0 || seam >= end) continue;
     const std::string_view tail = trim(text.substr(seam));
-    if (is_credit(tail) || (is_name_like(tail) && tail.size() < 60 &&
-                            ends_sentence(text.substr(0, seam)))) {
+    if (is_credit(tail) || is_time(tail) ||
+        (is_name_like(tail) && tail.size() < 60 &&
+         ends_sentence(text.substr(0, seam)))) {
       end = seam;
       break;
     }
   }
   end = std::min(end, find_cue(text.substr(0, end)));
+  end = std::min(end, find_bracket(text.substr(0, end)));
+  end = std::min(end, find_bar(text.substr(0, end)));
   end = std::min(end, find_tail(text.substr(0, end)));
   // What joined the two: "(", "|", "-", "/".
-  while (end > 0 && (is_border(text[end - 1]) || text[end - 1] == ':')) --end;
+  while (end > 0) {
+    if (is_border(text[end - 1]) || text[end - 1] == ':') {
+      --end;
+    } else if (text.substr(0, end).ends_with(kNoBreak)) {
+      end -= kNoBreak.size();
+    } else {
+      break;
+    }
+  }
   return end;
 }
 

@@ -3,7 +3,9 @@
 
 #include "clean/line_types.h"
 #include "clean/metadata_choice.h"
+#include "lexicon/author_words.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -39,29 +41,19 @@ std::string letters(std::string_view text) {
   return out;
 }
 
-// Words by which an author is an institution.
-bool says_institution(std::string_view name) {
-  static constexpr std::string_view kWords[] = {
-      "staff",      "agency",      "agencies",     "press",     "news",
-      "newsroom",   "university",  "institute",    "redaktion", "redazione",
-      "redacción",  "redaccion",   "rédaction",    "desk",      "team",
-      "times",      "reporters",   "editors",      "editorial", "association",
-      "department", "corporation", "inc",          "inc.",      "ltd",
-      "foundation", "ministry",    "office",       "school",    "college",
-      "society",    "council",     "magazine",     "gazette",   "journal",
-      "tribune",    "post",        "herald",       "redactie",  "redaktionen",
-      "admin",      "board",       "contributors", "brandroom", "presse",
-      "media",      "studio",      "labs",         "wire",      "daily",
-      "guardian",   "independent", "telegram",     "reporter",  "developer"};
+// Does a word of the name say that it is none of a person: kind
+// "institution", or "role" for what stands beside a name?
+bool has_word(std::string_view name, std::string_view kind) {
+  static const WordTable<lexicon::AuthorWordsRow> kTable(
+      lexicon::kAuthorWords, &lexicon::AuthorWordsRow::word);
   std::string word;
   for (size_t i = 0; i <= name.size(); ++i) {
     if (i < name.size() && name[i] != ' ' && name[i] != '-') {
       word.push_back(to_ascii_lower(name[i]));
       continue;
     }
-    for (const std::string_view known : kWords) {
-      if (word == known) return true;
-    }
+    const auto* row = kTable.find(word);
+    if (row != nullptr && row->kind == kind) return true;
     word.clear();
   }
   return false;
@@ -166,6 +158,7 @@ void add_name(std::string_view name, bool stated, Document& facts) {
       name.find('@') != std::string_view::npos) {
     return;
   }
+  name = without_agency(name, facts);
   const Byline known = read_names(name);
   const bool site =
       !facts.publisher.empty() &&
@@ -173,12 +166,12 @@ void add_name(std::string_view name, bool stated, Document& facts) {
        (letters(name).size() > 5 &&
         letters(facts.publisher).find(letters(name)) != std::string::npos));
   if (site || is_address(name) || !known.agencies.empty() ||
-      says_institution(name)) {
+      has_word(name, "institution")) {
     push(facts.agencies, name);
     return;
   }
   if (has_digit(name)) return;
-  name = without_agency(name, facts);
+  if (!stated && has_word(name, "role")) return;
   const size_t words = count_words(name);
   if (words > 6) return;
   const bool person = stated ? true : words >= 2 && begins_upper(name);
@@ -194,6 +187,8 @@ void add_authors(std::string_view names, bool stated, Document& facts) {
       " with ", "/",     " - ",   " \u2013 ", " \u2014 ", "\u3001", "\uFF0C",
       "\u00B7", "\n",    " in ",  " for ",    " \u2022 ", "・"};
   const std::string all(without_role(names));
+  // A list of addresses names nobody.
+  if (all.find("://") != std::string::npos || all.starts_with("www.")) return;
   for (size_t at = 0; at < all.size();) {
     size_t end = all.size();
     size_t skip = 1;
@@ -209,16 +204,33 @@ void add_authors(std::string_view names, bool stated, Document& facts) {
   }
 }
 
+namespace {
+
+bool contains_all(const std::vector<std::string>& list,
+                  const std::vector<std::string>& names) {
+  return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return std::any_of(list.begin(), list.end(), [&](const std::string& one) {
+      return lower(one) == lower(name);
+    });
+  });
+}
+
+}  // namespace
+
 void choose_authors(Document& facts) {
   // All names of the best source that gives people; agencies of the best
-  // source that gives any.
+  // source that gives any. A source that names one only gives way to one that
+  // names more beside it.
   std::string origin;
-  std::vector<std::string> agencies;
+  Document more;
+  more.publisher = facts.publisher;
   for (const MetadataField& one : facts.metadata) {
     if (one.field != "author" && one.field != "agency") continue;
-    if (!facts.byline.empty() && one.origin != origin) break;
+    if (!facts.byline.empty() && one.origin != origin) {
+      if (one.origin == "author") add_authors(one.value, true, more);
+      continue;
+    }
     if (one.field == "agency") {
-      const Byline known = read_names(one.value);
       push(facts.agencies, one.value);
       continue;
     }
@@ -227,6 +239,10 @@ void choose_authors(Document& facts) {
     const size_t before = facts.byline.size();
     add_authors(one.value, !visible, facts);
     if (facts.byline.size() > before) origin = one.origin;
+  }
+  if (facts.byline.size() == 1 && more.byline.size() > 1 &&
+      contains_all(more.byline, facts.byline)) {
+    facts.byline = more.byline;
   }
 }
 

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kSeparators[] = {
     " | ",      " - ",      " \u2013 ", " \u2014 ", " \u00B7 ",
     " :: ",     " \u00AB ", " \u00BB ", "\uFF1A",   "\uFF5C",
-    " \u2022 ", " // ",     " : "};
+    " \u2022 ", " // ",     " : ",      "\u1175",   "\u3163"};
 
 // Letters and digits alone, lower case: the same for all ways to set it.
 std::string skeleton(std::string_view text) {
@@ -59,81 +59,113 @@ bool is_cut(std::string_view title) {
   return title.ends_with("...") || title.ends_with("\u2026");
 }
 
+// How much a statement of the headline weighs. What the reader sees counts
+// most; two statements that agree outweigh it.
+struct Weight {
+  std::string_view origin;
+  int weight;
+};
+constexpr Weight kWeights[] = {
+    {"h1", 25},        {"json-ld", 16},      {"og:title", 12},
+    {"microdata", 10}, {"headline", 12},     {"parsely-title", 12},
+    {"title", 5},      {"twitter:title", 3}, {"sailthru.title", 3},
+};
+
 class TitleChooser {
  public:
   explicit TitleChooser(const Document& facts) : facts_(facts) {
     for (const MetadataField& one : facts.metadata) {
       if (one.field != "title") continue;
       std::string value = without_site(one.value, facts.publisher);
-      if (skeleton(value).empty()) continue;
-      if (one.origin == "h1") {
-        headings_.push_back(std::move(value));
-      } else if (one.origin == "title") {
-        page_ = std::move(value);
-      } else if (!is_cut(value)) {
-        stated_.push_back(std::move(value));
-      } else {
-        cut_.push_back(std::move(value));
+      std::string bare = skeleton(value);
+      if (bare.empty()) continue;
+      int weight = 8;
+      for (const Weight& known : kWeights) {
+        if (known.origin == one.origin) weight = known.weight;
       }
+      statements_.push_back({std::move(value), std::move(bare), one.origin,
+                             is_cut(one.value) ? 1 : weight});
     }
   }
 
-  std::string run() const {
-    const std::string agreed = find_agreed();
-    const std::string heading = find_heading();
-    if (heading.empty()) {
-      if (!agreed.empty()) return agreed;
-      if (!stated_.empty()) return stated_.front();
-      if (!cut_.empty()) return cut_.front();
-      if (!page_.empty()) return page_;
-      return headings_.empty() ? std::string() : headings_.front();
+  std::string run() {
+    check_headings();
+    const Statement* best = nullptr;
+    int most = -1;
+    for (const Statement& one : statements_) {
+      if (one.weight == 0) continue;
+      int votes = 0;
+      std::vector<std::string_view> heard;  // an origin has one vote
+      for (const Statement& other : statements_) {
+        if (other.bare != one.bare) continue;
+        if (std::find(heard.begin(), heard.end(), other.origin) !=
+            heard.end()) {
+          continue;
+        }
+        heard.push_back(other.origin);
+        votes += other.weight;
+      }
+      if (votes > most) {
+        most = votes;
+        best = &one;
+      }
     }
-    if (agreed.empty()) return heading;
-    // The heading with a kicker, or the stated title with one.
-    const std::string a = skeleton(agreed);
-    const std::string h = skeleton(heading);
-    if (a != h && (h.ends_with(a) || a.ends_with(h))) return agreed;
-    return heading;
+    if (best == nullptr) {
+      return statements_.empty() ? std::string() : statements_.front().text;
+    }
+    return without_kicker(*best);
   }
 
  private:
-  // What two of the page's statements have alike.
-  std::string find_agreed() const {
-    for (size_t i = 0; i < stated_.size(); ++i) {
-      for (size_t j = i + 1; j < stated_.size(); ++j) {
-        if (skeleton(stated_[i]) == skeleton(stated_[j])) return stated_[i];
+  struct Statement {
+    std::string text;
+    std::string bare;
+    std::string origin;
+    int weight;
+  };
+
+  // An h1 that has little in common with what the page states is the site's
+  // name or another article's.
+  void check_headings() {
+    const bool stated =
+        std::any_of(statements_.begin(), statements_.end(),
+                    [](const Statement& one) { return one.origin != "h1"; });
+    if (!stated) return;
+    for (Statement& heading : statements_) {
+      if (heading.origin != "h1") continue;
+      size_t share = 0;
+      for (const Statement& one : statements_) {
+        if (one.origin == "h1") continue;
+        share = std::max(share, std::min(shared(heading.text, one.text),
+                                         shared(one.text, heading.text) * 2));
       }
+      if (share < 20) heading.weight = 0;
     }
-    return {};
   }
 
-  // The h1 that shares most with what the page states.
-  std::string find_heading() const {
-    const std::string* best = nullptr;
-    size_t most = 0;
-    for (const std::string& heading : headings_) {
-      size_t share = 0;
-      for (const auto* list : {&stated_, &cut_}) {
-        for (const std::string& title : *list) {
-          share = std::max(share, std::min(shared(heading, title),
-                                           shared(title, heading) * 2));
+  // The heading may have a kicker in it, or the section before it: what two
+  // other statements agree on is the headline.
+  std::string without_kicker(const Statement& best) const {
+    if (best.origin != "h1") return best.text;
+    for (const Statement& one : statements_) {
+      if (one.origin == "h1" || one.bare == best.bare || one.weight < 2) {
+        continue;
+      }
+      if (!best.bare.ends_with(one.bare) && !one.bare.ends_with(best.bare)) {
+        continue;
+      }
+      for (const Statement& other : statements_) {
+        if (other.origin != one.origin && other.origin != "h1" &&
+            other.bare == one.bare) {
+          return one.text;
         }
       }
-      share = std::max(
-          share, std::min(shared(heading, page_), shared(page_, heading) * 2));
-      if (share > most) {
-        most = share;
-        best = &heading;
-      }
     }
-    return best != nullptr && most >= 20 ? *best : std::string();
+    return best.text;
   }
 
   const Document& facts_;
-  std::vector<std::string> stated_;    // by meta elements and JSON-LD
-  std::vector<std::string> cut_;       // the same, shortened with dots
-  std::vector<std::string> headings_;  // h1
-  std::string page_;                   // <title>
+  std::vector<Statement> statements_;  // the most believed first
 };
 
 }  // namespace

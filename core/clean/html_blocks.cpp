@@ -5,6 +5,9 @@
 #include <utility>
 
 #include "clean/edits.h"
+#include "clean/hidden_address.h"
+#include "clean/html_captions.h"
+#include "clean/html_elements.h"
 #include "clean/html_flow.h"
 #include "clean/text_alignment.h"
 #include "text/utf8.h"
@@ -12,54 +15,7 @@
 namespace dateline {
 namespace {
 
-bool is_hidden(const GumboNode* node) {
-  if (has_attribute(node, "hidden")) return true;
-  if (attribute(node, "aria-hidden") == "true") return true;
-  const std::string_view given = attribute(node, "style").substr(0, 2000);
-  if (given.empty()) return false;
-  std::string style;
-  for (const char c : given) {
-    if (!is_ascii_space(c)) style.push_back(to_ascii_lower(c));
-  }
-  return style.find("display:none") != std::string::npos ||
-         style.find("visibility:hidden") != std::string::npos ||
-         style.find("mso-hide:all") != std::string::npos;
-}
-
-uint32_t hash(std::string_view text, uint32_t value) {
-  for (const char c : text) {
-    // Numbers in class names count posts, not kinds.
-    if (is_ascii_digit(c)) continue;
-    value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
-  }
-  return value;
-}
-
-// A Cloudflare address: hexadecimal, each byte XORed with the first.
-std::string decode_address(std::string_view code) {
-  const auto nibble = [](char c) {
-    if (is_ascii_digit(c)) return c - '0';
-    c = to_ascii_lower(c);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-  };
-  std::string address;
-  int key = -1;
-  if (code.size() % 2 != 0 || code.size() > 400) return {};
-  for (size_t i = 0; i < code.size(); i += 2) {
-    const int high = nibble(code[i]);
-    const int low = nibble(code[i + 1]);
-    if (high < 0 || low < 0) return {};
-    const int value = high * 16 + low;
-    if (key < 0) {
-      key = value;
-    } else {
-      const int c = value ^ key;
-      if (c < 0x20 || c > 0x7E) return {};
-      address.push_back(static_cast<char>(c));
-    }
-  }
-  return address.find('@') == std::string::npos ? std::string() : address;
-}
+constexpr size_t kMaxNames = 40;  // of authors in one block
 
 // What holds inside an element for everything below it.
 struct Scope {
@@ -74,74 +30,29 @@ struct Scope {
   bool date = false;
   bool headline = false;
   bool credit = false;
+  uint32_t name = 0;  // number of the element that names the author, 0: none
+  bool sure_name = false;
 };
 
 class BlockReader {
  public:
   BlockReader(const HtmlTree& tree, std::string_view source,
-              const Options& options)
-      : tree_(tree), source_(source), options_(options) {
+              const Options& options, bool noscript)
+      : tree_(tree), source_(source), options_(options), noscript_(noscript) {
     HtmlElement root;
     root.near.fill(kFar);
     page_.elements.push_back(root);
   }
 
   HtmlBlocks run() {
-    struct Step {
-      const GumboNode* node;
-      Scope scope;
-      bool leaving;
-    };
-    std::vector<Step> stack{{tree_.root(), {}, false}};
-    while (!stack.empty()) {
-      const Step step = stack.back();
-      stack.pop_back();
-      const GumboNode* node = step.node;
-      if (step.leaving) {
-        if (flow_of(tag_of(node)) == Flow::kInline && !step.scope.credit &&
-            !is_cell(tag_of(node))) {
-          add_seam();
-        } else {
-          leave(tag_of(node));
-        }
-        continue;
-      }
-      if (node->type == GUMBO_NODE_TEXT ||
-          node->type == GUMBO_NODE_WHITESPACE ||
-          node->type == GUMBO_NODE_CDATA) {
-        add_text(node->v.text, step.scope);
-        continue;
-      }
-      const GumboVector* children = children_of(node);
-      if (children == nullptr) continue;
-      Scope scope = step.scope;
-      if (is_element(node)) {
-        const GumboTag tag = tag_of(node);
-        const Flow flow = flow_of(tag);
-        if (flow == Flow::kSkip) continue;
-        if (tag == GUMBO_TAG_BR) {
-          line_break();
-          continue;
-        }
-        if (tag == GUMBO_TAG_IMG) {
-          read_image(node);
-          continue;
-        }
-        if (read_hidden_address(node, scope)) continue;
-        if (!enter(node, tag, flow, scope)) continue;
-        if (flow == Flow::kBlock) close();
-        const bool credit = scope.credit && !step.scope.credit;
-        if (flow == Flow::kInline && scope.type == BlockType::kCaption) {
-          add_seam();
-          if (!credit) stack.push_back({node, scope, true});
-        }
-        if (flow == Flow::kBlock || is_cell(tag) || credit) {
-          stack.push_back({node, scope, true});
-        }
-      }
-      for (unsigned i = children->length; i > 0; --i) {
-        stack.push_back(
-            {static_cast<GumboNode*>(children->data[i - 1]), scope, false});
+    stack_.push_back({tree_.root(), {}, Leave::kNothing});
+    while (!stack_.empty()) {
+      const Step step = stack_.back();
+      stack_.pop_back();
+      if (step.leave != Leave::kNothing) {
+        leave(step.leave);
+      } else {
+        visit(step.node, step.scope);
       }
     }
     close();
@@ -149,6 +60,73 @@ class BlockReader {
   }
 
  private:
+  // What happens when an element has been read.
+  enum class Leave : uint8_t { kNothing, kBlock, kCell, kSeam };
+
+  struct Step {
+    const GumboNode* node;
+    Scope scope;
+    Leave leave;
+  };
+
+  void visit(const GumboNode* node, const Scope& around) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+        node->type == GUMBO_NODE_CDATA) {
+      add_text(node->v.text, around);
+      return;
+    }
+    const GumboVector* children = children_of(node);
+    if (children == nullptr) return;
+    Scope scope = around;
+    if (is_element(node)) {
+      const GumboTag tag = tag_of(node);
+      if (tag == GUMBO_TAG_BR) return line_break();
+      if (tag == GUMBO_TAG_IMG) return read_image(node);
+      Flow flow = flow_of(tag);
+      if (tag == GUMBO_TAG_NOSCRIPT && noscript_) flow = Flow::kBlock;
+      if (flow == Flow::kSkip || read_hidden_address(node, scope)) return;
+      if (!enter(node, tag, flow, scope)) return;
+      const Leave end = begin(tag, flow, around, scope);
+      if (end != Leave::kNothing) stack_.push_back({node, scope, end});
+    }
+    for (unsigned i = children->length; i > 0; --i) {
+      stack_.push_back({static_cast<GumboNode*>(children->data[i - 1]), scope,
+                        Leave::kNothing});
+    }
+  }
+
+  // Borders before an element's text; says what the end of it brings. A
+  // caption is one block whatever it is made of, but for its credit.
+  Leave begin(GumboTag tag, Flow flow, const Scope& around,
+              const Scope& scope) {
+    if (scope.credit && !around.credit) {
+      close();
+      return Leave::kBlock;
+    }
+    if (around.type == BlockType::kCaption &&
+        scope.type == BlockType::kCaption) {
+      if (flow == Flow::kBlock || is_cell(tag)) space_ = true;
+      add_seam();
+      return Leave::kSeam;
+    }
+    if (flow == Flow::kBlock || scope.type != around.type) {
+      close();
+      return Leave::kBlock;
+    }
+    return is_cell(tag) ? Leave::kCell : Leave::kNothing;
+  }
+
+  void leave(Leave what) {
+    if (what == Leave::kBlock) {
+      close();
+    } else if (what == Leave::kCell) {
+      space_ = true;
+      cell_end_ = true;
+    } else {
+      add_seam();
+    }
+  }
+
   static bool is_cell(GumboTag tag) {
     return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
   }
@@ -163,132 +141,47 @@ class BlockReader {
     }
   }
 
-  void leave(GumboTag tag) {
-    if (is_cell(tag)) {
-      space_ = true;
-      cell_end_ = true;
-    } else {
-      close();
-    }
-  }
-
   // Enters an element; false when nothing in it can be seen or read.
   bool enter(const GumboNode* node, GumboTag tag, Flow flow, Scope& scope) {
-    const std::string_view class_name = attribute(node, "class");
-    const std::string_view id = attribute(node, "id");
-    const bool whole_page = tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML;
-    uint32_t kinds = whole_page ? 0 : name_kinds(class_name) | name_kinds(id);
-    const std::string_view item = attribute(node, "itemprop");
-    if (attribute(node, "rel") == "author" || item == "author") {
-      kinds |= 1u << static_cast<unsigned>(NameKind::kAuthor);
-    }
+    const uint32_t kinds = kinds_of(node);
     const auto has = [&](NameKind kind) {
       return (kinds >> static_cast<unsigned>(kind) & 1) != 0;
     };
+    const bool inside = scope.type == BlockType::kCaption;
     if (flow == Flow::kInline && !is_cell(tag)) {
       if (is_hidden(node)) return false;
-      if (has(NameKind::kAuthor) && scope.type != BlockType::kCaption) {
-        scope.author = true;
-      }
+      if (has(NameKind::kAuthor) && !inside) scope.author = true;
       if (has(NameKind::kDate)) scope.date = true;
     } else {
-      add_element(node, tag, kinds, item, class_name, scope);
+      page_.elements.push_back(make_element(
+          node, kinds, page_.elements[scope.element], scope.element));
+      scope.element = static_cast<uint32_t>(page_.elements.size() - 1);
+    }
+    const bool sure = names_author(node);
+    // Each element inside one that holds the authors may name one of them.
+    const bool part = scope.name != 0 && flow == Flow::kInline &&
+                      (tag == GUMBO_TAG_SPAN || tag == GUMBO_TAG_A);
+    if (sure || (!scope.sure_name && (has(NameKind::kAuthor) || part))) {
+      scope.name = ++names_;
+      scope.sure_name = sure;
     }
     set_type(node, tag, scope);
-    // The credit stands apart from the caption's words.
-    if ((has(NameKind::kCredit) || has(NameKind::kAuthor)) && !scope.credit &&
-        scope.type == BlockType::kCaption) {
-      scope.credit = true;
-      close();
-    }
-    if (has(NameKind::kCaption) && !whole_page &&
-        scope.type != BlockType::kHeading &&
-        (image_fresh_ ||
-         page_.elements[scope.element].near_region(Region::kFigure) < kFar)) {
+    if (inside) {
+      if (scope.type != BlockType::kPreformatted) {
+        scope.type = BlockType::kCaption;
+      }
+      // The credit stands apart from the caption's words.
+      if (has(NameKind::kCredit) || has(NameKind::kAuthor) ||
+          tag == GUMBO_TAG_CITE) {
+        scope.credit = true;
+      }
+    } else if (has(NameKind::kCaption) && flow != Flow::kSkip &&
+               scope.type != BlockType::kHeading &&
+               (image_fresh_ || page_.elements[scope.element].near_region(
+                                    Region::kFigure) < kFar)) {
       scope.type = BlockType::kCaption;
     }
     return true;
-  }
-
-  void add_element(const GumboNode* node, GumboTag tag, uint32_t kinds,
-                   std::string_view item, std::string_view class_name,
-                   Scope& scope) {
-    HtmlElement element = page_.elements[scope.element];
-    element.parent = scope.element;
-    element.tag = tag;
-    ++element.depth;
-    element.signature =
-        hash(class_name, 2166136261u + static_cast<uint32_t>(tag));
-    for (uint8_t& distance : element.near) {
-      if (distance < kFar) ++distance;
-    }
-    for (unsigned kind = 0; kind < kNameKinds; ++kind) {
-      if (kinds >> kind & 1) element.near[kind] = 0;
-    }
-    const auto set = [&](Region region) {
-      element.near[kNameKinds + static_cast<unsigned>(region)] = 0;
-    };
-    switch (tag) {
-      case GUMBO_TAG_ARTICLE:
-        set(Region::kArticle);
-        break;
-      case GUMBO_TAG_MAIN:
-        set(Region::kMain);
-        break;
-      case GUMBO_TAG_ASIDE:
-        set(Region::kAside);
-        break;
-      case GUMBO_TAG_NAV:
-      case GUMBO_TAG_MENU:
-        set(Region::kNav);
-        break;
-      case GUMBO_TAG_HEADER:
-        set(Region::kHeader);
-        break;
-      case GUMBO_TAG_FOOTER:
-        set(Region::kFooter);
-        break;
-      case GUMBO_TAG_FORM:
-      case GUMBO_TAG_DIALOG:
-        set(Region::kForm);
-        break;
-      case GUMBO_TAG_UL:
-      case GUMBO_TAG_OL:
-      case GUMBO_TAG_DL:
-        set(Region::kList);
-        break;
-      case GUMBO_TAG_FIGURE:
-        set(Region::kFigure);
-        break;
-      case GUMBO_TAG_TABLE:
-        set(Region::kTable);
-        break;
-      case GUMBO_TAG_SECTION:
-        set(Region::kSection);
-        break;
-      case GUMBO_TAG_BLOCKQUOTE:
-        set(Region::kQuote);
-        break;
-      default:
-        break;
-    }
-    const std::string_view role = attribute(node, "role");
-    if (role == "main") set(Region::kMain);
-    if (role == "article") set(Region::kArticle);
-    if (role == "complementary") set(Region::kAside);
-    if (role == "navigation" || role == "banner" || role == "search") {
-      set(Region::kNav);
-    }
-    if (role == "contentinfo") set(Region::kFooter);
-    if (role == "dialog") set(Region::kForm);
-    if (is_hidden(node)) set(Region::kHidden);
-    if (item.find("articleBody") != std::string_view::npos ||
-        attribute(node, "property").find("articleBody") !=
-            std::string_view::npos) {
-      set(Region::kArticleBody);
-    }
-    scope.element = static_cast<uint32_t>(page_.elements.size());
-    page_.elements.push_back(element);
   }
 
   static void set_type(const GumboNode* node, GumboTag tag, Scope& scope) {
@@ -329,7 +222,7 @@ class BlockReader {
         scope.type = BlockType::kTable;
         break;
       case GUMBO_TAG_FIGCAPTION:
-        scope.type = BlockType::kCaption;
+        if (is_caption(node)) scope.type = BlockType::kCaption;
         break;
       case GUMBO_TAG_TIME:
         scope.date = true;
@@ -340,16 +233,12 @@ class BlockReader {
   }
 
   void read_image(const GumboNode* node) {
-    for (const char* name : {"src", "data-src", "data-original"}) {
-      const std::string_view address = attribute(node, name);
-      if (address.empty() || address.starts_with("data:") ||
-          address.size() > 2000) {
-        continue;
-      }
-      image_ = std::string(address);
-      image_fresh_ = true;
-      return;
-    }
+    const std::string_view address = image_address(node);
+    if (address.empty()) return;
+    image_ = std::string(address);
+    image_words_[0] = attribute(node, "alt");
+    image_words_[1] = attribute(node, "title");
+    image_fresh_ = true;
   }
 
   // An e-mail address that a script would put in: decoded, with a record.
@@ -396,6 +285,8 @@ class BlockReader {
       if (scope.type == BlockType::kCaption) {
         block.block.image = image_;
       } else {
+        after_image_ = image_fresh_;
+        if (after_image_) block.image = image_;
         image_fresh_ = false;
       }
       preformatted_ = scope.preformatted;
@@ -408,11 +299,25 @@ class BlockReader {
 
   void close() {
     if (open_) {
-      if (preformatted_) page_.blocks.back().block.text.trim();
-      if (page_.blocks.back().block.text.empty()) page_.blocks.pop_back();
+      HtmlBlock& block = page_.blocks.back();
+      if (preformatted_) block.block.text.trim();
+      if (block.block.text.empty()) {
+        page_.blocks.pop_back();
+      } else if (after_image_ && says_image(block)) {
+        block.block.type = BlockType::kCaption;
+        block.block.image = image_;
+      }
     }
     open_ = false;
+    after_image_ = false;
     cell_end_ = false;
+  }
+
+  // Text under an image that the image's own description repeats.
+  bool says_image(const HtmlBlock& block) const {
+    return block.block.type == BlockType::kParagraph &&
+           (same_caption(block.text(), image_words_[0]) ||
+            same_caption(block.text(), image_words_[1]));
   }
 
   // Two line breaks in a row end a paragraph; one is a space.
@@ -486,6 +391,9 @@ class BlockReader {
       }
       if (scope.link) ++block.link_bytes;
     }
+    if (scope.name != 0) {
+      add_name(block, static_cast<uint32_t>(text.size()), scope);
+    }
     emit(block, text, place, copied);
     const uint32_t size = static_cast<uint32_t>(text.size());
     if (scope.link) block.link_bytes += size;
@@ -500,6 +408,17 @@ class BlockReader {
     breaks_ = 0;
   }
 
+  // The word that comes next belongs to an author's name.
+  void add_name(HtmlBlock& block, uint32_t size, const Scope& scope) {
+    const uint32_t start = static_cast<uint32_t>(block.text().size());
+    if (!block.names.empty() && block.names.back().element == scope.name) {
+      block.names.back().span.end = start + size;
+    } else if (block.names.size() < kMaxNames) {
+      block.names.push_back(
+          {{start, start + size}, scope.name, scope.sure_name});
+    }
+  }
+
   void emit(HtmlBlock& block, std::string_view text, SourceSpan span,
             bool copied) {
     if (copied) {
@@ -512,9 +431,14 @@ class BlockReader {
   const HtmlTree& tree_;
   std::string_view source_;
   const Options& options_;
+  bool noscript_;
   HtmlBlocks page_;
-  std::string image_;         // the last image seen
-  bool image_fresh_ = false;  // no text but captions since
+  std::vector<Step> stack_;
+  uint32_t names_ = 0;               // elements that name an author
+  std::string image_;                // the last image seen
+  std::string_view image_words_[2];  // its alt and title
+  bool image_fresh_ = false;         // no text but captions since
+  bool after_image_ = false;  // the open block is the first text after it
   SourceSpan place_;          // of the last line break
   bool open_ = false;
   bool preformatted_ = false;
@@ -527,8 +451,8 @@ class BlockReader {
 }  // namespace
 
 HtmlBlocks read_blocks(const HtmlTree& tree, std::string_view source,
-                       const Options& options) {
-  return BlockReader(tree, source, options).run();
+                       const Options& options, bool noscript) {
+  return BlockReader(tree, source, options, noscript).run();
 }
 
 }  // namespace dateline

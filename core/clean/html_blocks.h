@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -51,6 +52,13 @@ struct HtmlElement {
   }
 };
 
+// Text of a block that an element gives as the author's name.
+struct NamedText {
+  Span span;             // in the block's text
+  uint32_t element = 0;  // one number an element
+  bool sure = false;     // rel, itemprop or a link to an author's page
+};
+
 // A block of a page, article or not.
 struct HtmlBlock {
   DraftBlock block;
@@ -60,10 +68,12 @@ struct HtmlBlock {
   uint32_t italic_bytes = 0;
   uint16_t links = 0;
   std::vector<uint32_t> seams;  // captions: borders of elements in the text
-  bool author = false;          // holds an element that names the author
-  bool date = false;            // holds a <time> or an element named like one
-  bool headline = false;        // h1
-  bool credit = false;          // who made the picture over it
+  std::vector<NamedText> names;
+  std::string image;      // address of the image just before the block
+  bool author = false;    // holds an element that names the author
+  bool date = false;      // holds a <time> or an element named like one
+  bool headline = false;  // h1
+  bool credit = false;    // who made the picture over it
 
   std::string_view text() const { return block.text.text; }
   double link_share() const {
@@ -80,9 +90,10 @@ struct HtmlBlocks {
   std::vector<Repair> repairs;  // addresses that were hidden from robots
 };
 
-// All text blocks of a page in order, hidden ones too. Linear.
+// All text blocks of a page in order, hidden ones too; `noscript`: also what
+// is there for browsers without scripts. Linear.
 HtmlBlocks read_blocks(const HtmlTree& tree, std::string_view source,
-                       const Options& options);
+                       const Options& options, bool noscript = false);
 
 }  // namespace dateline
 

@@ -94,9 +94,13 @@ class MetadataReader {
 
   void run() {
     walk();
-    for (const std::string& script : scripts_) {
-      read_json_ld(script, facts_.metadata, hints_.article_body);
+    JsonLdFacts stated;
+    for (const std::string& script : scripts_) read_json_ld(script, stated);
+    for (MetadataField& one : stated.candidates) {
+      facts_.metadata.push_back(std::move(one));
     }
+    hints_.article_body = std::move(stated.body);
+    hints_.captions = std::move(stated.captions);
     choose();
   }
 
@@ -154,8 +158,8 @@ class MetadataReader {
           add("updated", value, "time", 0.8);
         } else if (item == "datePublished" || has_attribute(node, "pubdate")) {
           add("published", value, "time", 0.85);
-        } else if (++times_ == 1) {
-          add("published", value, "time", 0.55);
+        } else {
+          time(node, value);
         }
         break;
       }
@@ -181,6 +185,18 @@ class MetadataReader {
         if (item == "headline") add("title", text_of(node), "microdata", 0.8);
         if (item == "author") add_author(node, "microdata");
       }
+    }
+  }
+
+  // A <time> whose class says what it dates, or the first of the page.
+  void time(const GumboNode* node, std::string_view value) {
+    const std::string names = lower(attribute(node, "class"));
+    if (names.find("modified") != std::string::npos ||
+        names.find("updated") != std::string::npos) {
+      add("updated", value, "time", 0.6);
+    } else if (++times_ == 1) {
+      const bool named = names.find("publish") != std::string::npos;
+      add("published", value, "time", named ? 0.7 : 0.55);
     }
   }
 
@@ -221,6 +237,8 @@ class MetadataReader {
     facts_.image = first("image");
     facts_.url = first("url");
     facts_.licence = first("licence");
+    facts_.subtitle = first("subtitle");
+    facts_.kicker = first("kicker");
     std::string language = first("language");
     for (char& c : language) {
       if (c == '_') c = '-';

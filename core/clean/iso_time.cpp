@@ -80,21 +80,52 @@ std::optional<Publication> read_publication_time(std::string_view text,
   return publication;
 }
 
+namespace {
+
+// A number of one or two digits at `at`, which it moves behind it; -1: none,
+// or more digits.
+int short_number(std::string_view url, size_t& at) {
+  const size_t start = at;
+  int value = 0;
+  while (at < url.size() && is_ascii_digit(url[at]) && at < start + 3) {
+    value = value * 10 + (url[at++] - '0');
+  }
+  return at == start || at > start + 2 ? -1 : value;
+}
+
+// "dec", "december" at `at`.
+int month_name(std::string_view url, size_t& at) {
+  static constexpr std::string_view kMonths[] = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  std::string word;
+  while (at < url.size() && is_ascii_alpha(url[at]) && word.size() < 12) {
+    word.push_back(to_ascii_lower(url[at++]));
+  }
+  for (int month = 0; month < 12; ++month) {
+    if (word == kMonths[month] || word == kMonths[month].substr(0, 3) ||
+        (month == 8 && word == "sept")) {
+      return month + 1;
+    }
+  }
+  return -1;
+}
+
+}  // namespace
+
 std::optional<Date> date_in_url(std::string_view url) {
-  for (size_t i = 0; i + 8 < url.size(); ++i) {
+  for (size_t i = 0; i + 8 <= url.size(); ++i) {
     if (is_ascii_digit(i > 0 ? url[i - 1] : ' ')) continue;
     const int year = digits(url, i, 4);
     if (year < 1990 || year > 2100) continue;
     const char mark = url[i + 4];
     if (mark == '/' || mark == '-' || mark == '_') {
       size_t at = i + 5;
-      const int wide = digits(url, at, 2);
-      const int month = wide >= 0 ? wide : digits(url, at, 1);
-      at += wide >= 0 ? 2 : 1;
-      if (at >= url.size() || url[at] != mark) continue;
+      const bool named = at < url.size() && is_ascii_alpha(url[at]);
+      const int month = named ? month_name(url, at) : short_number(url, at);
+      if (month < 0 || at >= url.size() || url[at] != mark) continue;
       ++at;
-      const int wide_day = digits(url, at, 2);
-      const int day = wide_day >= 0 ? wide_day : digits(url, at, 1);
+      const int day = short_number(url, at);
       if (const auto date = make(year, month, day)) return date;
     } else if (const auto date =
                    make(year, digits(url, i + 4, 2), digits(url, i + 6, 2))) {

@@ -14,6 +14,7 @@ using Json = nlohmann::json;
 
 constexpr int kMaxDepth = 12;     // of objects that are looked into
 constexpr int kMaxNesting = 200;  // of brackets; deeper is no metadata
+constexpr size_t kMostCaptions = 200;
 constexpr std::string_view kOrigin = "json-ld";
 
 bool is_article_type(const Json& type) {
@@ -98,10 +99,18 @@ std::string trimmed(std::string_view text) {
   return out;
 }
 
+// Other things that a page may be said to be, with a date of their own that
+// is likely the article's.
+bool is_page_type(const Json& type) {
+  const std::string* text = type.get_ptr<const std::string*>();
+  return text != nullptr &&
+         (*text == "WebPage" || *text == "ItemPage" || *text == "ClaimReview" ||
+          *text == "Recipe" || *text == "Review" || *text == "CreativeWork");
+}
+
 class JsonLdReader {
  public:
-  JsonLdReader(std::vector<MetadataField>& candidates, std::string& body)
-      : candidates_(candidates), body_(body) {}
+  explicit JsonLdReader(JsonLdFacts& facts) : facts_(facts) {}
 
   void read(const Json& json) { read_json(json, 0); }
 
@@ -110,7 +119,7 @@ class JsonLdReader {
            std::string_view origin, double confidence) {
     std::string text = trimmed(value);
     if (text.empty() || text.size() > 2000) return;
-    candidates_.push_back(
+    facts_.candidates.push_back(
         {std::string(field), std::move(text), std::string(origin), confidence});
   }
 
@@ -129,22 +138,46 @@ class JsonLdReader {
     }
     if (!json.is_object()) return;
     const auto type = json.find("@type");
-    if (type != json.end() && is_article_type(*type)) return article(json);
+    if (type != json.end()) {
+      if (is_article_type(*type)) return article(json);
+      if (*type == "ImageObject") image_object(json);
+      if (is_page_type(*type)) page(json);
+    }
     for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       const auto it = json.find(key);
       if (it != json.end()) read_json(*it, depth + 1);
     }
   }
 
+  // A page says about itself what it may say about its article.
+  void page(const Json& json) {
+    add("published", text_in(json, "datePublished"), "json-ld page", 0.72);
+    add("updated", text_in(json, "dateModified"), "json-ld page", 0.72);
+    add("language", text_in(json, "inLanguage"), "json-ld page", 0.7);
+  }
+
+  // The words of an image, to know its caption by.
+  void image_object(const Json& json) {
+    for (const char* key : {"caption", "description"}) {
+      std::string words = text_in(json, key);
+      if (!words.empty() && words.size() < 2000 &&
+          facts_.captions.size() < kMostCaptions) {
+        facts_.captions.push_back(std::move(words));
+      }
+    }
+  }
+
   void article(const Json& json) {
     add("title", text_in(json, "headline"), kOrigin, 0.85);
     add("subtitle", text_in(json, "alternativeHeadline"), kOrigin, 0.5);
+    add("kicker", text_in(json, "kicker"), kOrigin, 0.5);
     add("description", text_in(json, "description"), kOrigin, 0.85);
-    if (body_.empty()) body_ = text_in(json, "articleBody");
+    if (facts_.body.empty()) facts_.body = text_in(json, "articleBody");
     add("published", text_in(json, "datePublished"), kOrigin, 0.95);
     add("updated", text_in(json, "dateModified"), kOrigin, 0.95);
     add("language", text_in(json, "inLanguage"), kOrigin, 0.85);
     names(json, "author", "author", 0.9);
+    names(json, "creator", "author", 0.85);
     names(json, "publisher", "publisher", 0.85);
     const auto section = json.find("articleSection");
     if (section != json.end()) {
@@ -165,6 +198,13 @@ class JsonLdReader {
     add("licence", text_in(json, "license"), kOrigin, 0.9);
     const auto image = json.find("image");
     if (image != json.end()) {
+      if (image->is_array()) {
+        for (const Json& each : *image) {
+          if (each.is_object()) image_object(each);
+        }
+      } else if (image->is_object()) {
+        image_object(*image);
+      }
       const Json& one =
           image->is_array() && !image->empty() ? *image->begin() : *image;
       if (one.is_object()) {
@@ -208,20 +248,17 @@ class JsonLdReader {
     }
   }
 
-  std::vector<MetadataField>& candidates_;
-  std::string& body_;
+  JsonLdFacts& facts_;
 };
 
 }  // namespace
 
-void read_json_ld(const std::string& script,
-                  std::vector<MetadataField>& candidates,
-                  std::string& article_body) {
+void read_json_ld(const std::string& script, JsonLdFacts& facts) {
   const std::string text = mended(script);
   if (text.empty()) return;
   const Json json = Json::parse(text, nullptr, false, true);
   if (json.is_discarded()) return;
-  JsonLdReader(candidates, article_body).read(json);
+  JsonLdReader(facts).read(json);
 }
 
 }  // namespace dateline

@@ -8,13 +8,18 @@
 
 namespace dateline {
 
+// What the JSON-LD of a page says.
+struct JsonLdFacts {
+  std::vector<MetadataField> candidates;  // origin "json-ld"
+  std::string body;                       // the first articleBody
+  std::vector<std::string> captions;      // of images
+};
+
 // Reads one JSON-LD script: every article in it, in arrays, @graph and
-// mainEntity, gives candidates with origin "json-ld". Comments, CDATA marks,
-// raw control characters, trailing commas and broken ends are tolerated.
-// `article_body` gets the first articleBody. Linear.
-void read_json_ld(const std::string& script,
-                  std::vector<MetadataField>& candidates,
-                  std::string& article_body);
+// mainEntity; what a page says about itself with less confidence. Comments,
+// CDATA marks, raw control characters, trailing commas and broken ends are
+// tolerated. Linear.
+void read_json_ld(const std::string& script, JsonLdFacts& facts);
 
 }  // namespace dateline
 

@@ -1,6 +1,10 @@
 // HTML: which blocks of a page are the article.
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "clean/block_features.h"
 #include "clean/block_model.h"
@@ -9,21 +13,24 @@
 #include "clean/html_blocks.h"
 #include "clean/html_metadata.h"
 #include "clean/line_types.h"
+#include "clean/page_head.h"
 #include "text/utf8.h"
 
 namespace dateline {
 namespace {
 
+// Lower case without blanks.
+std::string squeezed(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_ascii_space(c)) out.push_back(to_ascii_lower(c));
+  }
+  return out;
+}
+
 bool same_words(std::string_view a, std::string_view b) {
-  std::string x;
-  std::string y;
-  for (const char c : a) {
-    if (!is_ascii_space(c)) x.push_back(to_ascii_lower(c));
-  }
-  for (const char c : b) {
-    if (!is_ascii_space(c)) y.push_back(to_ascii_lower(c));
-  }
-  return !x.empty() && x == y;
+  const std::string x = squeezed(a);
+  return !x.empty() && x == squeezed(b);
 }
 
 class HtmlReader {
@@ -40,6 +47,7 @@ class HtmlReader {
     scores_ = score_blocks(page, block_features(page, hints));
     elements_ = std::move(page.elements);
     blocks_ = std::move(page.blocks);
+    find_captions(hints);
     draft_.repairs = std::move(page.repairs);
     choose();
     read_head();
@@ -63,6 +71,24 @@ class HtmlReader {
     if (body_bytes() == 0) choose_more();
   }
 
+  // What JSON-LD gives as the words of an image is a caption.
+  void find_captions(const PageHints& hints) {
+    if (hints.captions.empty()) return;
+    std::unordered_set<std::string> known;
+    for (const std::string& words : hints.captions) {
+      if (words.size() > 15) known.insert(squeezed(words));
+    }
+    for (HtmlBlock& one : blocks_) {
+      if (one.block.type != BlockType::kParagraph || one.text().size() >= 600) {
+        continue;
+      }
+      if (known.contains(squeezed(one.text()))) {
+        one.block.type = BlockType::kCaption;
+        one.block.image = one.image;
+      }
+    }
+  }
+
   // Captions belong to the article when they stand inside it.
   void keep_captions() {
     size_t first = blocks_.size();
@@ -72,12 +98,25 @@ class HtmlReader {
       first = std::min(first, i);
       last = i;
     }
+    size_t title = blocks_.size();  // the headline over the body
+    for (size_t i = 0; i < first && i < blocks_.size(); ++i) {
+      if (blocks_[i].headline) title = i;
+    }
     for (size_t i = 0; i < blocks_.size(); ++i) {
       HtmlBlock& block = blocks_[i];
       if (block.block.type != BlockType::kCaption) continue;
-      kept_[i] = i + 6 >= first && i <= last + 1 && block.link_share() < 0.7 &&
+      const bool inside = (i + 6 >= first || i > title) && i <= last + 1;
+      kept_[i] = inside && !is_aside(block) && block.link_share() < 0.7 &&
                  cut_credit(block);
     }
+  }
+
+  bool is_aside(const HtmlBlock& block) const {
+    const HtmlElement& own = elements_[block.element];
+    return own.near_name(NameKind::kRelated) <= 1 ||
+           own.near_name(NameKind::kComment) <= 3 ||
+           own.near_name(NameKind::kBio) <= 2 ||
+           own.near_region(Region::kNav) < kFar;
   }
 
   // Leaves a caption its words; its credit goes to the metadata. False when
@@ -133,49 +172,34 @@ class HtmlReader {
     }
   }
 
-  // Title, byline and date lines that stand visibly above the body.
-  void read_head() {
+  // The block that shows the headline, the number of blocks if none does.
+  size_t find_title() {
     Document& facts = draft_.facts;
     for (size_t i = 0; i < blocks_.size(); ++i) {
       HtmlBlock& block = blocks_[i];
-      if (block.headline && !title_placed_ &&
-          (facts.title.empty() || same_words(text(block), facts.title) ||
-           facts.title.find(text(block)) != std::string::npos)) {
-        if (facts.title.empty()) facts.title = std::string(text(block));
-        kept_[i] = true;
-        block.block.type = BlockType::kTitle;
-        block.block.level = 0;
-        title_placed_ = true;
+      if (!block.headline ||
+          !(facts.title.empty() || same_words(text(block), facts.title) ||
+            facts.title.find(text(block)) != std::string::npos)) {
         continue;
       }
-      if (text(block).size() > 200) continue;
-      if (const auto byline = read_byline(text(block))) {
-        if (facts.byline.empty() && facts.agencies.empty()) {
-          facts.byline = byline->people;
-          facts.agencies = byline->agencies;
-        }
-        if (kept_[i]) block.block.type = BlockType::kByline;
-        continue;
-      }
-      if (kept_[i] || block.date) {
-        if (const auto line = read_date_line(text(block))) date(*line, i);
-      }
+      if (facts.title.empty()) facts.title = std::string(text(block));
+      kept_[i] = true;
+      block.block.type = BlockType::kTitle;
+      block.block.level = 0;
+      title_placed_ = true;
+      return i;
     }
+    // A headline that is no h1, or differs from what the page states.
+    size_t other = blocks_.size();
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      if (same_words(text(blocks_[i]), facts.title)) return i;
+      if (blocks_[i].headline && other == blocks_.size()) other = i;
+    }
+    return other;
   }
 
-  void date(const DateLine& line, size_t i) {
-    auto& fact = line.updated ? draft_.facts.updated : draft_.facts.published;
-    if (!fact) {
-      Publication publication;
-      publication.value = to_string(line.day) + line.time;
-      publication.earliest = publication.latest = line.day;
-      publication.source = FactSource::kStated;
-      publication.confidence = 0.8;
-      publication.evidence.push_back(
-          {{}, "The line \"" + std::string(text(blocks_[i])) + "\" says so"});
-      fact = std::move(publication);
-    }
-    if (kept_[i]) blocks_[i].block.type = BlockType::kDateline;
+  void read_head() {
+    read_page_head(elements_, blocks_, kept_, find_title(), draft_.facts);
   }
 
   void emit() {
@@ -192,6 +216,10 @@ class HtmlReader {
         title_placed_ = true;
       }
       if (block.text.text == previous) continue;
+      if (block.type == BlockType::kCaption &&
+          !captions_.insert(block.text.text).second) {
+        continue;
+      }
       previous = block.text.text;
       if (!body_seen && block.type == BlockType::kParagraph) {
         body_seen = true;
@@ -209,6 +237,7 @@ class HtmlReader {
   std::vector<HtmlBlock> blocks_;
   std::vector<BlockScore> scores_;
   std::vector<bool> kept_;
+  std::unordered_set<std::string> captions_;  // that stand in the draft
   bool title_placed_ = false;
 };
 

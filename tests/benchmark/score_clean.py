@@ -162,6 +162,7 @@ def metadata_rows(binary, name, folder, gold, bars, show=False):
         pairs.append((gold_body(x), body(a)))
         published = (document.get("published") or {}).get("value") or ""
         day = str(x.get("date") or x.get("publishing_date") or "")[:10]
+        day = "" if day == "NaT" else day  # the gold's word for none
         checks = {"title": (words(x["title"]), words(document.get("title"))),
                   "day": (day, published[:10]),
                   "authors": (names(gold_authors(x)),

@@ -1,0 +1,23 @@
+#ifndef DATELINE_CLEAN_HTML_CAPTIONS_H_
+#define DATELINE_CLEAN_HTML_CAPTIONS_H_
+
+#include <string_view>
+
+#include "clean/html_tree.h"
+
+namespace dateline {
+
+// Does a <figcaption> describe a picture? Not when it names who is quoted, or
+// holds the author and the time of the article.
+bool is_caption(const GumboNode* figcaption);
+
+// Address of an <img>, of lazy ones too; empty when there is none.
+std::string_view image_address(const GumboNode* image);
+
+// Is the text under an image what its alt or title says, with or without a
+// credit behind?
+bool same_caption(std::string_view text, std::string_view description);
+
+}  // namespace dateline
+
+#endif  // DATELINE_CLEAN_HTML_CAPTIONS_H_

@@ -1,0 +1,150 @@
+#include "clean/html_elements.h"
+
+#include <string>
+#include <string_view>
+
+#include "lexicon/author_paths.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+uint32_t hash(std::string_view text, uint32_t value) {
+  for (const char c : text) {
+    // Numbers in class names count posts, not kinds.
+    if (is_ascii_digit(c)) continue;
+    value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
+  }
+  return value;
+}
+
+constexpr uint32_t bit(NameKind kind) {
+  return 1u << static_cast<unsigned>(kind);
+}
+
+}  // namespace
+
+bool is_hidden(const GumboNode* node) {
+  if (has_attribute(node, "hidden")) return true;
+  if (attribute(node, "aria-hidden") == "true") return true;
+  const std::string_view given = attribute(node, "style").substr(0, 2000);
+  if (given.empty()) return false;
+  std::string style;
+  for (const char c : given) {
+    if (!is_ascii_space(c)) style.push_back(to_ascii_lower(c));
+  }
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos ||
+         style.find("mso-hide:all") != std::string::npos;
+}
+
+uint32_t kinds_of(const GumboNode* node) {
+  const GumboTag tag = tag_of(node);
+  if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML) return 0;
+  uint32_t kinds =
+      name_kinds(attribute(node, "class")) | name_kinds(attribute(node, "id"));
+  if (attribute(node, "rel") == "author" ||
+      attribute(node, "itemprop") == "author") {
+    kinds |= bit(NameKind::kAuthor);
+  }
+  return kinds;
+}
+
+bool names_author(const GumboNode* node) {
+  if (attribute(node, "rel").find("author") != std::string_view::npos ||
+      attribute(node, "itemprop") == "author") {
+    return true;
+  }
+  if (tag_of(node) != GUMBO_TAG_A) return false;
+  const std::string_view address = attribute(node, "href").substr(0, 300);
+  for (const auto& row : lexicon::kAuthorPaths) {
+    const size_t at = address.find(row.path);
+    if (at != std::string_view::npos && at + row.path.size() < address.size()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+HtmlElement make_element(const GumboNode* node, uint32_t kinds,
+                         const HtmlElement& parent, uint32_t parent_index) {
+  HtmlElement element = parent;
+  element.parent = parent_index;
+  const GumboTag tag = tag_of(node);
+  element.tag = tag;
+  ++element.depth;
+  element.signature =
+      hash(attribute(node, "class"), 2166136261u + static_cast<uint32_t>(tag));
+  for (uint8_t& distance : element.near) {
+    if (distance < kFar) ++distance;
+  }
+  for (unsigned kind = 0; kind < kNameKinds; ++kind) {
+    if (kinds >> kind & 1) element.near[kind] = 0;
+  }
+  const auto set = [&](Region region) {
+    element.near[kNameKinds + static_cast<unsigned>(region)] = 0;
+  };
+  switch (tag) {
+    case GUMBO_TAG_ARTICLE:
+      set(Region::kArticle);
+      break;
+    case GUMBO_TAG_MAIN:
+      set(Region::kMain);
+      break;
+    case GUMBO_TAG_ASIDE:
+      set(Region::kAside);
+      break;
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_MENU:
+      set(Region::kNav);
+      break;
+    case GUMBO_TAG_HEADER:
+      set(Region::kHeader);
+      break;
+    case GUMBO_TAG_FOOTER:
+      set(Region::kFooter);
+      break;
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_DIALOG:
+      set(Region::kForm);
+      break;
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DL:
+      set(Region::kList);
+      break;
+    case GUMBO_TAG_FIGURE:
+      set(Region::kFigure);
+      break;
+    case GUMBO_TAG_TABLE:
+      set(Region::kTable);
+      break;
+    case GUMBO_TAG_SECTION:
+      set(Region::kSection);
+      break;
+    case GUMBO_TAG_BLOCKQUOTE:
+      set(Region::kQuote);
+      break;
+    default:
+      break;
+  }
+  const std::string_view role = attribute(node, "role");
+  if (role == "main") set(Region::kMain);
+  if (role == "article") set(Region::kArticle);
+  if (role == "complementary") set(Region::kAside);
+  if (role == "navigation" || role == "banner" || role == "search") {
+    set(Region::kNav);
+  }
+  if (role == "contentinfo") set(Region::kFooter);
+  if (role == "dialog") set(Region::kForm);
+  if (is_hidden(node)) set(Region::kHidden);
+  if (attribute(node, "itemprop").find("articleBody") !=
+          std::string_view::npos ||
+      attribute(node, "property").find("articleBody") !=
+          std::string_view::npos) {
+    set(Region::kArticleBody);
+  }
+  return element;
+}
+
+}  // namespace dateline

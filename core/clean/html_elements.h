@@ -1,0 +1,29 @@
+#ifndef DATELINE_CLEAN_HTML_ELEMENTS_H_
+#define DATELINE_CLEAN_HTML_ELEMENTS_H_
+
+#include <cstdint>
+
+#include "clean/html_blocks.h"
+#include "clean/html_tree.h"
+
+namespace dateline {
+
+// The kinds that an element's class and id, rel and itemprop speak for, as
+// bits of NameKind. The page as a whole has none.
+uint32_t kinds_of(const GumboNode* node);
+
+// The element below `parent` (at index `parent_index`), with what it inherits
+// and what its tag, role and names add.
+HtmlElement make_element(const GumboNode* node, uint32_t kinds,
+                         const HtmlElement& parent, uint32_t parent_index);
+
+// Is the element not shown: hidden, aria-hidden, display:none?
+bool is_hidden(const GumboNode* node);
+
+// Does the element's text name the author: rel or itemprop, a link to the
+// page of an author?
+bool names_author(const GumboNode* node);
+
+}  // namespace dateline
+
+#endif  // DATELINE_CLEAN_HTML_ELEMENTS_H_

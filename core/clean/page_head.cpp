@@ -1,0 +1,400 @@
+#include "clean/page_head.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "clean/line_types.h"
+#include "clean/metadata_choice.h"
+#include "clean/visible_date.h"
+#include "lexicon/byline_cues.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kAboveTitle = 6;       // blocks that may hold date and author
+constexpr size_t kBelowBody = 6;        // blocks behind the first of the body
+constexpr size_t kWithoutTitle = 12;    // blocks before the body, no headline
+constexpr size_t kWidestHead = 60;      // blocks at most
+constexpr size_t kLongestByline = 200;  // bytes
+constexpr size_t kLongestSubtitle = 500;
+constexpr size_t kLongestKicker = 60;
+constexpr size_t kMostPeople = 8;
+
+std::string lower(std::string_view text) {
+  std::string out;
+  for (const char c : text) out.push_back(to_ascii_lower(c));
+  return out;
+}
+
+// Length of "By ", "Von: ", "Text: " at the head of a line.
+size_t cue_size(std::string_view line) {
+  const std::string text = lower(line.substr(0, 32));
+  size_t best = 0;
+  for (const auto& row : lexicon::kBylineCues) {
+    if (!text.starts_with(row.cue) || text.size() <= row.cue.size()) continue;
+    size_t at = row.cue.size();
+    const bool colon = text[at] == ':';
+    if (!colon && text[at] != ' ') continue;
+    if (colon) ++at;
+    while (at < text.size() && text[at] == ' ') ++at;
+    best = std::max(best, at);
+  }
+  return best;
+}
+
+class PageHead {
+ public:
+  PageHead(const std::vector<HtmlElement>& elements,
+           std::vector<HtmlBlock>& blocks, std::vector<bool>& kept,
+           size_t title, Document& facts)
+      : elements_(elements),
+        blocks_(blocks),
+        kept_(kept),
+        title_(title),
+        facts_(facts) {}
+
+  void run() {
+    find_window();
+    read_authors();
+    read_dates();
+    if (title_ < blocks_.size()) {
+      read_kicker();
+      read_subtitle();
+    }
+  }
+
+ private:
+  std::string_view text(size_t i) const { return blocks_[i].text(); }
+
+  const HtmlElement& element(size_t i) const {
+    return elements_[blocks_[i].element];
+  }
+
+  // Blocks that speak of something else, or that nobody sees.
+  bool is_aside(size_t i) const {
+    const HtmlElement& own = element(i);
+    return own.near_region(Region::kHidden) < kFar ||
+           own.near_region(Region::kNav) < kFar ||
+           own.near_name(NameKind::kRelated) <= 3 ||
+           own.near_name(NameKind::kComment) <= 3 ||
+           own.near_name(NameKind::kNewsletter) <= 2;
+  }
+
+  void find_window() {
+    const size_t n = blocks_.size();
+    body_ = n;
+    last_ = 0;
+    for (size_t i = 0; i < n; ++i) {
+      if (!kept_[i] || !is_body(blocks_[i].block.type)) continue;
+      body_ = std::min(body_, i);
+      last_ = i;
+    }
+    if (title_ < n) {
+      begin_ = title_ - std::min(title_, kAboveTitle);
+      end_ = std::max(body_ < n ? body_ : title_, title_) + kBelowBody;
+      end_ = std::min(end_, title_ + kWidestHead);
+    } else {
+      begin_ = body_ - std::min(body_, kWithoutTitle);
+      end_ = body_ + kBelowBody;
+    }
+    end_ = std::min(end_, n);
+  }
+
+  // --- who -----------------------------------------------------------------
+
+  void read_authors() {
+    Document seen;  // what the page shows
+    seen.publisher = facts_.publisher;
+    size_t found = blocks_.size();
+    bool sure = true;
+    for (size_t i = begin_; i < end_; ++i) {
+      if (i == title_ || text(i).size() > kLongestByline || is_aside(i)) {
+        continue;
+      }
+      // Names stand together.
+      if (found < i && i > found + 4) break;
+      const size_t people = seen.byline.size();
+      const size_t agencies = seen.agencies.size();
+      const Reading reading = read_names_of(i, seen);
+      if (seen.byline.size() + seen.agencies.size() == people + agencies) {
+        continue;
+      }
+      if (seen.byline.size() > people) {
+        found = std::min(found, i);
+        sure = sure && reading != Reading::kGuess;
+      }
+      if (kept_[i] && reading == Reading::kLine) {
+        blocks_[i].block.type = BlockType::kByline;
+      }
+    }
+    if (seen.byline.empty() && facts_.byline.empty()) {
+      read_line_anywhere(seen);
+      if (seen.byline.empty()) read_signature(seen);
+    }
+    if (seen.byline.size() > kMostPeople) return;
+    const bool fewer = facts_.byline.size() < seen.byline.size() &&
+                       std::all_of(facts_.byline.begin(), facts_.byline.end(),
+                                   [&](const std::string& name) {
+                                     return has(seen.byline, name);
+                                   });
+    if (fewer && (sure || facts_.byline.empty())) facts_.byline = seen.byline;
+    for (const std::string& name : seen.byline) {
+      facts_.metadata.push_back({"author", name, "byline", sure ? 0.75 : 0.6});
+    }
+    if (facts_.agencies.empty()) facts_.agencies = seen.agencies;
+  }
+
+  static bool has(const std::vector<std::string>& list,
+                  const std::string& name) {
+    return std::any_of(list.begin(), list.end(), [&](const std::string& one) {
+      return lower(one) == lower(name);
+    });
+  }
+
+  // How a block's names were known.
+  enum class Reading : uint8_t {
+    kLine,   // it is a byline and nothing else
+    kSure,   // elements that are for nothing but authors
+    kGuess,  // names of elements, a cue before
+  };
+
+  Reading read_names_of(size_t i, Document& seen) const {
+    const HtmlBlock& block = blocks_[i];
+    const std::string_view line = block.text();
+    if (read_line(line, seen)) return Reading::kLine;
+    const bool sure =
+        std::any_of(block.names.begin(), block.names.end(),
+                    [](const NamedText& name) { return name.sure; });
+    size_t named = 0;
+    for (const NamedText& name : block.names) {
+      if (sure && !name.sure) continue;
+      // A card that leads to another article names its author too.
+      if (!sure && block.link_share() > 0.97 &&
+          name.span.size() + 10 < line.size()) {
+        continue;
+      }
+      named += name.span.size();
+      const std::string_view words =
+          line.substr(name.span.start, name.span.size());
+      if (sure) {
+        add_authors(words, false, seen);
+      } else {
+        add_people(words.substr(cue_size(words)), seen);
+      }
+    }
+    if (sure) return Reading::kSure;
+    if (named > 0) return Reading::kGuess;
+    const size_t cue = cue_size(line);
+    if (cue > 0 && line.size() <= 120 && block.links <= 6) {
+      add_people(line.substr(cue), seen);
+    }
+    return Reading::kGuess;
+  }
+
+  // "By Jane Doe and John Roe, Reuters".
+  static bool read_line(std::string_view line, Document& seen) {
+    const auto byline = read_byline(line);
+    if (!byline) return false;
+    for (const std::string& name : byline->people) {
+      add_authors(name, false, seen);
+    }
+    for (const std::string& name : byline->agencies) {
+      if (!has(seen.agencies, name)) seen.agencies.push_back(name);
+    }
+    return true;
+  }
+
+  static void add_people(std::string_view names, Document& seen) {
+    for (const std::string& name : read_names(names).people) {
+      add_authors(name, false, seen);
+    }
+  }
+
+  // No author beside the headline: the first line up to the end of the body.
+  void read_line_anywhere(Document& seen) {
+    for (size_t i = 0; i < blocks_.size() && i <= last_ + 1; ++i) {
+      if (i == title_ || text(i).size() > 120 || is_aside(i)) continue;
+      const bool plain = blocks_[i].link_share() < 0.9 || kept_[i];
+      if (!plain || !read_line(text(i), seen)) continue;
+      if (kept_[i]) blocks_[i].block.type = BlockType::kByline;
+      return;
+    }
+  }
+
+  // A name in bold that stands alone at the head or the end of the body.
+  void read_signature(Document& seen) {
+    for (const size_t i : {body_, body_ + 1, last_}) {
+      if (i >= blocks_.size() || !kept_[i]) continue;
+      const HtmlBlock& block = blocks_[i];
+      if (block.block.type != BlockType::kParagraph ||
+          block.text().size() > 45 ||
+          block.bold_bytes + 2 < block.text().size()) {
+        continue;
+      }
+      const Byline byline = read_names(block.text());
+      if (byline.people.size() != 1 || !byline.agencies.empty() ||
+          byline.people.front().size() + 2 < block.text().size()) {
+        continue;
+      }
+      add_authors(byline.people.front(), false, seen);
+      if (seen.byline.empty()) continue;
+      blocks_[i].block.type = BlockType::kByline;
+      return;
+    }
+  }
+
+  // --- when ----------------------------------------------------------------
+
+  void read_dates() {
+    const bool month_first = facts_.language.empty() ||
+                             facts_.language == "en" ||
+                             facts_.language.ends_with("US");
+    size_t published_at = 0;
+    size_t updated_at = 0;
+    std::optional<VisibleDate> published;
+    std::optional<VisibleDate> updated;
+    for (size_t i = begin_; i < end_; ++i) {
+      const HtmlBlock& block = blocks_[i];
+      if (i == title_ || block.text().size() > kLongestByline || is_aside(i)) {
+        continue;
+      }
+      for (const VisibleDate& date :
+           read_visible_dates(block.text(), month_first)) {
+        const bool stated =
+            date.label != VisibleDate::Label::kNone || block.date;
+        // A sentence may name any day.
+        if (!stated && block.text().size() > 70) continue;
+        if (kept_[i] && block.text().size() > 120) continue;
+        auto& fact =
+            date.label == VisibleDate::Label::kUpdated ? updated : published;
+        if (fact) continue;
+        fact = date;
+        (date.label == VisibleDate::Label::kUpdated ? updated_at
+                                                    : published_at) = i;
+        if (kept_[i] && read_date_line(block.text())) {
+          blocks_[i].block.type = BlockType::kDateline;
+        }
+      }
+    }
+    if (published) set_published(*published, published_at);
+    if (updated) {
+      note("updated", *updated);
+      if (!facts_.updated) facts_.updated = publication(*updated, updated_at);
+    }
+  }
+
+  void note(const char* field, const VisibleDate& date) {
+    facts_.metadata.push_back({field, to_string(date.day) + date.time,
+                               "date line", confidence(date)});
+  }
+
+  static double confidence(const VisibleDate& date) {
+    return date.label == VisibleDate::Label::kNone ? 0.65 : 0.8;
+  }
+
+  void set_published(const VisibleDate& date, size_t i) {
+    note("published", date);
+    const bool doubtful =
+        facts_.published && (facts_.published->source == FactSource::kUrl ||
+                             facts_.published->confidence < confidence(date));
+    if (!facts_.published || doubtful) {
+      facts_.published = publication(date, i);
+      return;
+    }
+    // The page states a moment in universal time and shows the newsroom's day.
+    const std::string& value = facts_.published->value;
+    const bool universal = value.ends_with("Z") || value.ends_with("+00:00");
+    const Date stated = facts_.published->day();
+    const bool beside =
+        stated == add_days(date.day, 1) || stated == add_days(date.day, -1);
+    const bool update = date.label == VisibleDate::Label::kNone &&
+                        facts_.updated && facts_.updated->day() == date.day &&
+                        stated < facts_.updated->day();
+    if (!universal || !beside || update) return;
+    Publication shown = publication(date, i);
+    shown.evidence.push_back(
+        {{}, "The page states " + value + " in universal time"});
+    facts_.published = std::move(shown);
+  }
+
+  Publication publication(const VisibleDate& date, size_t i) const {
+    Publication out;
+    out.value = to_string(date.day) + date.time;
+    out.earliest = out.latest = date.day;
+    out.source = FactSource::kStated;
+    out.confidence = confidence(date);
+    out.evidence.push_back(
+        {{}, "The line \"" + std::string(text(i)) + "\" says so"});
+    return out;
+  }
+
+  // --- what stands over and under the headline -----------------------------
+
+  void read_kicker() {
+    for (size_t k = 1; k <= 2 && k <= title_; ++k) {
+      const size_t i = title_ - k;
+      const HtmlElement& own = element(i);
+      const bool named = own.near_name(NameKind::kLead) == 0 ||
+                         (element(title_).near_name(NameKind::kTitle) <= 2 &&
+                          own.parent == element(title_).parent);
+      if (!named || is_aside(i) || text(i).size() > kLongestKicker ||
+          text(i).size() < 3 || blocks_[i].date || !blocks_[i].names.empty() ||
+          is_furniture(text(i)) || read_byline(text(i))) {
+        continue;
+      }
+      facts_.kicker = std::string(text(i));
+      facts_.metadata.push_back({"kicker", facts_.kicker, "headline", 0.6});
+      blocks_[i].block.type = BlockType::kKicker;
+      blocks_[i].block.level = 0;
+      kept_[i] = true;
+      return;
+    }
+  }
+
+  void read_subtitle() {
+    for (size_t i = title_ + 1; i < end_ && i <= title_ + 4; ++i) {
+      const HtmlBlock& block = blocks_[i];
+      const HtmlElement& own = element(i);
+      const bool deck =
+          own.near_name(NameKind::kLead) <= 1 ||
+          (i == title_ + 1 && !kept_[i] &&
+           block.block.type == BlockType::kHeading && own.tag == GUMBO_TAG_H2);
+      if (!deck || is_aside(i) || block.text().size() > kLongestSubtitle ||
+          block.text().size() < 20 || block.link_share() > 0.3 ||
+          !block.names.empty() || block.date || is_furniture(block.text())) {
+        continue;
+      }
+      facts_.subtitle = std::string(block.text());
+      facts_.metadata.push_back({"subtitle", facts_.subtitle, "headline", 0.7});
+      if (!kept_[i]) {
+        kept_[i] = true;
+        blocks_[i].block.type = BlockType::kSubtitle;
+        blocks_[i].block.level = 0;
+      }
+      return;
+    }
+  }
+
+  const std::vector<HtmlElement>& elements_;
+  std::vector<HtmlBlock>& blocks_;
+  std::vector<bool>& kept_;
+  size_t title_;
+  Document& facts_;
+  size_t body_ = 0;   // first block of the body
+  size_t last_ = 0;   // and its last
+  size_t begin_ = 0;  // where author and date are looked for
+  size_t end_ = 0;
+};
+
+}  // namespace
+
+void read_page_head(const std::vector<HtmlElement>& elements,
+                    std::vector<HtmlBlock>& blocks, std::vector<bool>& kept,
+                    size_t title, Document& facts) {
+  PageHead(elements, blocks, kept, title, facts).run();
+}
+
+}  // namespace dateline

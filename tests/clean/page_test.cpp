@@ -1,0 +1,229 @@
+// What a page of an article says about it, beside its text.
+
+#include <catch2/catch_amalgamated.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clean/captions.h"
+#include "clean/iso_time.h"
+#include "clean/visible_date.h"
+#include "dateline/dateline.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kBody =
+    "<p>The harbour of Lisbon stayed closed for a third day after a crane fell "
+    "across the main quay, the port authority said.</p><p>Two ships were sent "
+    "on to Porto, and the ferries to the south bank will not run before the "
+    "weekend, officials told reporters on the quay.</p><p>The mayor, who came "
+    "to see the damage, promised that the inquiry would be finished within a "
+    "month and that its findings would be open to all.</p>";
+
+Document read(std::string_view head, std::string_view before,
+              std::string_view after = "") {
+  std::string page = "<!DOCTYPE html><html><head>";
+  page += head;
+  page += "</head><body><header><a href=/>The Daily Quay</a></header><article>";
+  page += before;
+  page += kBody;
+  page += after;
+  page += "</article></body></html>";
+  Options options;
+  options.from = InputKind::kHtml;
+  const auto document = clean(page, options);
+  REQUIRE(document);
+  return *document;
+}
+
+using Names = std::vector<std::string>;
+
+TEST_CASE("authors of a byline that metadata does not give", "[clean]") {
+  const std::string head = "<title>Crane falls in Lisbon</title>";
+  CHECK(read(head,
+             "<h1>Crane falls in Lisbon</h1><div class=byline>By <a "
+             "href=/staff/ana-reis>Ana Reis</a> and <a href=/staff/joe-blake>"
+             "Joe Blake</a></div>")
+            .byline == Names{"Ana Reis", "Joe Blake"});
+  CHECK(read(head,
+             "<h1>Crane falls in Lisbon</h1><p>Von: <span>Eva Kern</span></p>")
+            .byline == Names{"Eva Kern"});
+  CHECK(read(head,
+             "<h1>Crane falls in Lisbon</h1><div class=article-byline>"
+             "<span>Ana Reis</span> <span>Senior Editor</span></div>")
+            .byline == Names{"Ana Reis"});
+}
+
+TEST_CASE("an author's address is no name", "[clean]") {
+  const Document page = read(
+      "<meta property=article:author content=https://www.facebook.com/quay>",
+      "<h1>Crane falls in Lisbon</h1>");
+  CHECK(page.byline.empty());
+  CHECK(page.agencies.empty());
+}
+
+TEST_CASE("authors of other articles stay out", "[clean]") {
+  const Document page = read(
+      "<meta name=author content='Ana Reis'>", "<h1>Crane falls in Lisbon</h1>",
+      "<div class=related><a href=/x>Ferry strike ends</a><p>By Tom "
+      "Hale</p></div>");
+  CHECK(page.byline == Names{"Ana Reis"});
+}
+
+TEST_CASE("a field that names every author wins over one name", "[clean]") {
+  const Document page = read(
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\","
+      "\"author\":{\"name\":\"Ana Reis\"}}</script>"
+      "<meta name=author content='Ana Reis, Joe Blake'>",
+      "<h1>Crane falls in Lisbon</h1>");
+  CHECK(page.byline == Names{"Ana Reis", "Joe Blake"});
+}
+
+TEST_CASE("what the page shows dates it when metadata is silent", "[clean]") {
+  const Document page =
+      read("<html lang=de>",
+           "<h1>Kran f\u00E4llt in Lissabon</h1><div class=info>"
+           "Ver\u00F6ffentlicht am 13. Mai 2026 um 15:44, aktualisiert am "
+           "14. Mai 2026</div>");
+  REQUIRE(page.published);
+  CHECK(page.published->value == "2026-05-13T15:44");
+  CHECK(page.published->source == FactSource::kStated);
+  REQUIRE(page.updated);
+  CHECK(page.updated->value == "2026-05-14T15:44");
+}
+
+TEST_CASE("the newsroom's day, not that of universal time", "[clean]") {
+  const Document page = read(
+      "<meta property=article:published_time content=2023-12-20T01:00:21Z>",
+      "<h1>Crane falls in Lisbon</h1><p class=timestamp>Published 8:00 PM EST, "
+      "Tue December 19, 2023</p>");
+  REQUIRE(page.published);
+  CHECK(page.published->day() == Date{2023, 12, 19});
+}
+
+TEST_CASE("an update is no publication", "[clean]") {
+  const Document page =
+      read("<meta property=article:modified_time content=2024-03-02T10:00:00Z>",
+           "<h1>Crane falls in Lisbon</h1>");
+  CHECK_FALSE(page.published);
+  REQUIRE(page.updated);
+  CHECK(page.updated->day() == Date{2024, 3, 2});
+}
+
+TEST_CASE("dates in lines of many languages", "[clean]") {
+  const auto day = [](std::string_view line) {
+    const auto dates = read_visible_dates(line, false);
+    return dates.empty() ? std::string() : to_string(dates.front().day);
+  };
+  CHECK(day("Nov. 5, 2018") == "2018-11-05");
+  CHECK(day("Publi\u00E9 le 9 f\u00E9vrier 2024 \u00E0 10h12") == "2024-02-09");
+  CHECK(day("9 de marzo de 2023 - 08:30") == "2023-03-09");
+  CHECK(day("05.04.2025 - G\u00FCncelleme : 06.04.2025") == "2025-04-05");
+  CHECK(day("\uC785\uB825 2026.01.29 18:40") == "2026-01-29");
+  CHECK(day("2026\u5E741\u670829\u65E5") == "2026-01-29");
+  CHECK(day("25.04.24 | 14:07 Uhr") == "2024-04-25");
+  CHECK(day("31/02/2024") == "");
+  CHECK(day("Call 555 1234 5678") == "");
+  CHECK(day("May the best team win 2020") == "");
+}
+
+TEST_CASE("days in addresses", "[clean]") {
+  const auto day = [](std::string_view url) {
+    const auto date = date_in_url(url);
+    return date ? to_string(*date) : std::string();
+  };
+  CHECK(day("https://quay.example/2023/12/22/crane/") == "2023-12-22");
+  CHECK(day("https://quay.example/2023/dec/21/crane/") == "2023-12-21");
+  CHECK(day("https://quay.example/releases/2023/12/231213112457.htm") == "");
+  CHECK(day("https://quay.example/story-20181105") == "2018-11-05");
+}
+
+TEST_CASE("the headline that the page shows and states", "[clean]") {
+  CHECK(read("<title>Crane falls in Lisbon | The Daily Quay</title>"
+             "<meta property=og:site_name content='The Daily Quay'>",
+             "<h1>Crane falls in Lisbon</h1>")
+            .title == "Crane falls in Lisbon");
+  // Two statements that agree outweigh a heading of the page's own.
+  CHECK(read("<meta property=og:title content='Crane falls across Lisbon quay'>"
+             "<script type=application/ld+json>{\"@type\":\"NewsArticle\","
+             "\"headline\":\"Crane falls across Lisbon quay\"}</script>",
+             "<h1>Crane falls across Lisbon quay: live updates</h1>")
+            .title == "Crane falls across Lisbon quay");
+}
+
+TEST_CASE("kicker and subtitle beside the headline", "[clean]") {
+  const Document page = read(
+      "<title>Crane falls in Lisbon</title>",
+      "<p class=kicker>Harbours</p><h1>Crane falls in Lisbon</h1>"
+      "<p class=standfirst>The port will stay closed until the weekend.</p>");
+  CHECK(page.kicker == "Harbours");
+  CHECK(page.subtitle == "The port will stay closed until the weekend.");
+}
+
+std::string caption(const Document& page) {
+  std::string all;
+  for (const Block& block : page.blocks) {
+    if (block.type != BlockType::kCaption) continue;
+    if (!all.empty()) all += " / ";
+    all += page.at(block.span);
+  }
+  return all;
+}
+
+TEST_CASE("captions as one block, their credit apart", "[clean]") {
+  CHECK(caption(read("", "<h1>Crane falls</h1>",
+                     "<figure><img src=a.jpg><figcaption><h2>The quay on "
+                     "Monday.</h2><div class=credit>Ana Reis / "
+                     "Reuters</div></figcaption></figure><p>The crane had been "
+                     "checked in spring, its maker said in a statement to the "
+                     "port authority.</p>")) == "The quay on Monday.");
+  CHECK(caption(read("", "<h1>Crane falls</h1>",
+                     "<figure><img src=a.jpg><figcaption><b>The quay</b><p>It "
+                     "was closed on Monday. (Bespoke Pictures)</p>"
+                     "</figcaption></figure><p>The crane had been checked in "
+                     "spring, its maker said in a statement to the port "
+                     "authority.</p>")) == "The quay It was closed on Monday.");
+  // Who is quoted, and who wrote the article when, are no captions.
+  CHECK(
+      caption(read("",
+                   "<h1>Crane falls</h1><figure><img src=me.jpg><figcaption>"
+                   "<address>Von Eva Kern</address><time "
+                   "datetime=2025-09-09>9.9.2025</time></figcaption></figure>",
+                   "<figure><blockquote>It is a mess.</blockquote>"
+                   "<figcaption>Ana Reis, pilot</figcaption></figure>"))
+          .empty());
+}
+
+TEST_CASE("text under an image that its alt repeats is a caption", "[clean]") {
+  const Document page =
+      read("", "<h1>Crane falls</h1>",
+           "<div><img src=q.jpg alt='The quay of Lisbon on Monday'></div>"
+           "<p>The quay of Lisbon on Monday</p><p>The crane had been checked "
+           "in spring, its maker said in a statement to the port "
+           "authority.</p>");
+  CHECK(caption(page) == "The quay of Lisbon on Monday");
+  for (const Block& block : page.blocks) {
+    if (block.type == BlockType::kCaption) CHECK(block.image == "q.jpg");
+  }
+}
+
+TEST_CASE("a word that can begin a credit may stand in a caption", "[clean]") {
+  const auto words = [](std::string_view text) {
+    return std::string(text.substr(0, caption_size(text, {})));
+  };
+  CHECK(words("El ministro saluda tras la foto de familia del grupo.") ==
+        "El ministro saluda tras la foto de familia del grupo.");
+  CHECK(words("Die Netflix-Doku zeigt Lissabon.") ==
+        "Die Netflix-Doku zeigt Lissabon.");
+  CHECK(words("The quay on Monday. (Archivbild)") ==
+        "The quay on Monday. (Archivbild)");
+  CHECK(words("The quay on Monday. Foto: Ana Reis/dpa") ==
+        "The quay on Monday.");
+  CHECK(words("The quay on Monday. | Ana Reis") == "The quay on Monday.");
+  CHECK(words("\u0424\u043E\u0442\u043E: Ana Reis").empty());
+  CHECK(words("05.09.2024 | 2:03 min").empty());
+}
+
+}  // namespace
+}  // namespace dateline
