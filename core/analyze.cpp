@@ -17,6 +17,7 @@
 #include "text/segment.h"
 #include "text/utf8.h"
 #include "time/article_date.h"
+#include "time/consistency.h"
 #include "time/events.h"
 #include "time/expression.h"
 
@@ -151,7 +152,7 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
       resolve_times(analysis.document.text, segmentation, parsed, day);
   analysis.events = find_events(analysis, segmentation);
   analysis.timeline = build_timeline(analysis, segmentation);
-  analysis.findings = check_consistency(analysis, parsed);
+  analysis.findings = check_consistency(analysis, segmentation, parsed);
   if (foreign) {
     analysis.findings.push_back(foreign_text_finding(analysis.document));
   }

@@ -291,6 +291,7 @@ TimeParser::Found TimeParser::weekday(uint32_t i) const {
   if (!date) date = day_month(next);
   if (date && date->time.day > 0) {
     date->time.weekday = w.number;
+    date->start = i;
     return date;
   }
   uint32_t day = next;

@@ -5,7 +5,6 @@
 
 #include "dateline/analysis.h"
 #include "text/segment.h"
-#include "time/parsed_time.h"
 
 namespace dateline {
 
@@ -18,11 +17,6 @@ std::vector<Event> find_events(const Analysis& analysis,
 // order of time. Uses everything before it.
 std::vector<TimelineEntry> build_timeline(const Analysis& analysis,
                                           const Segmentation& segmentation);
-
-// Dates, ages, offices and orders that contradict each other.
-// `parsed` is what `analysis.times` were resolved from.
-std::vector<Finding> check_consistency(const Analysis& analysis,
-                                       const std::vector<ParsedTime>& parsed);
 
 }  // namespace dateline
 

@@ -1,0 +1,152 @@
+#include <algorithm>
+
+#include "entities/offices.h"
+#include "text/utf8.h"
+#include "time/consistency/checks.h"
+#include "time/verbs.h"
+
+namespace dateline {
+namespace {
+
+constexpr int kSlack = 20;  // days: acting before the oath, lame ducks
+
+// Does the person act: "President Bill Clinton ordered", not "was buried"?
+bool acts(const SentenceView& sentence, uint32_t token) {
+  const std::string word = [&] {
+    std::string lower;
+    for (const char c : sentence.form(token))
+      lower.push_back(to_ascii_lower(c));
+    return lower;
+  }();
+  if (word == "will" || word == "says" || word == "has") return true;
+  if (word == "was" || word == "were" || word == "is" || word == "had") {
+    return false;
+  }
+  return past_verb(word).form == VerbForm::kPast;
+}
+
+// Stands the title where a subject begins?
+bool opens_clause(const SentenceView& sentence, uint32_t first) {
+  for (uint32_t t = first; t > sentence.begin() && first - t < 4; --t) {
+    const std::string_view before = sentence.form(t - 1);
+    if (before == ",") return true;
+    if (sentence.is_any(t - 1,
+                        {"former", "ex",     "then",      "late",   "shadow",
+                         "acting", "deputy", "assistant", "future", "elect",
+                         "-",      "of",     "under",     "by",     "like",
+                         "with",   "to",     "for",       "that",   "and"})) {
+      return false;
+    }
+    // Country and "US" before the title belong to it.
+    if (before.empty() || !is_ascii_upper(before[0])) return false;
+  }
+  return true;
+}
+
+// When the person acts: the one date that the sentence names, else the
+// publication when the sentence tells of its own days.
+std::optional<Period> time_of(const CheckInput& input,
+                              const SentenceView& sentence, uint32_t title,
+                              uint32_t verb) {
+  std::optional<Period> when;
+  bool told_now = sentence.is_any(verb, {"will", "says"});
+  for (const SentenceTime& time : sentence.times()) {
+    if (!time.is_date() || !time.has_year()) {
+      told_now = told_now || time.time->relative;
+      continue;
+    }
+    if (when) return {};
+    // "said the rule of 2015 was": what is said has dates of its own.
+    const bool within = time.first > title && time.first > verb + 12;
+    const bool reported =
+        time.first > title &&
+        sentence.is_any(verb, {"said", "told", "says", "announced", "argued",
+                               "warned", "claimed", "added", "recalled"});
+    if (within || reported) return {};
+    when = time.period();
+  }
+  if (!when && told_now && input.published) {
+    when = Period{*input.published, *input.published};
+  }
+  return when;
+}
+
+const OfficeTerm* nearest(const std::vector<OfficeTerm>& terms,
+                          const Period& when) {
+  const OfficeTerm* best = nullptr;
+  int32_t least = 0;
+  for (const OfficeTerm& term : terms) {
+    const Date last = term.last ? *term.last : Date{9999, 12, 31};
+    int32_t gap = 0;
+    if (when.first > last) gap = to_days(when.first) - to_days(last);
+    if (when.last < term.first) gap = to_days(term.first) - to_days(when.last);
+    if (best == nullptr || gap < least) {
+      best = &term;
+      least = gap;
+    }
+  }
+  return least > kSlack ? best : nullptr;
+}
+
+// "Shadow Home Secretary", "deputy prime minister".
+bool is_other_office(std::string_view role) {
+  std::string lower;
+  for (const char c : role) lower.push_back(to_ascii_lower(c));
+  for (const char* word : {"shadow", "deputy", "acting", "vice", "assistant",
+                           "former", "elect", "designate", "candidate"}) {
+    if (lower.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_office(const CheckInput& input, const SentenceView& sentence,
+                  std::vector<Finding>& findings) {
+  const Span whole = sentence.span(sentence.begin(), sentence.end());
+  const auto& mentions = input.analysis.mentions;
+  auto mention = std::lower_bound(
+      mentions.begin(), mentions.end(), whole.start,
+      [](const Mention& m, uint32_t at) { return m.span.start < at; });
+  for (; mention != mentions.end() && mention->span.start < whole.end;
+       ++mention) {
+    if (mention->type != EntityType::kPerson || mention->entity == kNoEntity) {
+      continue;
+    }
+    const Entity& person = input.analysis.entities[mention->entity];
+    for (const Role& role : person.roles) {
+      // The title right before this name.
+      const bool before = !role.former && !role.from_knowledge &&
+                          role.span.end <= mention->span.start &&
+                          mention->span.start - role.span.end <= 2 &&
+                          role.span.start >= whole.start;
+      if (!before) continue;
+      std::vector<OfficeTerm> held;
+      for (const OfficeTerm& term : terms_of(person.name)) {
+        if (names_office(role.text, term)) held.push_back(term);
+      }
+      if (held.empty() || is_other_office(role.text)) continue;
+      const uint32_t first = input.segmentation.token_at(role.span.start);
+      const uint32_t verb = input.segmentation.token_at(mention->span.end);
+      if (!opens_clause(sentence, first) || !acts(sentence, verb)) continue;
+      const auto when = time_of(input, sentence, first, verb);
+      if (!when) continue;
+      const OfficeTerm* term = nearest(held, *when);
+      if (term == nullptr) continue;
+      Finding finding;
+      finding.kind = "office-mismatch";
+      finding.spans.push_back({role.span.start, mention->span.end});
+      finding.message =
+          person.name + " was " + std::string(term->office) + " (" +
+          std::string(term->place) + ") from " + to_string(term->first) +
+          (term->last ? " to " + to_string(*term->last) : std::string()) +
+          ", not on " + to_string(when->first) + ".";
+      finding.suggestion = when->first > term->first
+                               ? "Write \"former\", or check the date."
+                               : "Check the name, the office and the date.";
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,394 @@
+// Events of the knowledge base that the text speaks of: each well matched
+// event makes the days around and after it likely.
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "entities/knowledge.h"
+#include "lexicon/event_kind_words.h"
+#include "text/utf8.h"
+#include "time/dating/clues.h"
+#include "time/dating/phrases.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kMostTokens = 20000;
+constexpr double kHalfSure = 19.6;     // score at which the event is meant
+constexpr double kHalfSureAhead = 14;  // ... as something to come
+constexpr double kSteep = 0.653;       // how fast surety grows with the score
+constexpr double kMeant = 0.6;         // at most, of what is past
+constexpr double kMeantAhead = 0.9;    // ... of what is announced
+constexpr double kTopic = 0.657;       // at most, that a topic tells the time
+constexpr double kTopicScore = 5.01;   // score that makes a topic
+constexpr double kHead = 0.228;        // bonus for what the head tells
+constexpr double kObituary = 22.6;     // ... for a death told there
+constexpr uint32_t kHeadSentences = 3;
+constexpr size_t kMostMeant = 4;    // events that are weighed one by one
+constexpr size_t kMostTopics = 40;  // that are weighed together
+
+enum class Field : uint8_t { kName, kRun, kPerson, kKeyword, kPlace, kCountry };
+
+struct Entry {
+  uint16_t event = 0;
+  Field field = Field::kName;
+  bool capital = false;  // must begin with a capital in the text
+};
+
+// Words of a name that begin with capitals or digits, in a row: "Charlie
+// Hebdo" of "Charlie Hebdo attack".
+std::vector<std::string> capital_runs(std::string_view name) {
+  std::vector<std::string> runs;
+  std::string run;
+  const auto close = [&] {
+    const bool year = run.size() == 4 && is_ascii_digit(run[0]);
+    if (run.size() > 2 && !year) runs.push_back(run);
+    run.clear();
+  };
+  size_t words = 0;
+  for (size_t at = 0; at < name.size();) {
+    size_t end = name.find(' ', at);
+    if (end == std::string_view::npos) end = name.size();
+    const std::string_view word = name.substr(at, end - at);
+    at = end + 1;
+    const bool year = word.size() == 4 && is_ascii_digit(word[0]);
+    const bool upper = !word.empty() && is_ascii_upper(word[0]);
+    if (upper && !year) {
+      if (!run.empty()) run += " ";
+      run += word;
+    } else {
+      close();
+    }
+    ++words;
+  }
+  close();
+  // A lone first word is a capital of the table's own making.
+  if (words > 1 && runs.size() == 1 && runs[0].find(' ') == std::string::npos &&
+      name.starts_with(runs[0])) {
+    const std::string& only = runs[0];
+    const bool acronym = only.size() > 1 && is_ascii_upper(only[1]);
+    if (!acronym && only.size() < 4) runs.clear();
+  }
+  return runs;
+}
+
+class EventIndex {
+ public:
+  EventIndex() : events_(known_events()) {
+    for (size_t e = 0; e < events_.size() && e < 0xffff; ++e) {
+      add_event(static_cast<uint16_t>(e));
+    }
+  }
+
+  static const EventIndex& get() {
+    static const EventIndex index;
+    return index;
+  }
+
+  const std::vector<KnownEvent>& events() const { return events_; }
+
+  const std::vector<Entry>* find(uint64_t key) const {
+    const auto it = entries_.find(key);
+    return it == entries_.end() ? nullptr : &it->second;
+  }
+
+ private:
+  void add(uint16_t event, Field field, std::string_view phrase) {
+    const uint64_t key = Phrases::key(phrase);
+    if (key == 0) return;
+    std::vector<Entry>& list = entries_[key];
+    for (const Entry& entry : list) {
+      if (entry.event == event) return;
+    }
+    const bool one_word = phrase.find(' ') == std::string_view::npos;
+    list.push_back({event, field,
+                    one_word && !phrase.empty() && is_ascii_upper(phrase[0])});
+  }
+
+  // Other names of an organisation: "G20" is the "Group of 20".
+  void add_with_names(uint16_t event, Field field, const std::string& phrase) {
+    add(event, field, phrase);
+    if (phrase.size() > 5) return;
+    for (const KnownThing& thing : things_named(phrase)) {
+      if (thing.fact_class != FactClass::kOrganisation || thing.is_local) {
+        continue;
+      }
+      add(event, field, thing.name);
+      for (const std::string_view alias : parts_of(thing.aliases)) {
+        if (!alias.starts_with("~")) add(event, field, alias);
+      }
+    }
+  }
+
+  void add_event(uint16_t e) {
+    const KnownEvent& event = events_[e];
+    add(e, Field::kName, event.name);
+    for (const std::string_view alias : parts_of(event.aliases)) {
+      add(e, Field::kName, alias);
+    }
+    for (const std::string_view person : parts_of(event.participants)) {
+      add(e, Field::kPerson, person);
+    }
+    for (const std::string& run : capital_runs(event.name)) {
+      add_with_names(e, Field::kRun, run);
+    }
+    for (const std::string_view alias : parts_of(event.aliases)) {
+      for (const std::string& run : capital_runs(alias)) {
+        add(e, Field::kRun, run);
+      }
+    }
+    for (const std::string_view keyword : parts_of(event.keywords)) {
+      add(e, Field::kKeyword, keyword);
+    }
+    if (!event.place.empty()) add(e, Field::kPlace, event.place);
+    for (const std::string_view country : parts_of(event.country)) {
+      add(e, Field::kCountry, country);
+    }
+  }
+
+  const std::vector<KnownEvent>& events_;
+  std::unordered_map<uint64_t, std::vector<Entry>> entries_;
+};
+
+struct Match {
+  double score = 0;
+  double runs = 0;     // of names and their runs
+  size_t total = 0;    // phrases that name no person or country
+  size_t ahead = 0;    // ... in sentences about what is to come
+  uint32_t token = 0;  // of the best phrase
+  uint32_t end = 0;
+  double best = 0;
+  size_t strong = 0;  // phrases that say more than a country
+  double head = 0;    // weight in the first sentences
+  bool head_person = false;
+  bool told = false;            // the head tells of such a kind of event
+  std::vector<uint64_t> words;  // counted already
+};
+
+// The kinds of event that the head's words tell of.
+std::vector<std::string_view> head_kinds(const DatingInput& input,
+                                         uint32_t head) {
+  std::vector<std::string_view> kinds;
+  for (uint32_t t = 0; t < head; ++t) {
+    const std::string_view word =
+        input.analysis.document.at(input.segmentation.tokens[t].span);
+    for (const auto& row : lexicon::kEventKindWords) {
+      if (row.word == word) kinds.push_back(row.kind);
+    }
+  }
+  return kinds;
+}
+
+uint32_t head_end(const Segmentation& segmentation) {
+  if (segmentation.sentences.empty()) return 0;
+  const size_t last =
+      std::min<size_t>(kHeadSentences, segmentation.sentences.size()) - 1;
+  return std::min<uint32_t>(segmentation.sentences[last].end_token, 120);
+}
+
+// What can be announced; nobody announces an accident.
+bool can_be_ahead(std::string_view kind) {
+  static constexpr std::string_view kKinds[] = {
+      "summit", "election", "sport", "space", "culture", "treaty", "court"};
+  return std::find(std::begin(kKinds), std::end(kKinds), kind) !=
+         std::end(kKinds);
+}
+
+// Sentences with a future cue to the left of the phrase.
+bool is_ahead(const DatingInput& input, uint32_t token) {
+  const Segmentation& text = input.segmentation;
+  const uint32_t sentence = text.sentence_at(text.tokens[token].span.start);
+  for (const char* cue :
+       {" will ", " is expected to ", " are preparing to ", " is preparing to ",
+        " is scheduled ", " are scheduled ", " to be held ", " plans to ",
+        " ahead of ", " upcoming ", " prepare for ", " preparing for "}) {
+    const Span span = text.sentences[sentence].span;
+    if (input.analysis.document.at(span).find(cue) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+double weight_of(Field field, double idf, size_t words, bool capital) {
+  switch (field) {
+    case Field::kName:
+      return words > 1 || capital ? idf + 2 : idf * .6;
+    case Field::kRun:
+      return idf * (words > 1 ? 1.0 : .75);
+    case Field::kPerson:
+      return idf * .7;
+    case Field::kKeyword:
+      return capital ? idf * .6 : std::min(idf * .5, words > 1 ? 3.0 : 1.5);
+    case Field::kPlace:
+      return idf * .5;
+    case Field::kCountry:
+      return idf * .25;
+  }
+  return 0;
+}
+
+constexpr double kAllDays = 17000;
+
+// How much likelier than on any day an article that means the event stands
+// `gap` days after its beginning and `rest` days after its end.
+double kernel(int gap, int rest, bool ahead) {
+  if (gap < 0) {
+    const double before = -gap;
+    return kAllDays * (ahead ? .9 : .08) / 50 * std::exp(-before / 50) + .02;
+  }
+  const double share = ahead ? .005 : .9;
+  if (rest <= 0) {
+    return kAllDays * share * .6 / std::max(5, gap - rest + 1) + .02;
+  }
+  const double after = rest;
+  return kAllDays * share *
+             (.25 / 6 * std::exp(-after / 6) + .2 / 60 * std::exp(-after / 60) +
+              .35 / 500 * std::exp(-after / 500) +
+              .2 / 3000 * std::exp(-after / 3000)) +
+         .02;
+}
+
+// The same for an article about the people and places of the event: they stay
+// in the news for years before and after.
+double topic_kernel(int gap, int rest) {
+  constexpr double kYears = 700;
+  const double away = gap < 0 ? -gap : std::max(0, rest);
+  return kAllDays / (2 * kYears) * std::exp(-away / kYears);
+}
+
+// How sure it is that the text means the event.
+double sure(double score, double half, double most) {
+  return most / (1 + std::exp(-kSteep * (score - half)));
+}
+
+// Weight of an event among the topics of an article.
+double odds_of(double score) { return std::exp(.45 * (score - kTopicScore)); }
+
+DatingClue clue_of(const DatingInput& input, const KnownEvent& event,
+                   const Match& match, bool ahead, double meant) {
+  std::string reason = std::string(event.name) + ": " + to_string(event.first);
+  if (event.last && *event.last != event.first) {
+    reason += " to " + to_string(*event.last);
+  }
+  reason += ahead ? ", still to come" : ", which the text tells of";
+  const auto& tokens = input.segmentation.tokens;
+  const Span span{tokens[match.token].span.start,
+                  tokens[match.end - 1].span.end};
+  const Date end = event.last ? *event.last : DayWeights::kLast;
+  const Date from = add_days(event.first, ahead ? -400 : 0);
+  const Date to = ahead ? event.first : add_days(end, 1500);
+  return {from, to, {span, std::move(reason)}, true, 1 + 3 * meant};
+}
+
+}  // namespace
+
+void weigh_known_events(const DatingInput& input, DayWeights& days,
+                        std::vector<DatingClue>& clues) {
+  const EventIndex& index = EventIndex::get();
+  const double all = static_cast<double>(index.events().size());
+  std::unordered_map<uint16_t, Match> matches;
+  std::unordered_set<uint64_t> seen;
+  const uint32_t head = head_end(input.segmentation);
+  const std::vector<std::string_view> kinds = head_kinds(input, head);
+  const Phrases phrases(input.analysis.document.text, input.segmentation,
+                        kMostTokens);
+  phrases.each([&](uint64_t key, uint32_t first, uint32_t end, size_t words) {
+    const std::vector<Entry>* entries = index.find(key);
+    if (entries == nullptr || !seen.insert(key).second) return;
+    const Token& token = input.segmentation.tokens[first];
+    const bool capital = token.letter_case == TokenCase::kTitle ||
+                         token.letter_case == TokenCase::kUpper ||
+                         token.letter_case == TokenCase::kMixed;
+    const double idf = std::log(all / static_cast<double>(entries->size()));
+    const bool ahead = is_ahead(input, first);
+    for (const Entry& entry : *entries) {
+      if (entry.capital && !capital) continue;
+      Match& match = matches[entry.event];
+      // Words that a longer phrase has had already add nothing.
+      size_t fresh = 0;
+      for (uint32_t t = first; t < end; ++t) {
+        const uint64_t word = Phrases::key(
+            input.analysis.document.at(input.segmentation.tokens[t].span));
+        if (std::find(match.words.begin(), match.words.end(), word) ==
+            match.words.end()) {
+          match.words.push_back(word);
+          ++fresh;
+        }
+      }
+      if (fresh == 0) continue;
+      const double weight = weight_of(entry.field, idf, words, entry.capital) *
+                            std::min(1.0, static_cast<double>(fresh) /
+                                              static_cast<double>(words));
+      match.score += weight;
+      if (end <= head) {
+        match.head += weight;
+        match.head_person = match.head_person || entry.field == Field::kPerson;
+      }
+      if (entry.field != Field::kCountry) ++match.strong;
+      if (weight > match.best) {
+        match.best = weight;
+        match.token = first;
+        match.end = end;
+      }
+      const bool tells =
+          entry.field != Field::kCountry && entry.field != Field::kPerson;
+      if (tells) ++match.total;
+      if (tells && ahead) ++match.ahead;
+    }
+  });
+  std::vector<std::pair<uint16_t, Match>> best;
+  for (auto& [event, match] : matches) {
+    const std::string_view kind = index.events()[event].kind;
+    match.told = std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    if (match.told) {
+      match.score += kHead * match.head;
+      if (kind == "death" && match.head_person) match.score += kObituary;
+    }
+    if (match.strong >= 2 || match.best > kTopicScore) {
+      best.emplace_back(event, match);
+    }
+  }
+  std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+    return a.second.score != b.second.score ? a.second.score > b.second.score
+                                            : a.first < b.first;
+  });
+  if (best.size() > kMostTopics) best.resize(kMostTopics);
+  double sum = 1;
+  for (const auto& [event, match] : best) sum += odds_of(match.score);
+  std::vector<double> topics(static_cast<size_t>(days.size()), 0);
+  double about = 0;
+  for (size_t b = 0; b < best.size(); ++b) {
+    const KnownEvent& event = index.events()[best[b].first];
+    const Match& match = best[b].second;
+    const int first = DayWeights::index(event.first);
+    const int last =
+        DayWeights::index(event.last ? *event.last : DayWeights::kLast);
+    const double share = kTopic * odds_of(match.score) / sum;
+    about += share;
+    for (int i = 0; i < days.size(); ++i) {
+      topics[static_cast<size_t>(i)] +=
+          share * topic_kernel(i - first, i - last);
+    }
+    const bool ahead =
+        can_be_ahead(event.kind) && match.ahead * 2 >= match.total;
+    const double meant = ahead ? sure(match.score, kHalfSureAhead, kMeantAhead)
+                               : sure(match.score, kHalfSure, kMeant);
+    if (meant < .15 || b >= kMostMeant || (match.total == 0 && !match.told)) {
+      continue;
+    }
+    for (int i = 0; i < days.size(); ++i) {
+      days.add(
+          i, std::log(1 - meant + meant * kernel(i - first, i - last, ahead)));
+    }
+    clues.push_back(clue_of(input, event, match, ahead, meant));
+  }
+  for (int i = 0; i < days.size(); ++i) {
+    days.add(i, std::log(1 - about + topics[static_cast<size_t>(i)]));
+  }
+}
+
+}  // namespace dateline

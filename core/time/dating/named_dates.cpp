@@ -1,0 +1,171 @@
+// Dates and years that the text names itself. What it tells as past is not
+// after it, what it announces is not before it; and most articles name years
+// close to their own.
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "lexicon/scheduled_words.h"
+#include "time/calendar.h"
+#include "time/dating/clues.h"
+
+namespace dateline {
+namespace {
+
+constexpr double kPast = 4;        // loss before a date told as past
+constexpr double kUnsaid = 2.66;   // ... before one that may be ahead unsaid
+constexpr double kHeadline = 1.0;  // for the year that the headline names
+constexpr double kAheadLoss = 4.78;
+
+struct Named {
+  Period period;
+  TimeUnit unit = TimeUnit::kYear;
+  Span span;
+  bool sure = false;       // a verb in the past stands by it
+  bool title = false;      // the headline names it
+  bool scheduled = false;  // "the 2020 election"
+};
+
+std::optional<Named> named_period(const ParsedTime& time) {
+  const bool named =
+      time.form == TimeForm::kCalendar && time.year > 1900 &&
+      (time.unit == TimeUnit::kYear || time.unit == TimeUnit::kMonth ||
+       time.unit == TimeUnit::kDay || time.unit == TimeUnit::kQuarter ||
+       time.unit == TimeUnit::kSeason);
+  if (!named || time.year > 2040) return {};
+  const int month = time.month > 0                    ? time.month
+                    : time.unit == TimeUnit::kQuarter ? time.part * 3 - 2
+                                                      : 1;
+  const int day = std::max(time.day, 1);
+  if (!is_valid(time.year, month, day)) return {};
+  const Date date{static_cast<int16_t>(time.year), static_cast<uint8_t>(month),
+                  static_cast<uint8_t>(day)};
+  TimeUnit unit = time.unit;
+  if (unit == TimeUnit::kSeason) unit = TimeUnit::kYear;
+  return Named{period_of(date, unit), unit, time.span,
+               time.past_tense && !time.future_cue};
+}
+
+// Do the words behind a bare year name what is planned long before?
+bool is_scheduled(const DatingInput& input, const ParsedTime& time) {
+  if (time.unit != TimeUnit::kYear) return false;
+  const auto& tokens = input.segmentation.tokens;
+  const uint32_t next = input.segmentation.token_at(time.span.end);
+  for (uint32_t t = next; t < next + 2 && t < tokens.size(); ++t) {
+    const std::string_view word = input.analysis.document.at(tokens[t].span);
+    for (const auto& row : lexicon::kScheduledWords) {
+      if (row.word == word) return true;
+    }
+  }
+  return false;
+}
+
+bool is_digit_at(const Document& document, Span span) {
+  const char first = document.text[span.start];
+  return first != '\'' && static_cast<unsigned char>(first) < 0x80;
+}
+
+bool in_title(const Document& document, Span span) {
+  return std::any_of(
+      document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+        return block.type == BlockType::kTitle &&
+               block.span.start <= span.start && span.end <= block.span.end;
+      });
+}
+
+// How likely a text is written `days` after the newest day it names.
+double nearness(double days) {
+  return std::log(0.4 * std::exp(-days / 40) + 0.46 * std::exp(-days / 500) +
+                  0.12 * std::exp(-days / 3000) + 0.0077);
+}
+
+// "the 2020 election", in a text of 2019 or 2020.
+double nearness_of_schedule(int before) {
+  return std::log(std::exp(-before / 300.0) + .02);
+}
+
+void weigh_newest(const Named& newest, DayWeights& days,
+                  std::vector<DatingClue>& clues) {
+  const int first = DayWeights::index(newest.period.first);
+  const int last = DayWeights::index(newest.period.last);
+  const bool scheduled = newest.scheduled && !newest.sure;
+  const double loss = newest.sure ? kPast : kUnsaid;
+  for (int i = 0; i < days.size(); ++i) {
+    if (i >= first) {
+      const double headline =
+          newest.title && i <= last && !scheduled ? kHeadline : 0;
+      days.add(i, nearness(std::max(0, i - last)) + headline);
+    } else if (scheduled) {
+      days.add(i, nearness_of_schedule(first - i) - .3);
+    } else {
+      // A little ahead is still thinkable: a date to come, unsaid.
+      days.add(i, -loss + nearness(first - i) / 3);
+    }
+  }
+  clues.push_back(
+      {scheduled ? add_days(newest.period.first, -730) : newest.period.first,
+       DayWeights::kLast,
+       {newest.span, "The newest date that the text names is " +
+                         period_value(newest.period.first, newest.unit)},
+       true,
+       2});
+}
+
+void weigh_ahead(const Named& ahead, DayWeights& days,
+                 std::vector<DatingClue>& clues) {
+  const int first = DayWeights::index(ahead.period.first);
+  const int last = DayWeights::index(ahead.period.last);
+  for (int i = 0; i < days.size(); ++i) {
+    const int before = std::max(0, first - i);
+    const double log = ahead.unit == TimeUnit::kYear
+                           ? std::log(std::exp(-before / 900.0) + .03)
+                           : nearness(before);
+    days.add(i, i > last ? -kAheadLoss : log);
+  }
+  clues.push_back({DayWeights::kFirst,
+                   ahead.period.last,
+                   {ahead.span, period_value(ahead.period.first, ahead.unit) +
+                                    " is still to come"},
+                   true,
+                   1});
+}
+
+}  // namespace
+
+void weigh_named_dates(const DatingInput& input, DayWeights& days,
+                       std::vector<DatingClue>& clues) {
+  std::vector<Named> told;
+  std::optional<Named> ahead;  // the nearest one announced
+  for (const ParsedTime& time : input.times) {
+    auto named = named_period(time);
+    // "iLife '11" is a name.
+    if (!named || !is_digit_at(input.analysis.document, time.span)) continue;
+    named->title = in_title(input.analysis.document, time.span);
+    named->scheduled = is_scheduled(input, time);
+    if (!time.future_cue) {
+      told.push_back(*named);
+    } else if (!ahead || named->period.first < ahead->period.first) {
+      ahead = named;
+    }
+  }
+  std::optional<Named> newest;
+  for (const Named& named : told) {
+    // The year that is still to come, named once more.
+    const bool again =
+        ahead && !named.sure && named.period.first >= ahead->period.first;
+    if (again) continue;
+    if (!newest || newest->period.first < named.period.first) {
+      newest = named;
+    } else if (newest->period.first == named.period.first) {
+      newest->sure = newest->sure || named.sure;
+      newest->title = newest->title || named.title;
+      newest->scheduled = newest->scheduled && named.scheduled;
+    }
+  }
+  if (newest) weigh_newest(*newest, days, clues);
+  if (ahead) weigh_ahead(*ahead, days, clues);
+}
+
+}  // namespace dateline

@@ -1,0 +1,101 @@
+// People named with an office bound the day by their terms.
+
+#include "entities/offices.h"
+
+#include <algorithm>
+#include <string>
+
+#include "time/dating/clues.h"
+
+namespace dateline {
+namespace {
+
+constexpr double kHolds = 5.2;       // a role that the table knows
+constexpr double kFormer = 3;        // "former": behind the term
+constexpr double kNameOnly = 0.872;  // known people named without their office
+constexpr int kEdge = 20;            // days around a change of office
+constexpr int kAround = 4 * 366;
+
+std::string term_text(const Entity& entity, const OfficeTerm& term) {
+  return entity.name + " is " + std::string(term.office) + " (" +
+         std::string(term.place) + "): " + to_string(term.first) + " to " +
+         (term.last ? to_string(*term.last) : std::string("now"));
+}
+
+// Days of the union of terms keep their weight.
+void expect_terms(const std::vector<OfficeTerm>& terms, DayWeights& days) {
+  std::vector<char> state(static_cast<size_t>(days.size()), 0);
+  const auto mark = [&](Date first, Date last, char value) {
+    const int from = std::max(DayWeights::index(first), 0);
+    const int to = std::min(DayWeights::index(last), days.size() - 1);
+    for (int i = from; i <= to; ++i) {
+      char& here = state[static_cast<size_t>(i)];
+      here = std::max(here, value);
+    }
+  };
+  for (const OfficeTerm& term : terms) {
+    const Date last = term.last ? *term.last : DayWeights::kLast;
+    mark(add_days(term.first, -kEdge), add_days(last, kEdge), 1);
+    mark(term.first, last, 2);
+  }
+  for (int i = 0; i < days.size(); ++i) {
+    const char here = state[static_cast<size_t>(i)];
+    if (here < 2) days.add(i, here == 1 ? -kHolds / 2 : -kHolds);
+  }
+}
+
+}  // namespace
+
+void weigh_offices(const DatingInput& input, DayWeights& days,
+                   std::vector<DatingClue>& clues) {
+  constexpr int kMost = 40;  // people: an article, not a directory
+  int seen = 0;
+  for (const Entity& entity : input.analysis.entities) {
+    if (entity.type != EntityType::kPerson || ++seen > kMost) continue;
+    const std::vector<OfficeTerm> all = terms_of(entity.name);
+    if (all.empty()) continue;
+    std::vector<OfficeTerm> held;
+    std::vector<OfficeTerm> left;
+    const Role* role_held = nullptr;
+    for (const Role& role : entity.roles) {
+      if (role.from_knowledge) continue;
+      for (const OfficeTerm& term : all) {
+        if (!names_office(role.text, term)) continue;
+        (role.former ? left : held).push_back(term);
+        if (!role.former) role_held = &role;
+      }
+    }
+    if (!held.empty()) {
+      expect_terms(held, days);
+      for (const OfficeTerm& term : held) {
+        const Date last = term.last ? *term.last : DayWeights::kLast;
+        const double years = (to_days(last) - to_days(term.first)) / 365.0;
+        clues.push_back({term.first,
+                         last,
+                         {role_held->span, term_text(entity, term)},
+                         true,
+                         4 / (1 + years)});
+      }
+    } else if (!left.empty()) {
+      const OfficeTerm& first = left.front();
+      if (first.last) {
+        days.expect(*first.last, DayWeights::kLast, kFormer, kEdge);
+        clues.push_back(
+            {*first.last,
+             DayWeights::kLast,
+             {entity.roles.front().span,
+              entity.name + " is no longer " + std::string(first.office) +
+                  ": after " + to_string(*first.last)},
+             true,
+             0.2});
+      }
+    } else if (entity.name.find(' ') != std::string::npos) {
+      const OfficeTerm& last = all.back();
+      days.expect(add_days(all.front().first, -kAround),
+                  last.last ? add_days(*last.last, kAround) : DayWeights::kLast,
+                  kNameOnly);
+    }
+  }
+}
+
+}  // namespace dateline
