@@ -1,26 +1,34 @@
-#include <array>
+#include <unicode/uchar.h>
+
+#include <string>
+#include <vector>
 
 #include "clean/line_types.h"
+#include "lexicon/date_line_words.h"
+#include "text/character.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr",
-                                        "may", "jun", "jul", "aug",
-                                        "sep", "oct", "nov", "dec"};
-constexpr std::string_view kFullMonths[] = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
+const lexicon::DateLineWordsRow* find_word(std::string_view word) {
+  static const WordTable<lexicon::DateLineWordsRow> kTable(
+      lexicon::kDateLineWords, &lexicon::DateLineWordsRow::word);
+  return kTable.find(word);
+}
 
 int month_of(std::string_view word) {
-  for (int m = 0; m < 12; ++m) {
-    if (word == kFullMonths[m] || word == kMonths[m] ||
-        (m == 8 && word == "sept")) {
-      return m + 1;
-    }
-  }
-  return 0;
+  const auto* row = find_word(word);
+  int month = 0;
+  if (row == nullptr) return 0;
+  for (const char c : row->month) month = month * 10 + (c - '0');
+  return month;
+}
+
+bool has_role(std::string_view word, std::string_view role) {
+  const auto* row = find_word(word);
+  return row != nullptr && row->role == role;
 }
 
 struct Word {
@@ -28,25 +36,44 @@ struct Word {
   bool number = false;
 };
 
-// Runs of letters and runs of digits; "14:30" is one word.
+void append_lower(char32_t c, std::string& out) {
+  if (c < 0x80) {
+    out.push_back(to_ascii_lower(static_cast<char>(c)));
+  } else {
+    append_utf8(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))), out);
+  }
+}
+
+// Runs of letters and runs of digits; "14:30" is one word, an ideograph too.
 std::vector<Word> split(std::string_view line) {
   std::vector<Word> words;
   for (size_t i = 0; i < line.size();) {
-    const bool digit = is_ascii_digit(line[i]);
-    if (!digit && !is_ascii_alpha(line[i])) {
-      ++i;
+    Word word;
+    if (is_ascii_digit(line[i])) {
+      word.number = true;
+      while (i < line.size() && (is_ascii_digit(line[i]) ||
+                                 (line[i] == ':' && i + 1 < line.size() &&
+                                  is_ascii_digit(line[i + 1])))) {
+        word.text.push_back(line[i++]);
+      }
+      words.push_back(std::move(word));
       continue;
     }
-    Word word;
-    word.number = digit;
-    while (i < line.size() &&
-           (digit ? is_ascii_digit(line[i]) ||
-                        (line[i] == ':' && i + 1 < line.size() &&
-                         is_ascii_digit(line[i + 1]))
-                  : is_ascii_alpha(line[i]))) {
-      word.text.push_back(to_ascii_lower(line[i++]));
+    while (i < line.size()) {
+      size_t next = i;
+      const char32_t c = next_code_point(line, next);
+      const CharacterClass kind = classify(c);
+      const bool ideograph = kind == CharacterClass::kIdeograph;
+      if (kind != CharacterClass::kLetter && !ideograph) {
+        if (word.text.empty()) i = next;
+        break;
+      }
+      if (ideograph && !word.text.empty()) break;
+      append_lower(c, word.text);
+      i = next;
+      if (ideograph) break;
     }
-    words.push_back(std::move(word));
+    if (!word.text.empty()) words.push_back(std::move(word));
   }
   return words;
 }
@@ -62,23 +89,27 @@ int to_int(std::string_view digits) {
 
 bool is_year(int value) { return value >= 1900 && value <= 2100; }
 
-// Words that may stand in a date line beside the date itself.
-bool is_neutral(std::string_view word) {
-  static constexpr std::array<std::string_view, 56> kWords = {
-      "published", "posted",  "updated",  "modified", "date",    "on",
-      "at",        "first",   "last",     "monday",   "tuesday", "wednesday",
-      "thursday",  "friday",  "saturday", "sunday",   "mon",     "tue",
-      "tues",      "wed",     "thu",      "thur",     "thurs",   "fri",
-      "sat",       "sun",     "am",       "pm",       "gmt",     "utc",
-      "est",       "edt",     "et",       "pst",      "pdt",     "pt",
-      "cst",       "cdt",     "bst",      "cet",      "cest",    "ist",
-      "st",        "nd",      "rd",       "th",       "a",       "m",
-      "p",         "created", "released", "t",        "z",       "of",
-      "the",       "issued"};
-  for (const std::string_view known : kWords) {
-    if (word == known) return true;
+// "05.11.2018", "5/11/2018": day and month by the marks between, and by what
+// is possible; nothing where both readings are.
+struct DayMonth {
+  int day = 0;
+  int month = 0;
+};
+DayMonth numeric(int first, int second, bool points) {
+  if (points || first > 12) return {first, second};
+  if (second > 12 || first == second) return {second, first};
+  return {};
+}
+
+// Where the figures of a date stand together: the mark between them, or 0.
+char mark_between(std::string_view line, const std::vector<Word>& words,
+                  size_t i) {
+  for (const char mark : {'.', '/'}) {
+    const std::string all =
+        words[i].text + mark + words[i + 1].text + mark + words[i + 2].text;
+    if (line.find(all) != std::string_view::npos) return mark;
   }
-  return false;
+  return 0;
 }
 
 }  // namespace
@@ -91,6 +122,7 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   int month = 0;
   int day = 0;
   bool updated = false;
+  bool first_said = false;  // published, posted
   std::string time;
   // ISO first: 2018-11-05.
   for (size_t i = 0; i + 2 < words.size(); ++i) {
@@ -105,9 +137,28 @@ std::optional<DateLine> read_date_line(std::string_view line) {
       break;
     }
   }
+  // Figures alone: 05.11.2018.
+  for (size_t i = 0; year == 0 && i + 2 < words.size(); ++i) {
+    if (!words[i].number || !words[i + 1].number ||
+        words[i + 2].text.size() != 4 || !words[i + 2].number ||
+        words[i].text.size() > 2 || words[i + 1].text.size() > 2) {
+      continue;
+    }
+    const char mark = mark_between(line, words, i);
+    if (mark == 0 || !is_year(to_int(words[i + 2].text))) continue;
+    const DayMonth read =
+        numeric(to_int(words[i].text), to_int(words[i + 1].text), mark == '.');
+    if (read.day == 0) return {};
+    year = to_int(words[i + 2].text);
+    month = read.month;
+    day = read.day;
+  }
   const bool iso = year != 0;
-  for (const Word& word : words) {
-    if (word.text == "updated" || word.text == "modified") updated = true;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const Word& word = words[i];
+    // "Published Nov. 5, updated Nov. 6": the first date counts.
+    if (has_role(word.text, "updated") && (iso || day == 0)) updated = true;
+    if (has_role(word.text, "cue") && !updated && i == 0) first_said = true;
     if (word.number && word.text.find(':') != std::string::npos) {
       const size_t colon = word.text.find(':');
       const int hour = to_int(std::string_view(word.text).substr(0, colon));
@@ -128,6 +179,11 @@ std::optional<DateLine> read_date_line(std::string_view line) {
     if (word.number) {
       const int value = to_int(word.text);
       if (iso) continue;
+      // "3\u6708": Chinese and Japanese put the month's sign behind.
+      if (i + 1 < words.size() && has_role(words[i + 1].text, "month")) {
+        if (month == 0) month = value;
+        continue;
+      }
       if (word.text.size() == 4 && is_year(value)) {
         if (year == 0) year = value;
       } else if (word.text.size() <= 2 && value >= 1 && value <= 31) {
@@ -142,31 +198,29 @@ std::optional<DateLine> read_date_line(std::string_view line) {
       if (month == 0 || iso) month = iso ? month : m;
       continue;
     }
-    if (!is_neutral(word.text)) return {};
+    if (find_word(word.text) == nullptr) return {};
   }
   if (!is_valid(year, month, day)) return {};
   return DateLine{{static_cast<int16_t>(year), static_cast<uint8_t>(month),
                    static_cast<uint8_t>(day)},
                   time,
-                  updated};
+                  updated && !first_said};
 }
 
-std::optional<Date> date_in_dateline(std::string_view dateline) {
-  const std::vector<Word> words = split(dateline);
-  for (size_t i = 0; i + 2 < words.size(); ++i) {
-    // "Nov 5 2018" and "5 November 2018".
-    const bool month_first = month_of(words[i].text) > 0;
-    const Word& month = words[month_first ? i : i + 1];
-    const Word& day = words[month_first ? i + 1 : i];
-    const int m = month_of(month.text);
-    const int d = day.number ? to_int(day.text) : -1;
-    const int y = words[i + 2].number ? to_int(words[i + 2].text) : -1;
-    if (m > 0 && is_year(y) && is_valid(y, m, d)) {
-      return Date{static_cast<int16_t>(y), static_cast<uint8_t>(m),
-                  static_cast<uint8_t>(d)};
-    }
+bool is_time_line(std::string_view line) {
+  if (line.size() > 90 || line.size() < 4) return false;
+  const std::vector<Word> words = split(line);
+  if (words.empty() || words.size() > 16) return false;
+  bool cue = false;
+  bool number = false;
+  for (const Word& word : words) {
+    number = number || word.number;
+    if (word.number) continue;
+    const auto* row = find_word(word.text);
+    if (row == nullptr) return false;
+    cue = cue || row->role == "cue" || row->role == "updated";
   }
-  return {};
+  return cue && number;
 }
 
 }  // namespace dateline

@@ -29,6 +29,23 @@ std::optional<Byline> read_byline(std::string_view line);
 // The people of a list of names without "By".
 Byline read_names(std::string_view names);
 
+// A byline without "By", under a headline: "Jane Doe", "Jane Doe, Reuters",
+// "Jane Doe Education correspondent". Needs a known given name.
+std::optional<Byline> read_person_line(std::string_view line);
+
+// "Political correspondent", "BBC News, Berlin": what stands under a name.
+bool is_role(std::string_view line);
+
+// "(Reporting by Jane Doe in London; Editing by John Roe)": the reporters.
+std::optional<Byline> read_credits(std::string_view line);
+
+// "Media contact: press@example.org".
+bool is_contact_note(std::string_view line);
+
+// "Jane Doe is a columnist. Follow her on ...", about one of the authors.
+bool is_author_note(std::string_view paragraph,
+                    const std::vector<std::string>& authors);
+
 // "Write to Jane Doe at ..." and its kin: who wrote the article.
 std::optional<std::string> read_contact_line(std::string_view line);
 
@@ -40,6 +57,12 @@ struct DateLine {
 };
 std::optional<DateLine> read_date_line(std::string_view line);
 
+// The date behind the names of a byline: "By Jane Doe | Nov. 5, 2018".
+std::optional<DateLine> read_date_in_byline(std::string_view line);
+
+// "Updated 3:04 pm", "2 hours ago": says when, but no day.
+bool is_time_line(std::string_view line);
+
 // Length of a dateline ("WASHINGTON (Reuters) - ") at the head of a
 // paragraph, without the dash; 0 when there is none.
 size_t dateline_size(std::string_view paragraph);
@@ -49,6 +72,10 @@ std::optional<Date> date_in_dateline(std::string_view dateline);
 
 // Length of a kicker ("United States: ") at the head of a headline, 0 if none.
 size_t kicker_size(std::string_view headline);
+
+// A section or genre that may stand over a headline by itself: "Politics",
+// "ANALYSIS".
+bool is_kicker(std::string_view line);
 
 // "(Photo by ...)", "Getty Images", "FILE PHOTO": the words of a caption.
 bool has_photo_credit(std::string_view line);

@@ -1,114 +1,100 @@
 #include "clean/lines.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "clean/edits.h"
+#include "clean/quoted_printable.h"
+#include "clean/source_lines.h"
+#include "lexicon/hyphen_parts.h"
 #include "text/character.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
 
-constexpr uint32_t kMinWrap = 45;   // wrapped lines are at least this wide
-constexpr uint32_t kMaxWrap = 130;  // and at most this
-
-struct Line {
-  uint32_t start = 0;  // without white space at either end
-  uint32_t end = 0;
-  uint32_t indent = 0;
-  bool blank() const { return start == end; }
-  uint32_t width() const { return end - start; }
-};
-
-bool is_wide_space(std::string_view text, size_t at, size_t& size) {
-  static constexpr std::string_view kSpaces[] = {
-      "\u00A0", "\u2002", "\u2003", "\u2009", "\u200A", "\u202F", "\u3000"};
-  for (const std::string_view space : kSpaces) {
-    if (text.substr(at, space.size()) == space) {
-      size = space.size();
-      return true;
-    }
-  }
-  return false;
+bool is_word_byte(char c) {
+  return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-Line trimmed(std::string_view source, uint32_t start, uint32_t end) {
-  Line line{start, end, 0};
-  size_t size = 0;
-  while (line.start < end) {
-    if (is_ascii_space(source[line.start])) {
-      line.indent += source[line.start] == '\t' ? 4 : 1;
-      ++line.start;
-    } else if (is_wide_space(source.substr(0, end), line.start, size)) {
-      line.start += static_cast<uint32_t>(size);
-      ++line.indent;
-    } else {
-      break;
-    }
+std::string_view last_word(std::string_view text) {
+  size_t start = text.size();
+  while (start > 0 && text.size() - start < 40 &&
+         is_word_byte(text[start - 1])) {
+    --start;
   }
-  while (line.end > line.start && is_ascii_space(source[line.end - 1])) {
-    --line.end;
-  }
-  return line;
+  return text.substr(start);
 }
 
-std::vector<Line> lines_of(std::string_view source) {
-  std::vector<Line> lines;
-  uint32_t start = 0;
-  const auto size = static_cast<uint32_t>(source.size());
-  for (uint32_t i = 0; i <= size; ++i) {
-    if (i < size && source[i] != '\n' && source[i] != '\r') continue;
-    lines.push_back(trimmed(source, start, i));
-    if (i + 1 < size && source[i] == '\r' && source[i + 1] == '\n') ++i;
-    start = i + 1;
-  }
-  return lines;
+std::string_view first_word(std::string_view text) {
+  size_t end = 0;
+  while (end < text.size() && end < 40 && is_word_byte(text[end])) ++end;
+  return text.substr(0, end);
 }
 
-// The width at which this text's lines are wrapped, or 0. Wrapped lines end
-// in the middle of a sentence again and again, all near the same column.
-uint32_t wrap_width(std::string_view source, const std::vector<Line>& lines) {
-  std::array<uint32_t, kMaxWrap + 1> widths{};
-  uint32_t followed = 0;  // lines with a line right under them
-  uint32_t open = 0;      // of these, the ones that end inside a sentence
-  uint32_t too_wide = 0;
-  for (size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].blank()) continue;
-    if (lines[i].width() > kMaxWrap) ++too_wide;
-    if (lines[i + 1].blank()) continue;
-    ++followed;
-    if (lines[i].width() <= kMaxWrap) ++widths[lines[i].width()];
-    const char last = source[lines[i].end - 1];
-    const char next = source[lines[i + 1].start];
-    if (is_ascii_alpha(last) || last == ',' || last == '-' ||
-        is_ascii_lower(next)) {
-      ++open;
-    }
-  }
-  if (followed < 2 || open * 2 < followed || too_wide * 4 > followed) return 0;
-  // The 90th percentile of the widths.
-  uint32_t rest = followed / 10;
-  for (uint32_t width = kMaxWrap; width >= kMinWrap; --width) {
-    if (widths[width] > rest) return width;
-    rest -= widths[width];
-  }
-  return 0;
+bool is_lower_at(std::string_view text, size_t at) {
+  return at < text.size() && is_lower(next_code_point(text, at));
 }
 
-// Bytes of a bullet mark and the spaces behind it, or 0.
-uint32_t bullet_size(std::string_view line) {
-  for (const std::string_view mark :
-       {"\u2022", "\u25CF", "\u25AA", "\u2023", "\u2043", "\u00B7", "\u25E6",
-        "*", "-", "\u2013", "+"}) {
-    if (!line.starts_with(mark)) continue;
-    uint32_t size = static_cast<uint32_t>(mark.size());
-    if (size < line.size() && (line[size] == ' ' || line[size] == '\t')) {
-      while (size < line.size() && is_ascii_space(line[size])) ++size;
-      return size < line.size() ? size : 0;
-    }
+// "repre-" + "sentative": a word that a line end divided, and no compound
+// ("long-" + "awaited", or hyphenated elsewhere nearby in the source).
+bool is_broken_word(std::string_view above, std::string_view below,
+                    std::string_view source, uint32_t place) {
+  static const WordTable<lexicon::HyphenPartsRow> kParts(
+      lexicon::kHyphenParts, &lexicon::HyphenPartsRow::part);
+  if (above.size() < 3 || above.back() != '-') return false;
+  const std::string_view head = last_word(above.substr(0, above.size() - 1));
+  const std::string_view tail = first_word(below);
+  size_t end = head.size();
+  if (end == 0 || !is_lower(previous_code_point(head, end)) ||
+      !is_lower_at(tail, 0)) {
+    return false;
   }
-  return 0;
+  std::string lower;
+  for (const char c : head) lower.push_back(to_ascii_lower(c));
+  if (kParts.contains(lower) && tail.size() >= 4) return false;
+  const std::string compound = std::string(head) + "-" + std::string(tail);
+  // Looking only around keeps this linear.
+  constexpr size_t kNearby = 20000;
+  const size_t start = place > kNearby ? place - kNearby : 0;
+  return source.substr(start, 2 * kNearby).find(compound) ==
+         std::string_view::npos;
+}
+
+// Scripts that put no space between words.
+bool joins_without_space(std::string_view above, std::string_view below) {
+  size_t end = above.size();
+  const char32_t last = previous_code_point(above, end);
+  size_t at = 0;
+  return last >= 0x2E80 && next_code_point(below, at) >= 0x2E80 &&
+         !(last >= 0xAC00 && last <= 0xD7A3);  // Korean has spaces
+}
+
+// Puts between the end of `text` and what follows in the source at `next`
+// whatever belongs there: a space, or nothing.
+void bridge(MappedText& text, std::string_view below, uint32_t next,
+            Draft& draft, const Options& options) {
+  const uint32_t end = text.source().end;
+  const std::string_view above = text.text;
+  if (above.ends_with("-")) {
+    const SourceSpan mark{end - 1, next};
+    if (!is_broken_word(above, below, draft.source, end) ||
+        is_skipped(options, "line-hyphen")) {
+      return;
+    }
+    if (is_undone(options, "line-hyphen", mark.start)) {
+      draft.untouched.push_back(mark);
+      return;
+    }
+    text = text.slice({0, static_cast<uint32_t>(above.size() - 1)});
+    draft.repairs.push_back(removal(draft.source, mark, "line-hyphen",
+                                    Certainty::kLikely,
+                                    "a word divided at the end of the line"));
+    return;
+  }
+  if (above.empty() || joins_without_space(above, below)) return;
+  text.append_replacement(" ", {end, next});
 }
 
 class Splitter {
@@ -117,56 +103,87 @@ class Splitter {
       : source_(draft.source),
         draft_(draft),
         options_(options),
-        lines_(lines_of(draft.source)),
-        wrap_(wrap_width(draft.source, lines_)) {}
+        lines_(source_lines(draft.source)),
+        wrap_(wrap_width(draft.source, lines_)),
+        soft_breaks_(is_quoted_printable(draft.source)) {}
 
   std::vector<TextParagraph> run() {
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].blank()) {
         open_ = false;
+        ++blank_;
         continue;
       }
-      if (open_ && continues(i)) {
-        join(lines_[i - 1], lines_[i]);
+      if (open_ && is_soft_break(i - 1)) {
+        join_soft(i);
+      } else if (open_ && continues(i)) {
+        join(lines_[i]);
       } else {
-        begin(lines_[i]);
+        begin(i);
       }
       open_ = true;
+      blank_ = 0;
     }
     return std::move(paragraphs_);
   }
 
  private:
-  std::string_view at(const Line& line) const {
-    return source_.substr(line.start, line.width());
+  std::string_view at(const SourceLine& line) const {
+    return source_.substr(line.start, line.end - line.start);
+  }
+
+  // "=" at the line end: quoted-printable that broke the line by itself.
+  bool is_soft_break(size_t i) const {
+    return soft_breaks_ && at(lines_[i]).ends_with("=") &&
+           !is_skipped(options_, "quoted-printable") &&
+           !is_undone(options_, "quoted-printable", lines_[i].end - 1);
+  }
+
+  bool is_row(size_t i) const {
+    const auto has_cells = [&](size_t n) {
+      return n < lines_.size() && lines_[n].tabs > 0;
+    };
+    return has_cells(i) && (has_cells(i + 1) || (i > 0 && has_cells(i - 1)));
+  }
+
+  static bool is_shouted(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), is_ascii_lower) &&
+           std::count_if(text.begin(), text.end(), is_ascii_upper) > 5;
   }
 
   // Does line `i` go on with the paragraph of the line above?
   bool continues(size_t i) const {
-    if (wrap_ == 0) return false;
-    const Line& above = lines_[i - 1];
-    const Line& line = lines_[i];
-    if (bullet_size(at(line)) > 0) return false;
+    if (wrap_ == 0 || is_row(i) || is_row(i - 1)) return false;
+    const SourceLine& above = lines_[i - 1];
+    const SourceLine& line = lines_[i];
+    if (bullet_size(at(line)) > 0 || above.quoted != line.quoted) return false;
     // An indented line begins a paragraph, except in an indented text.
     if (line.indent > above.indent + 1 && !paragraphs_.back().bullet) {
       return false;
     }
-    const char next = source_[line.start];
-    if (is_ascii_lower(next)) return true;
+    if (is_lower_at(source_, line.start)) return true;
+    // A headline over two lines.
+    if (is_shouted(at(above)) && is_shouted(at(line)) && wrap_ < 45) {
+      return true;
+    }
     // The next word would have had room above: the break was meant.
-    const size_t word = at(line).find_first_of(" \t");
-    const size_t needed =
-        above.indent + above.width() + 1 +
-        (word == std::string_view::npos ? line.width() : word);
-    return needed > wrap_ * 9 / 10;
+    const std::string_view text = at(line);
+    const std::string_view word = text.substr(0, text.find_first_of(" \t"));
+    const auto size = static_cast<uint32_t>(std::count_if(
+        word.begin(), word.end(), [](char c) { return !is_continuation(c); }));
+    size_t start = 0;
+    const bool ideograph =
+        classify(next_code_point(word, start)) == CharacterClass::kIdeograph;
+    return above.indent + above.width + 1 + (ideograph ? 1 : size) >
+           wrap_ * 9 / 10;
   }
 
-  void begin(Line line) {
+  void begin(size_t i) {
+    SourceLine line = lines_[i];
     TextParagraph paragraph;
-    if (at(line).starts_with("> ")) {
-      paragraph.quoted = true;
-      line.start += 2;
-    }
+    paragraph.blank_before = blank_;
+    paragraph.quoted = line.quoted;
+    paragraph.table = is_row(i);
     const uint32_t bullet = bullet_size(at(line));
     if (bullet > 0) {
       paragraph.bullet = true;
@@ -176,53 +193,34 @@ class Splitter {
     paragraphs_.push_back(std::move(paragraph));
   }
 
-  void join(const Line& above, Line line) {
+  void join(const SourceLine& line) {
     TextParagraph& paragraph = paragraphs_.back();
     ++paragraph.lines;
-    if (paragraph.quoted && at(line).starts_with("> ")) line.start += 2;
-    std::string& text = paragraph.text.text;
-    const SourceSpan gap{above.end, line.start};
-    const size_t n = text.size();
-    const bool hyphen =
-        n >= 2 && text[n - 1] == '-' && is_ascii_lower(text[n - 2]) &&
-        is_ascii_lower(source_[line.start]) && is_broken_word(text, line);
-    const SourceSpan mark{above.end - 1, line.start};
-    if (hyphen && is_undone(options_, "line-hyphen", mark.start)) {
-      draft_.untouched.push_back(mark);
-    } else if (hyphen && !is_skipped(options_, "line-hyphen")) {
-      paragraph.text = paragraph.text.slice({0, static_cast<uint32_t>(n - 1)});
-      draft_.repairs.push_back(
-          removal(source_, mark, "line-hyphen", Certainty::kLikely,
-                  "a word divided at the end of the line"));
-    } else if (n == 0 || text[n - 1] != '-') {
-      paragraph.text.append_replacement(" ", gap);
-    }
+    bridge(paragraph.text, at(line), line.start, draft_, options_);
     paragraph.text.append_copy(source_, {line.start, line.end});
   }
 
-  // "repre-" + "sentative": the parts are no words that are hyphenated
-  // elsewhere in this text.
-  bool is_broken_word(const std::string& text, const Line& line) const {
-    size_t from = text.size() - 1;
-    while (from > 0 && is_ascii_alpha(text[from - 1])) --from;
-    size_t to = line.start;
-    while (to < line.end && is_ascii_alpha(source_[to])) ++to;
-    const std::string hyphenated =
-        text.substr(from) +
-        std::string(source_.substr(line.start, to - line.start));
-    // Looking only around keeps this linear.
-    const size_t window = 20000;
-    const size_t start = line.start > window ? line.start - window : 0;
-    return source_.substr(start, 2 * window).find(hyphenated) ==
-           std::string_view::npos;
+  void join_soft(size_t i) {
+    const uint32_t mark = lines_[i - 1].end - 1;
+    // Nothing but the line end goes: spaces in front of it were meant.
+    uint32_t next = lines_[i - 1].end;
+    while (source_[next] == '\r' || source_[next] == '\n') ++next;
+    MappedText& text = paragraphs_.back().text;
+    text = text.slice({0, static_cast<uint32_t>(text.text.size() - 1)});
+    draft_.repairs.push_back(
+        removal(source_, {mark, next}, "quoted-printable", Certainty::kExact,
+                "a line end that an e-mail program put in"));
+    text.append_copy(source_, {next, lines_[i].end});
   }
 
   std::string_view source_;
   Draft& draft_;
   const Options& options_;
-  std::vector<Line> lines_;
+  std::vector<SourceLine> lines_;
   uint32_t wrap_;
+  bool soft_breaks_;
   std::vector<TextParagraph> paragraphs_;
+  uint32_t blank_ = 0;
   bool open_ = false;
 };
 
@@ -231,6 +229,14 @@ class Splitter {
 std::vector<TextParagraph> split_paragraphs(Draft& draft,
                                             const Options& options) {
   return Splitter(draft, options).run();
+}
+
+void join_paragraphs(TextParagraph& above, const TextParagraph& below,
+                     Draft& draft, const Options& options) {
+  bridge(above.text, below.text.text, below.text.source().start, draft,
+         options);
+  above.text.append(below.text);
+  above.lines += below.lines;
 }
 
 }  // namespace dateline

@@ -7,232 +7,258 @@
 #include "clean/draft.h"
 #include "clean/edits.h"
 #include "clean/line_types.h"
-#include "clean/lines.h"
+#include "clean/plain_text.h"
 #include "clean/residue.h"
+#include "text/character.h"
 #include "text/utf8.h"
 
 namespace dateline {
 namespace {
 
-constexpr size_t kMaxTitle = 200;  // bytes
-constexpr size_t kMinBody = 60;    // a shorter paragraph proves no body
-constexpr size_t kHeadLines = 12;  // where title, byline and date may stand
-constexpr size_t kMaxCaption = 400;
-
-bool ends_sentence(std::string_view text) {
-  while (!text.empty() &&
-         (text.back() == '"' || text.back() == ')' || text.back() == '\'')) {
-    text.remove_suffix(1);
-  }
-  if (text.ends_with("\u201D")) text.remove_suffix(3);
-  return !text.empty() && (text.back() == '.' || text.back() == '!' ||
-                           text.back() == '?' || text.back() == ':');
-}
+constexpr size_t kMaxCaption = 400;  // bytes
+constexpr size_t kMaxHeading = 100;
 
 class PlainTextReader {
  public:
-  PlainTextReader(std::string_view source, const Options& options)
-      : options_(options) {
-    draft_.source = source;
-    paragraphs_ = split_paragraphs(draft_, options);
-  }
+  PlainTextReader(Draft& draft, const Options& options)
+      : draft_(draft), options_(options), text_(draft, options) {}
 
-  Draft run() {
+  void run() {
+    read_mail(text_);
+    read_markdown(text_);
     drop_residue();
-    drop_furniture();
-    drop_duplicates();
-    find_head();
-    for (size_t i = 0; i < paragraphs_.size(); ++i) {
-      if (!paragraphs_[i].text.empty()) place(i);
+    drop_furniture(text_);
+    join_broken();
+    doubled_ = drop_duplicates(text_);
+    find_head(text_, doubled_);
+    drop_surroundings(text_);
+    place_kicker_below();
+    for (size_t i = 0; i < text_.size(); ++i) {
+      if (!at(i).empty()) place(i);
     }
-    return std::move(draft_);
   }
 
  private:
-  std::string_view at(size_t i) const { return paragraphs_[i].text.text; }
-
-  // Takes a paragraph out of the article. False when it has to stay because
-  // the caller wants it so.
-  bool remove(size_t i, std::string_view kind, Certainty certainty,
-              std::string_view reason) {
-    TextParagraph& paragraph = paragraphs_[i];
-    const SourceSpan place = paragraph.text.source();
-    paragraph.stays |= is_undone(options_, kind, place.start);
-    if (paragraph.stays || is_skipped(options_, kind)) return false;
-    draft_.repairs.push_back(
-        removal(draft_.source, place, kind, certainty, reason));
-    paragraph.text = {};
-    return true;
-  }
+  std::string_view at(size_t i) const { return text_.at(i); }
 
   // "[ad_1]", "[ad_2]Source link": what re-posting plug-ins leave behind.
   void drop_residue() {
-    if (is_skipped(options_, "scraper-residue")) return;
-    for (TextParagraph& paragraph : paragraphs_) {
-      std::vector<Edit> edits = find_scraper_residue(paragraph.text.text);
-      keep_wanted(options_, paragraph.text, draft_.untouched, edits);
-      apply_edits(edits, draft_.source, paragraph.text, draft_.repairs);
-      paragraph.text.trim();
+    for (size_t i = 0; i < text_.size(); ++i) {
+      if (at(i).find('[') == std::string_view::npos) continue;
+      text_.edit(i, find_scraper_residue(at(i)));
+      text_.paragraphs[i].text.trim();
     }
   }
 
-  void drop_furniture() {
-    if (is_skipped(options_, "furniture")) return;
-    for (size_t i = 0; i < paragraphs_.size(); ++i) {
-      if (at(i).empty()) continue;
-      if (is_furniture(at(i))) {
-        remove(i, "furniture", Certainty::kLikely, "a line of the page around");
-      } else if (is_page_number(at(i)) && !paragraphs_[i].bullet) {
-        remove(i, "page-number", Certainty::kLikely, "a page number");
+  // A page's end inside a sentence: what stood between is gone by now.
+  void join_broken() {
+    size_t above = kNowhere;
+    bool gap = false;  // something between was taken out
+    for (size_t i = 0; i < text_.size(); ++i) {
+      if (at(i).empty()) {
+        gap = true;
+        continue;
       }
-    }
-  }
-
-  // The same paragraph twice. Short ones may repeat for a reason, unless they
-  // stand one right under the other.
-  void drop_duplicates() {
-    doubled_.assign(paragraphs_.size(), false);
-    std::vector<std::pair<std::string_view, size_t>> seen;
-    size_t previous = paragraphs_.size();
-    for (size_t i = 0; i < paragraphs_.size(); ++i) {
-      if (at(i).empty()) continue;
-      const bool adjacent =
-          previous < paragraphs_.size() && at(previous) == at(i);
-      if (adjacent) doubled_[previous] = true;
-      previous = i;
-      seen.emplace_back(at(i), i);
-    }
-    std::sort(seen.begin(), seen.end());
-    std::vector<size_t> copies;
-    for (size_t s = 1; s < seen.size(); ++s) {
-      if (seen[s].first != seen[s - 1].first) continue;
-      const size_t i = seen[s].second;
-      const bool below = doubled_[seen[s - 1].second];
-      if (at(i).size() >= 60 || below) copies.push_back(i);
-    }
-    std::sort(copies.begin(), copies.end());
-    for (const size_t i : copies) {
-      const bool caption = at(i).size() <= kMaxCaption && is_before_body(i) &&
-                           !is_skipped(options_, "duplicate-caption");
-      if (caption) {
-        remove(i, "duplicate-caption", Certainty::kLikely,
-               "the caption stands twice, one under the other");
-      } else if (!is_skipped(options_, "duplicate-paragraph")) {
-        remove(i, "duplicate-paragraph", Certainty::kLikely,
-               "the same paragraph stands further up");
+      if (gap && above != kNowhere && goes_on(above, i)) {
+        join_paragraphs(text_.paragraphs[above], text_.paragraphs[i], draft_,
+                        options_);
+        text_.paragraphs[i].text = {};
+        continue;
       }
+      above = i;
+      gap = false;
     }
   }
 
-  // Stands paragraph `i`, a doubled one, above the body?
-  bool is_before_body(size_t i) const {
-    size_t longer = 0;
-    for (size_t j = 0; j < i; ++j) {
-      longer +=
-          at(j).size() > kMinBody && ends_sentence(at(j)) && at(j) != at(i);
-    }
-    return longer == 0 && i < kHeadLines;
+  bool goes_on(size_t above, size_t below) const {
+    const std::string_view head = at(above);
+    size_t start = 0;
+    return head.size() >= 40 && !ends_sentence(head) &&
+           !text_.paragraphs[below].bullet && !text_.paragraphs[above].table &&
+           is_lower(next_code_point(at(below), start)) &&
+           std::all_of(text_.paragraphs.begin() + static_cast<long>(above) + 1,
+                       text_.paragraphs.begin() + static_cast<long>(below),
+                       [](const TextParagraph& p) { return p.text.empty(); });
   }
 
-  // Where the headline is, if there is one: a short line without full stop
-  // over longer paragraphs.
-  void find_head() {
-    size_t lines = 0;
-    size_t candidate = paragraphs_.size();
-    for (size_t i = 0; i < paragraphs_.size() && lines < kHeadLines; ++i) {
-      if (at(i).empty()) continue;
-      ++lines;
-      if (at(i).size() >= kMinBody && ends_sentence(at(i)) && !is_doubled(i)) {
-        first_body_ = i;
-        break;
-      }
-      const bool other = read_byline(at(i)) || read_date_line(at(i)) ||
-                         has_photo_credit(at(i)) || is_doubled(i);
-      const std::string_view text = at(i);
-      const bool fits =
-          text.size() <= kMaxTitle && text.size() >= 12 &&
-          text.find(' ') != std::string_view::npos && !paragraphs_[i].bullet &&
-          !paragraphs_[i].quoted &&
-          (!ends_sentence(text) || text.back() == '?' || text.back() == '!');
-      if (!other && fits && candidate == paragraphs_.size()) candidate = i;
-    }
-    if (first_body_ < paragraphs_.size()) title_ = candidate;
+  // A section's name under the headline goes over it.
+  void place_kicker_below() {
+    if (text_.kicker == kNowhere) return;
+    draft_.facts.kicker = std::string(at(text_.kicker));
   }
 
-  bool is_doubled(size_t i) const { return doubled_[i]; }
+  bool is_above_body(size_t i) const {
+    return text_.first_body != kNowhere && i < text_.first_body;
+  }
 
-  void add(BlockType type, MappedText text, uint8_t level = 0) {
+  void add(BlockType type, MappedText text, uint8_t level = 0,
+           std::string image = {}) {
     DraftBlock block;
     block.type = type;
     block.level = level;
+    block.image = std::move(image);
     block.text = std::move(text);
     draft_.blocks.push_back(std::move(block));
   }
 
   void place(size_t i) {
-    TextParagraph& paragraph = paragraphs_[i];
+    TextParagraph& paragraph = text_.paragraphs[i];
     const std::string_view text = at(i);
-    if (i == title_) return place_title(paragraph);
-    if (const auto name = read_contact_line(text)) {
-      const std::vector<Edit> addresses = find_obfuscated_addresses(text);
-      const MappedText line = paragraph.text;
-      if (remove(i, "contact-line", Certainty::kLikely,
-                 "how to reach the author; the name is kept as byline")) {
-        flag_addresses(line, addresses);
-        add_author(*name);
-        return;
-      }
+    if (i == text_.title) return place_title(paragraph);
+    if (i == text_.kicker) {
+      return add(BlockType::kKicker, std::move(paragraph.text));
     }
-    const bool head = i < first_body_ || draft_.blocks.size() < 4;
-    if (head && i != title_) {
-      if (const auto byline = read_byline(text)) {
-        for (const std::string& name : byline->people) add_author(name);
-        for (const std::string& agency : byline->agencies) add_agency(agency);
-        return add(BlockType::kByline, std::move(paragraph.text));
-      }
-    }
-    if (head || i + 3 >= paragraphs_.size()) {
-      if (const auto line = read_date_line(text)) return place_date(*line, i);
-    }
-    const bool above = i < first_body_ && first_body_ < paragraphs_.size();
-    if (has_photo_credit(text) && text.size() <= kMaxCaption) {
-      return add(BlockType::kCaption, std::move(paragraph.text));
-    }
-    if (above && is_doubled(i) && text.size() <= kMaxCaption) {
-      return add(BlockType::kCaption, std::move(paragraph.text));
-    }
-    if (above && title_ < i && i == title_ + 1 && !draft_.facts.title.empty() &&
-        text.size() <= 300 && !ends_sentence(text)) {
+    if (i == text_.subtitle) {
       draft_.facts.subtitle = std::string(text);
       return add(BlockType::kSubtitle, std::move(paragraph.text));
     }
-    if (paragraph.bullet) {
+    if (paragraph.image) {
+      return add(BlockType::kCaption, std::move(paragraph.text), 0,
+                 std::move(paragraph.address));
+    }
+    if (place_contact(i) || place_byline(i)) return;
+    const bool edge =
+        is_above_body(i) || draft_.blocks.size() < 4 || i + 3 >= text_.size();
+    if (edge) {
+      if (const auto line = read_date_line(text)) return place_date(*line, i);
+      if (is_time_line(text)) {
+        return add(BlockType::kDateline, std::move(paragraph.text));
+      }
+    }
+    if (text.size() <= kMaxCaption &&
+        (has_photo_credit(text) || (is_above_body(i) && doubled_[i]))) {
+      return add(BlockType::kCaption, std::move(paragraph.text));
+    }
+    if (paragraph.heading > 0) {
+      return add(BlockType::kHeading, std::move(paragraph.text),
+                 paragraph.heading);
+    }
+    if (paragraph.table) {
+      return add(BlockType::kTable, std::move(paragraph.text));
+    }
+    if (paragraph.bullet || is_numbered(i)) {
       return add(BlockType::kList, std::move(paragraph.text), 1);
     }
     if (paragraph.quoted) {
       return add(BlockType::kQuote, std::move(paragraph.text));
     }
-    const bool body_below = first_body_ < i && i + 1 < paragraphs_.size() &&
-                            at(i + 1).size() > 2 * text.size();
-    if (body_below && text.size() <= 80 && !ends_sentence(text) &&
-        is_heading(text)) {
+    if (is_heading(i)) {
       return add(BlockType::kHeading, std::move(paragraph.text), 2);
     }
-    if (draft_.facts.dateline.empty() && i == first_body_) {
+    if (draft_.facts.dateline.empty() && i == text_.first_body) {
       read_dateline(text);
     }
     add(BlockType::kParagraph, std::move(paragraph.text));
   }
 
-  static bool is_heading(std::string_view text) {
-    return is_ascii_upper(text[0]) &&
-           text.find("  ") == std::string_view::npos && text.back() != ',' &&
-           text.back() != ';';
+  // The number of "3. Boats may not leave", or 0.
+  static int list_number(std::string_view text) {
+    size_t at = 0;
+    int number = 0;
+    while (at < text.size() && at < 3 && is_ascii_digit(text[at])) {
+      number = number * 10 + (text[at++] - '0');
+    }
+    return at > 0 && at + 1 < text.size() &&
+                   (text[at] == '.' || text[at] == ')') && text[at + 1] == ' '
+               ? number
+               : 0;
+  }
+
+  bool is_numbered(size_t i) {
+    const int number = list_number(at(i));
+    if (number == 0) return false;
+    const bool goes_on =
+        i + 1 < text_.size() && list_number(at(i + 1)) == number + 1;
+    const bool after = number == last_number_ + 1 && last_number_ > 0;
+    last_number_ = goes_on || after ? number : 0;
+    return last_number_ > 0;
+  }
+
+  bool is_heading(size_t i) const {
+    const std::string_view text = at(i);
+    if (text_.first_body == kNowhere || i <= text_.first_body) return false;
+    if (text.size() > kMaxHeading || text.find("  ") < text.size()) {
+      return false;
+    }
+    const char last = text.back();
+    const bool question = last == '?';
+    if (last == ',' || last == ';' || last == ':' ||
+        (ends_sentence(text) && !question)) {
+      return false;
+    }
+    size_t start = 0;
+    const char32_t first = next_code_point(text, start);
+    if (!is_upper(first) && classify(first) != CharacterClass::kIdeograph &&
+        classify(first) != CharacterClass::kQuote &&
+        classify(first) != CharacterClass::kOpening) {
+      return false;
+    }
+    const size_t below = text_.next(i + 1);
+    if (below >= text_.size() || text_.paragraphs[below].table) return false;
+    // Lines of verse and lists of names follow each other without a gap.
+    const bool apart =
+        text_.paragraphs[i].blank_before > 0 ||
+        (!draft_.blocks.empty() && is_prose(draft_.blocks.back().text.text));
+    return apart && ends_sentence(at(below)) &&
+           (question
+                ? is_prose(at(below)) || at(below).size() > text.size()
+                : at(below).size() > 2 * text.size() || is_prose(at(below)));
+  }
+
+  bool place_contact(size_t i) {
+    const std::string_view text = at(i);
+    if (text.size() > 300) return false;
+    const auto name = read_contact_line(text);
+    const bool note = !name && i + 4 >= text_.size() && i > text_.first_body &&
+                      is_author_note(text, draft_.facts.byline);
+    if (!name && !note && !is_contact_note(text)) return false;
+    const std::vector<Edit> addresses = find_obfuscated_addresses(text);
+    const MappedText line = text_.paragraphs[i].text;
+    if (!text_.remove(i, note ? "author-note" : "contact-line",
+                      Certainty::kLikely,
+                      note ? "about the author"
+                           : "how to reach the author; the name is kept as "
+                             "byline")) {
+      return false;
+    }
+    flag_addresses(line, addresses);
+    if (name) add_author(*name);
+    return true;
+  }
+
+  // Who wrote it: above the body, and in the last lines of an agency's story.
+  bool place_byline(size_t i) {
+    const std::string_view text = at(i);
+    if (text.size() > 400) return false;
+    const bool head = is_above_body(i) || draft_.blocks.size() < 4;
+    std::optional<Byline> byline;
+    if (head) byline = read_byline(text);
+    if (!byline && is_above_body(i) && i > text_.title) {
+      byline = read_person_line(text);
+      if (!byline && is_role(text) && !draft_.blocks.empty() &&
+          draft_.blocks.back().type == BlockType::kByline) {
+        byline = Byline{};
+      }
+    }
+    if (!byline && i > text_.first_body && i + 8 >= text_.size()) {
+      byline = read_credits(text);
+    }
+    if (!byline) return false;
+    if (head || draft_.facts.byline.empty() || in_credits_) {
+      in_credits_ = !head;
+      for (const std::string& name : byline->people) add_author(name);
+    }
+    for (const std::string& agency : byline->agencies) add_agency(agency);
+    if (head) {
+      if (const auto line = read_date_in_byline(text)) state(*line, text);
+    }
+    add(BlockType::kByline, std::move(text_.paragraphs[i].text));
+    return true;
   }
 
   void place_title(TextParagraph& paragraph) {
     const size_t kicker = kicker_size(paragraph.text.text);
-    if (kicker > 0) {
+    if (kicker > 0 && draft_.facts.kicker.empty()) {
       MappedText head =
           paragraph.text.slice({0, static_cast<uint32_t>(kicker)});
       head.trim();
@@ -248,16 +274,21 @@ class PlainTextReader {
   }
 
   void place_date(const DateLine& line, size_t i) {
+    state(line, at(i));
+    add(BlockType::kDateline, std::move(text_.paragraphs[i].text));
+  }
+
+  // Keeps the day that a line states.
+  void state(const DateLine& line, std::string_view text) {
     Publication publication;
     publication.value = to_string(line.day) + line.time;
     publication.earliest = publication.latest = line.day;
     publication.source = FactSource::kStated;
     publication.confidence = 0.95;
     publication.evidence.push_back(
-        {{}, "The line \"" + std::string(at(i)) + "\" says so"});
+        {{}, "The line \"" + std::string(text) + "\" says so"});
     auto& fact = line.updated ? draft_.facts.updated : draft_.facts.published;
     if (!fact) fact = std::move(publication);
-    add(BlockType::kDateline, std::move(paragraphs_[i].text));
   }
 
   void read_dateline(std::string_view text) {
@@ -294,7 +325,7 @@ class PlainTextReader {
     }
   }
 
-  // The obfuscated address inside a line that leaves the article.
+  // The obfuscated addresses inside a line that has left the article.
   void flag_addresses(const MappedText& line, const std::vector<Edit>& edits) {
     for (const Edit& edit : edits) {
       Repair repair = removal(draft_.source, line.map.to_source(edit.span),
@@ -304,18 +335,21 @@ class PlainTextReader {
     }
   }
 
+  Draft& draft_;
   const Options& options_;
-  Draft draft_;
-  std::vector<TextParagraph> paragraphs_;
+  PlainText text_;
   std::vector<bool> doubled_;  // paragraphs with their copy right below
-  size_t title_ = static_cast<size_t>(-1);
-  size_t first_body_ = static_cast<size_t>(-1);
+  int last_number_ = 0;        // of a numbered list
+  bool in_credits_ = false;    // the authors are those of the closing credits
 };
 
 }  // namespace
 
 Draft read_plain_text(std::string_view source, const Options& options) {
-  return PlainTextReader(source, options).run();
+  Draft draft;
+  draft.source = source;
+  PlainTextReader(draft, options).run();
+  return draft;
 }
 
 }  // namespace dateline

@@ -1,0 +1,327 @@
+// Who wrote an article, as its lines say it.
+
+#include <algorithm>
+#include <string>
+
+#include "clean/line_types.h"
+#include "data/embedded.h"
+#include "lexicon/agencies.h"
+#include "lexicon/byline_openings.h"
+#include "lexicon/byline_roles.h"
+#include "text/sorted_table.h"
+#include "text/utf8.h"
+#include "text/word_table.h"
+
+namespace dateline {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) out.push_back(to_ascii_lower(c));
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+bool is_agency(std::string_view name) {
+  static const WordTable<lexicon::AgenciesRow> kTable(
+      lexicon::kAgencies, &lexicon::AgenciesRow::name);
+  return kTable.contains(lower(trim(name)));
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  size_t at = 0;
+  while (at < text.size()) {
+    while (at < text.size() && is_ascii_space(text[at])) ++at;
+    const size_t start = at;
+    while (at < text.size() && !is_ascii_space(text[at])) ++at;
+    if (at > start) words.push_back(text.substr(start, at - start));
+  }
+  return words;
+}
+
+bool begins_upper(std::string_view word) {
+  return !word.empty() && (is_ascii_upper(word[0]) ||
+                           static_cast<unsigned char>(word[0]) >= 0x80);
+}
+
+bool is_role_word(std::string_view word) {
+  static const WordTable<lexicon::BylineRolesRow> kTable(
+      lexicon::kBylineRoles, &lexicon::BylineRolesRow::word);
+  std::string key = lower(word);
+  while (!key.empty() && (key.back() == ',' || key.back() == '.')) {
+    key.pop_back();
+  }
+  return kTable.contains(key);
+}
+
+bool has_role_word(std::string_view text) {
+  const auto words = words_of(text);
+  return std::any_of(words.begin(), words.end(), is_role_word);
+}
+
+// Two to five capitalised words, particles between them allowed.
+bool is_person_name(std::string_view name) {
+  const auto words = words_of(name);
+  if (words.size() < 2 || words.size() > 5) return false;
+  static constexpr std::string_view kParticles[] = {
+      "de", "da", "di",  "du",  "del", "van", "von", "der", "den", "la",
+      "le", "al", "bin", "ibn", "dos", "ter", "el",  "y",   "e"};
+  for (const std::string_view word : words) {
+    if (word.find_first_of("0123456789@:/") != std::string_view::npos) {
+      return false;
+    }
+    if (!begins_upper(word) &&
+        std::find(std::begin(kParticles), std::end(kParticles), word) ==
+            std::end(kParticles)) {
+      return false;
+    }
+  }
+  return begins_upper(words.front()) && begins_upper(words.back()) &&
+         words.front() != "The" && !has_role_word(name);
+}
+
+bool has_given_name(std::string_view name) {
+  static const SortedTable kTable(embedded_given_names());
+  std::string first(words_of(name).front());
+  const size_t hyphen = first.find('-');
+  if (hyphen != std::string::npos && hyphen > 0) first.resize(hyphen);
+  const bool shouted = first.size() > 2 &&
+                       std::none_of(first.begin(), first.end(), is_ascii_lower);
+  for (size_t i = 1; shouted && i < first.size(); ++i) {
+    first[i] = to_ascii_lower(first[i]);
+  }
+  return kTable.contains(first);
+}
+
+// Bytes of the cue ("By ", "Von ") at the head of a line, or 0.
+size_t cue_size(std::string_view line) {
+  const std::string text = lower(line.substr(0, 24));
+  size_t size = 0;
+  for (const auto& row : lexicon::kBylineOpenings) {
+    const size_t n = row.opening.size();
+    if (n + 1 > size && text.starts_with(row.opening) && n < text.size() &&
+        is_ascii_space(text[n])) {
+      size = n + 1;
+    }
+  }
+  return size;
+}
+
+}  // namespace
+
+Byline read_names(std::string_view names) {
+  Byline byline;
+  bool place = false;  // what follows is where or for whom they wrote
+  const auto add = [&](std::string_view name) {
+    name = trim(name);
+    while (!name.empty() && (name.back() == '.' || name.back() == ':')) {
+      name.remove_suffix(1);
+    }
+    if (name.empty()) return;
+    if (is_agency(name)) {
+      byline.agencies.emplace_back(name);
+    } else if (!place && is_person_name(name)) {
+      byline.people.emplace_back(name);
+    }
+  };
+  for (size_t at = 0; at < names.size();) {
+    size_t end = names.size();
+    std::string_view found;
+    for (const std::string_view separator :
+         {",",     ";",        " and ",    " And ",    " AND ",    " & ",
+          "|",     " with ",   "/",        " for ",    " in ",     " at ",
+          " - ",   " \u2013 ", " \u2014 ", " \u00B7 ", " \u2022 ", "\n",
+          " und ", " et ",     " y ",      " e ",      " en ",     " og ",
+          " och ", " \u00E0 ", " aus "}) {
+      const size_t place_of = names.find(separator, at);
+      if (place_of < end) {
+        end = place_of;
+        found = separator;
+      }
+    }
+    add(names.substr(at, end - at));
+    place = found == " in " || found == " for " || found == " at " ||
+            found == " \u00E0 " || found == " aus ";
+    at = end + std::max<size_t>(found.size(), 1);
+  }
+  return byline;
+}
+
+std::optional<Byline> read_byline(std::string_view line) {
+  line = trim(line);
+  if (line.size() > 200 || line.size() < 5) return {};
+  const size_t skip = cue_size(line);
+  if (skip == 0) return {};
+  Byline byline = read_names(line.substr(skip));
+  if (byline.people.empty() && byline.agencies.empty()) return {};
+  return byline;
+}
+
+std::optional<Byline> read_person_line(std::string_view line) {
+  line = trim(line);
+  if (line.size() > 100 || line.size() < 5 || line.back() == '.' ||
+      line.back() == '?' || line.back() == '!' || line.back() == ':') {
+    return {};
+  }
+  // "Jane Doe Education correspondent": the name ends before a role.
+  const auto words = words_of(line);
+  if (words.size() > 12) return {};
+  Byline byline = read_names(line);
+  if (byline.people.empty() && has_role_word(line)) {
+    for (const size_t count : {size_t{2}, size_t{3}}) {
+      if (words.size() <= count) break;
+      const auto end = words[count - 1].data() + words[count - 1].size();
+      const std::string_view name =
+          line.substr(0, static_cast<size_t>(end - line.data()));
+      if (is_person_name(name) && has_given_name(name)) {
+        byline.people.emplace_back(name);
+        return byline;
+      }
+    }
+    return {};
+  }
+  if (byline.people.empty() || !line.starts_with(byline.people.front())) {
+    return {};
+  }
+  for (const std::string& name : byline.people) {
+    if (!has_given_name(name)) return {};
+  }
+  // Nothing but names, a place, an office or an agency.
+  size_t known = 0;
+  for (const std::string& name : byline.people) known += name.size();
+  for (const std::string& name : byline.agencies) known += name.size();
+  if (known * 2 < line.size() && !has_role_word(line)) return {};
+  return byline;
+}
+
+bool is_role(std::string_view line) {
+  line = trim(line);
+  if (line.size() > 80 || line.empty() || line.back() == '.') return false;
+  const size_t comma = std::min(line.find(','), line.size());
+  if (is_agency(line.substr(0, comma))) return true;
+  return words_of(line).size() <= 8 && has_role_word(line);
+}
+
+std::optional<Byline> read_credits(std::string_view line) {
+  line = trim(line);
+  while (!line.empty() && (line.front() == '(' || line.front() == '*')) {
+    line.remove_prefix(1);
+  }
+  while (!line.empty() && (line.back() == ')' || line.back() == '.')) {
+    line.remove_suffix(1);
+  }
+  const std::string head = lower(line.substr(0, 32));
+  bool credits = false;
+  for (const std::string_view cue :
+       {"reporting by ", "additional reporting by ", "writing by ",
+        "reported by ", "editing by ", "compiled by ", "report by ",
+        "reporting and writing by ", "with reporting by ", "edited by ",
+        "written by ", "production by "}) {
+    credits = credits || head.starts_with(cue);
+  }
+  if (!credits || line.size() > 400) return {};
+  Byline byline;
+  while (!line.empty()) {
+    const size_t end = std::min(line.find_first_of(";."), line.size());
+    const std::string_view part = trim(line.substr(0, end));
+    const size_t by = lower(part.substr(0, 40)).find("by ");
+    if (by != std::string::npos) {
+      const std::string label = lower(part.substr(0, by));
+      if (label.find("report") != std::string::npos ||
+          label.find("writ") != std::string::npos ||
+          label.find("compil") != std::string::npos) {
+        for (std::string& name : read_names(part.substr(by + 3)).people) {
+          byline.people.push_back(std::move(name));
+        }
+      }
+    }
+    line.remove_prefix(std::min(line.size(), end + 1));
+  }
+  return byline;
+}
+
+std::optional<std::string> read_contact_line(std::string_view line) {
+  line = trim(line);
+  if (line.size() > 240) return {};
+  static constexpr std::string_view kCues[] = {
+      "Write to ", "Contact ", "Email ", "E-mail ", "Follow ", "Reach "};
+  for (const std::string_view cue : kCues) {
+    if (!line.starts_with(cue)) continue;
+    const std::string_view rest = line.substr(cue.size());
+    size_t end = std::string_view::npos;
+    for (const std::string_view stop :
+         {" at ", " on ", " via ", " by ", ": "}) {
+      end = std::min(end, rest.find(stop));
+    }
+    if (end == std::string_view::npos) continue;
+    const std::string_view name = rest.substr(0, end);
+    const bool address = rest.find('@') != std::string_view::npos ||
+                         rest.find("protected]") != std::string_view::npos ||
+                         rest.find("Twitter") != std::string_view::npos;
+    if (address && is_person_name(name)) return std::string(name);
+  }
+  return {};
+}
+
+bool is_contact_note(std::string_view line) {
+  if (line.size() > 300) return false;
+  const std::string head = lower(line.substr(0, 24));
+  for (const std::string_view cue :
+       {"media contact", "press contact",
+        "contact:", "contacts:", "media inquiries", "media enquiries",
+        "for media", "press office:", "pressekontakt", "contact presse",
+        "contacto de prensa"}) {
+    if (head.starts_with(cue)) {
+      return line.find('@') != std::string_view::npos ||
+             line.find("protected]") != std::string_view::npos ||
+             std::count_if(line.begin(), line.end(), is_ascii_digit) >= 6;
+    }
+  }
+  return false;
+}
+
+bool is_author_note(std::string_view paragraph,
+                    const std::vector<std::string>& authors) {
+  if (paragraph.size() > 500) return false;
+  for (const std::string& author : authors) {
+    if (!paragraph.starts_with(author)) continue;
+    const std::string_view rest = paragraph.substr(author.size());
+    for (const std::string_view verb :
+         {" is a ", " is an ", " is the ", " is ", " covers ", " reports ",
+          " writes ", " has been ", " joined ", " can be ", ", a "}) {
+      if (rest.starts_with(verb)) {
+        return has_role_word(rest) ||
+               rest.find('@') != std::string_view::npos ||
+               rest.find("author of") != std::string_view::npos ||
+               rest.find("based in") != std::string_view::npos;
+      }
+    }
+  }
+  for (const std::string_view words :
+       {"Follow him on", "Follow her on", "Follow them on", "Follow me on",
+        "can be reached at", "Email him at", "Email her at"}) {
+    if (paragraph.find(words) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+std::optional<DateLine> read_date_in_byline(std::string_view line) {
+  for (const std::string_view separator :
+       {"|", "\u00B7", "\u2022", " \u2014 ", " \u2013 ", " - ", ","}) {
+    const size_t at = line.find(separator);
+    if (at == std::string_view::npos) continue;
+    if (auto date = read_date_line(trim(line.substr(at + separator.size())))) {
+      return date;
+    }
+  }
+  return {};
+}
+
+}  // namespace dateline

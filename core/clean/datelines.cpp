@@ -1,0 +1,157 @@
+// Datelines: where and when, at the head of an article's first paragraph.
+
+#include <algorithm>
+#include <string>
+
+#include "clean/line_types.h"
+#include "lexicon/agencies.h"
+#include "text/character.h"
+#include "text/utf8.h"
+#include "text/word_table.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kLongestDateline = 110;  // bytes
+constexpr size_t kMostWords = 9;
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+bool is_agency(std::string_view name) {
+  static const WordTable<lexicon::AgenciesRow> kTable(
+      lexicon::kAgencies, &lexicon::AgenciesRow::name);
+  std::string key;
+  for (const char c : trim(name)) key.push_back(to_ascii_lower(c));
+  return kTable.contains(key);
+}
+
+// "Reuters", "dpa/lby", "AP/Reuters"; a name in capitals is taken for one.
+bool is_agency_mark(std::string_view text) {
+  if (is_agency(text)) return true;
+  const size_t slash = text.find('/');
+  if (slash != std::string_view::npos && is_agency(text.substr(0, slash))) {
+    return true;
+  }
+  return text.size() >= 2 && text.size() <= 16 &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return is_ascii_upper(c) || c == ' ' || c == '/' || c == '-';
+         });
+}
+
+// Has the text letters, and all of them capitals?
+bool is_shouted(std::string_view text) {
+  size_t upper = 0;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_lower(c)) return false;
+    upper += is_upper(c);
+  }
+  return upper >= 2;
+}
+
+// Words in capitals that no place begins with.
+bool is_no_place(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find_first_of(" ,:"));
+  for (const std::string_view word :
+       {"THE",   "A",      "AN",       "BREAKING",   "UPDATE",  "EXCLUSIVE",
+        "WATCH", "LIVE",   "ANALYSIS", "OPINION",    "FACTBOX", "EXPLAINER",
+        "VIDEO", "PHOTOS", "REVIEW",   "CORRECTION", "NOTE",    "Q",
+        "I",     "READ",   "MORE",     "ALSO",       "WHO",     "WHAT",
+        "WHEN",  "WHERE",  "WHY",      "HOW",        "NATO",    "EU",
+        "UN",    "CEO",    "US",       "UK"}) {
+    if (first == word) return true;
+  }
+  return false;
+}
+
+// "Nov. 5", "5 November", "12 mar": does the text hold a month and a day?
+bool has_day(std::string_view text) {
+  const std::string probe = std::string(text) + " 2000";
+  for (size_t at = 0; at < probe.size(); ++at) {
+    if (at > 0 && probe[at - 1] != ' ') continue;
+    if (read_date_line(std::string_view(probe).substr(at))) return true;
+  }
+  return false;
+}
+
+// Is this what stands before the dash of a dateline?
+bool is_dateline(std::string_view text, bool colon) {
+  if (text.empty() || text.size() > kLongestDateline) return false;
+  const auto words =
+      static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+  if (words > kMostWords) return false;
+  std::string_view place = text;
+  bool agency = false;
+  if (text.back() == ')') {
+    const size_t open = text.rfind('(');
+    if (open == std::string_view::npos) return false;
+    if (!is_agency_mark(text.substr(open + 1, text.size() - open - 2))) {
+      return false;
+    }
+    agency = true;
+    place = trim(text.substr(0, open));
+    if (place.empty()) return true;  // "(CNN)"
+  } else if (text.back() == '/') {
+    const size_t open = text.substr(0, text.size() - 1).rfind('/');
+    if (open == std::string_view::npos ||
+        !is_agency(text.substr(open + 1, text.size() - open - 2))) {
+      return false;
+    }
+    agency = true;
+    place = trim(text.substr(0, open));
+  }
+  if (place.find_first_of("\"()[]?!;") != std::string_view::npos) return false;
+  size_t start = 0;
+  if (place.empty() || !is_upper(next_code_point(place, start))) return false;
+  const std::string_view town = place.substr(0, place.find(','));
+  if (is_no_place(place)) return false;
+  if (is_shouted(town)) {
+    return std::count(town.begin(), town.end(), ' ') <= 3;
+  }
+  if (colon) return false;
+  return agency || has_day(place);
+}
+
+}  // namespace
+
+size_t dateline_size(std::string_view paragraph) {
+  const std::string_view head = paragraph.substr(0, kLongestDateline + 8);
+  struct Mark {
+    std::string_view sign;
+    bool colon = false;
+  };
+  static constexpr Mark kMarks[] = {{" - "},      {" -- "},     {"\u2014"},
+                                    {" \u2013 "}, {"\u2013 "},  {".- "},
+                                    {".-"},       {"- "},       {": ", true},
+                                    {" | "},      {" \u2015 "}, {" : ", true}};
+  size_t best = std::string_view::npos;
+  size_t size = 0;
+  for (const Mark& mark : kMarks) {
+    const size_t at = head.find(mark.sign);
+    if (at == std::string_view::npos || at < 3 || at >= best) continue;
+    const std::string_view text = trim(head.substr(0, at));
+    if (!is_dateline(text, mark.colon)) continue;
+    best = at;
+    size = text.size();
+  }
+  return size;
+}
+
+std::optional<Date> date_in_dateline(std::string_view dateline) {
+  // From the word on at which a date begins; an agency may stand behind it.
+  const std::string_view text =
+      dateline.substr(0, dateline.find_first_of("(/"));
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && text[at - 1] != ' ') continue;
+    if (const auto line = read_date_line(trim(text.substr(at)))) {
+      return line->day;
+    }
+  }
+  return {};
+}
+
+}  // namespace dateline

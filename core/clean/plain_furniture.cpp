@@ -1,0 +1,327 @@
+// What a page puts around an article and into it, as it comes along when the
+// page's text is copied.
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "clean/line_types.h"
+#include "clean/plain_text.h"
+#include "lexicon/boilerplate.h"
+#include "lexicon/link_lists.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kLongestNotice = 500;  // bytes
+constexpr size_t kLongestLink = 160;    // a headline of another article
+
+std::string lower_head(std::string_view text, size_t size) {
+  std::string out;
+  for (const char c : text.substr(0, size)) {
+    out.push_back(to_ascii_lower(c));
+  }
+  return out;
+}
+
+bool begins_like_notice(std::string_view sentence) {
+  const std::string head = lower_head(sentence, 64);
+  return std::any_of(
+      std::begin(lexicon::kBoilerplate), std::end(lexicon::kBoilerplate),
+      [&](const auto& row) { return head.starts_with(row.opening); });
+}
+
+// A cookie notice, a wall, an invitation: most of its sentences begin so.
+bool is_notice(std::string_view text) {
+  if (text.size() > kLongestNotice || text.size() < 12) return false;
+  if (!begins_like_notice(text)) return false;
+  return text.find('"') == std::string_view::npos &&
+         text.find("\u201C") == std::string_view::npos;
+}
+
+// "* * *", "____": a rule between parts.
+bool is_rule(std::string_view text) {
+  if (text.size() > 120) return false;
+  size_t marks = 0;
+  for (const char c : text) {
+    if (is_ascii_space(c)) continue;
+    if (std::string_view("*_-=~#").find(c) == std::string_view::npos) {
+      return false;
+    }
+    ++marks;
+  }
+  return marks >= 3 || (marks > 0 && text == "#");
+}
+
+// "Home > News > Europe", "Home / Politics".
+bool is_crumbs(std::string_view text) {
+  if (text.size() > 160 || ends_sentence(text)) return false;
+  size_t marks = 0;
+  for (const std::string_view mark :
+       {" > ", " \u203A ", " \u00BB ", " / ", " | ", " \u2192 "}) {
+    for (size_t at = text.find(mark); at != std::string_view::npos;
+         at = text.find(mark, at + 1)) {
+      ++marks;
+    }
+  }
+  if (marks == 0) return false;
+  const std::string head = lower_head(text, 24);
+  for (const std::string_view root :
+       {"home ", "homepage ", "news ", "start ", "startseite ", "accueil ",
+        "inicio ", "portada ", "you are here", "main ", "index ",
+        "\u0433\u043B\u0430\u0432\u043D\u0430\u044F "}) {
+    if (head.starts_with(root)) return true;
+  }
+  return marks >= 2 && (text.find(" > ") < text.size() ||
+                        text.find(" \u203A ") < text.size());
+}
+
+// "1 of 12", "1.2K", "4 min read", "12 shares": counters and clocks.
+bool is_counter(std::string_view text) {
+  if (text.size() > 40 || text.empty()) return false;
+  const std::string lower = lower_head(text, 40);
+  const size_t digits = lower.find_first_not_of("0123456789.,");
+  if (digits == 0) return false;
+  if (digits == std::string::npos) return false;
+  std::string_view rest = std::string_view(lower).substr(digits);
+  while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+  if (rest.starts_with("k ") || rest.starts_with("m ")) rest.remove_prefix(2);
+  for (const std::string_view unit : {"k",
+                                      "m",
+                                      "share",
+                                      "shares",
+                                      "like",
+                                      "likes",
+                                      "retweets",
+                                      "reposts",
+                                      "views",
+                                      "comment",
+                                      "comments",
+                                      "reactions",
+                                      "reads",
+                                      "followers",
+                                      "min read",
+                                      "mins read",
+                                      "minute read",
+                                      "minutes read",
+                                      "min. read",
+                                      "minutes to read",
+                                      "min de lecture",
+                                      "min lesezeit",
+                                      "photos",
+                                      "images",
+                                      "videos",
+                                      "kommentare",
+                                      "commentaires",
+                                      "comentarios",
+                                      "commenti",
+                                      "reacties",
+                                      "replies"}) {
+    if (rest == unit) return true;
+  }
+  return rest.starts_with("of ") &&
+         rest.find_first_not_of("0123456789 of/") == std::string_view::npos;
+}
+
+// A table of numbers has lines such as "12" or "3 of 4" too; a page number
+// stands alone.
+bool stands_alone(const PlainText& text, size_t i) {
+  const bool blank_above = i == 0 || text.paragraphs[i].blank_before > 0;
+  const bool blank_below =
+      i + 1 >= text.size() || text.paragraphs[i + 1].blank_before > 0;
+  return blank_above || blank_below;
+}
+
+// "Comments (3)", "3 Comments", "Join the discussion".
+bool begins_comments(std::string_view text) {
+  if (text.size() > 60) return false;
+  const std::string lower = lower_head(text, 60);
+  for (const std::string_view cue :
+       {"comments", "reader comments", "readers' comments", "join the",
+        "kommentare", "leserkommentare", "commentaires", "comentarios",
+        "commenti", "reacties", "comment"}) {
+    if (lower.starts_with(cue)) return true;
+  }
+  return is_counter(text) && (lower.find("omment") != std::string::npos ||
+                              lower.find("comentario") != std::string::npos);
+}
+
+// Lines that stand in comments and nowhere else.
+bool is_of_comments(std::string_view text) {
+  if (text.size() > 80) return false;
+  const std::string lower = lower_head(text, 80);
+  return lower == "reply" || lower.starts_with("reply ") ||
+         lower.ends_with(" reply") || lower.ends_with(" ago") ||
+         lower.starts_with("log in to ") || lower.starts_with("report") ||
+         lower.starts_with("vor ") || lower.starts_with("hace ") ||
+         lower.starts_with("il y a ") || lower == "like" ||
+         lower.starts_with("says:") || lower.ends_with(" says:");
+}
+
+bool begins_link_list(std::string_view text) {
+  if (text.size() > 60) return false;
+  std::string lower = lower_head(text, 60);
+  while (!lower.empty() &&
+         std::string_view(".:!>|-").find(lower.back()) != std::string::npos) {
+    lower.pop_back();
+  }
+  for (const auto& row : lexicon::kLinkLists) {
+    const bool open = row.line.ends_with("*");
+    const std::string_view line =
+        row.line.substr(0, row.line.size() - (open ? 1 : 0));
+    if (open ? lower.starts_with(line) : lower == line) return true;
+  }
+  return false;
+}
+
+// "Topics: ...", "Tags: ...".
+bool is_tags(std::string_view text) {
+  const std::string lower = lower_head(text, 20);
+  if (text.size() > 300 || ends_sentence(text)) return false;
+  for (const std::string_view cue :
+       {"topics:", "topic:", "tags:", "tags ", "tag:", "filed under",
+        "themen:", "schlagworte:", "mots-cl", "etiquetas:", "temas:",
+        "keywords:", "more on:", "in this topic", "categories:"}) {
+    if (lower.starts_with(cue)) return true;
+  }
+  return false;
+}
+
+class Surroundings {
+ public:
+  explicit Surroundings(PlainText& text) : text_(text) {
+    for (size_t i = 0; i < text_.size(); ++i) {
+      if (is_prose(text_.at(i))) last_prose_ = i;
+    }
+  }
+
+  void run() {
+    if (text_.first_body == kNowhere || last_prose_ == kNowhere) return;
+    drop_comments();
+    drop_link_lists();
+    drop_tail();
+  }
+
+ private:
+  // What readers wrote begins behind the article and ends with the page.
+  void drop_comments() {
+    for (size_t i = text_.first_body + 1; i < text_.size(); ++i) {
+      if (!begins_comments(text_.at(i))) continue;
+      size_t signs = 0;
+      for (size_t n = i + 1; n < text_.size(); ++n) {
+        signs += is_of_comments(text_.at(n));
+      }
+      if (signs < 2) continue;
+      for (size_t n = i; n < text_.size(); ++n) {
+        if (text_.at(n).empty()) continue;
+        text_.remove(n, "comments", Certainty::kLikely,
+                     "what readers wrote under the article");
+      }
+      return;
+    }
+  }
+
+  bool is_link(size_t i) const {
+    const std::string_view line = text_.at(i);
+    return !line.empty() && line.size() <= kLongestLink &&
+           (!line.ends_with(".") || is_tags(line));
+  }
+
+  void drop_link_lists() {
+    for (size_t i = text_.first_body + 1; i < text_.size(); ++i) {
+      if (!begins_link_list(text_.at(i)) || text_.paragraphs[i].table) continue;
+      // The links stand together, with or without a gap below the line.
+      size_t end = i + 1;
+      while (end < text_.size() && is_link(end) &&
+             !begins_link_list(text_.at(end)) &&
+             (end == i + 1 || text_.paragraphs[end].blank_before == 0)) {
+        ++end;
+      }
+      // A sub-head over a long paragraph is no link.
+      if (end < text_.size() && end > i + 1 && end <= i + 2 &&
+          text_.paragraphs[i + 1].blank_before > 0) {
+        end = i + 1;
+      }
+      for (size_t n = i; n < end; ++n) {
+        text_.remove(n, "furniture", Certainty::kLikely,
+                     n == i ? "the head of a list of links"
+                            : "a link to another article");
+      }
+      i = end - 1;
+    }
+  }
+
+  // Short lines behind the last paragraph go with the footer if there is one.
+  void drop_tail() {
+    bool footer = false;
+    for (size_t i = last_prose_ + 1; i < text_.size(); ++i) {
+      const std::string_view line = text_.at(i);
+      if (line.empty()) {
+        footer = true;
+        continue;
+      }
+      if (is_tags(line)) {
+        text_.remove(i, "furniture", Certainty::kLikely,
+                     "what the article was filed under");
+        continue;
+      }
+      if (footer && is_link(i) && !text_.paragraphs[i].table &&
+          !text_.paragraphs[i].bullet && !read_byline(line) &&
+          !read_date_line(line) && !read_contact_line(line)) {
+        text_.remove(i, "furniture", Certainty::kLikely,
+                     "a line of the page's foot");
+      }
+    }
+  }
+
+  PlainText& text_;
+  size_t last_prose_ = kNowhere;
+};
+
+}  // namespace
+
+void drop_furniture(PlainText& text) {
+  size_t left = 0;
+  for (size_t i = 0; i < text.size(); ++i) left += !text.at(i).empty();
+  for (size_t i = 0; i < text.size(); ++i) {
+    const std::string_view line = text.at(i);
+    if (left <= 1) return;  // all there is
+    if (line.empty() || line.size() > kLongestNotice) continue;
+    if (text.paragraphs[i].heading > 0 || text.paragraphs[i].image) continue;
+    if (begins_comments(line) || begins_link_list(line)) continue;  // later
+    if (is_page_number(line)) {
+      if (!text.paragraphs[i].bullet && !text.paragraphs[i].table &&
+          stands_alone(text, i)) {
+        left -=
+            text.remove(i, "page-number", Certainty::kLikely, "a page number");
+      }
+    } else if (is_furniture(line) || is_counter(line)) {
+      left -=
+          text.remove(i, "furniture", Certainty::kLikely, "a line of the page");
+    } else if (is_crumbs(line)) {
+      left -= text.remove(i, "furniture", Certainty::kLikely,
+                          "the way to the article through its site");
+    } else if (is_rule(line)) {
+      left -= text.remove(i, "furniture", Certainty::kLikely,
+                          "a rule between parts");
+    } else if (is_notice(line)) {
+      left -= text.remove(i, "furniture", Certainty::kLikely,
+                          "the page speaks to its reader");
+    }
+  }
+}
+
+void drop_surroundings(PlainText& text) {
+  Surroundings(text).run();
+  // The heads of lists that had no list, of comments that were none.
+  for (size_t i = 0; i < text.size(); ++i) {
+    const std::string_view line = text.at(i);
+    if (line.empty() || i == text.title || line.size() > 120) continue;
+    if (is_furniture(line) || is_counter(line)) {
+      text.remove(i, "furniture", Certainty::kLikely, "a line of the page");
+    }
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,286 @@
+// The head of an article in plain text: which line is the headline, what
+// stands over and under it, and where the body begins.
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "clean/line_types.h"
+#include "clean/plain_text.h"
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kHeadLines = 60;  // menus are long
+constexpr size_t kLongestTitle = 220;
+constexpr size_t kLongestStandfirst = 500;
+constexpr size_t kBodyRead = 6000;  // bytes of body compared with headlines
+
+// The words of a text that say something, in lower case and cut short, so
+// that "resigns" and "resigned" meet.
+std::vector<std::string> content_words(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  const auto flush = [&] {
+    if (word.size() >= 4 || (!word.empty() && is_ascii_digit(word[0]))) {
+      words.push_back(word.substr(0, 5));
+    }
+    word.clear();
+  };
+  for (size_t at = 0; at < text.size();) {
+    const size_t start = at;
+    const char32_t c = next_code_point(text, at);
+    const CharacterClass kind = classify(c);
+    if (kind == CharacterClass::kIdeograph) {
+      flush();
+      words.emplace_back(text.substr(start, at - start));
+    } else if (kind == CharacterClass::kLetter ||
+               kind == CharacterClass::kDigit) {
+      for (const char byte : text.substr(start, at - start)) {
+        word.push_back(to_ascii_lower(byte));
+      }
+    } else {
+      flush();
+    }
+  }
+  flush();
+  return words;
+}
+
+size_t count_words(std::string_view text) {
+  size_t words = 0;
+  bool inside = false;
+  for (size_t at = 0; at < text.size();) {
+    const CharacterClass kind = classify(next_code_point(text, at));
+    if (kind == CharacterClass::kIdeograph) {
+      ++words;  // one or two characters a word
+      inside = false;
+    } else if (kind == CharacterClass::kSpace) {
+      inside = false;
+    } else if (!inside) {
+      inside = true;
+      ++words;
+    }
+  }
+  return words;
+}
+
+class HeadFinder {
+ public:
+  HeadFinder(PlainText& text, const std::vector<bool>& doubled)
+      : text_(text), doubled_(doubled) {}
+
+  void run() {
+    for (size_t i = 0; i < text_.size() && lines_.size() < kHeadLines; ++i) {
+      if (!text_.at(i).empty()) lines_.push_back(i);
+    }
+    find_body();
+    if (text_.first_body == kNowhere) return;
+    read_body();
+    choose_title();
+    if (text_.title == kNowhere) return;
+    drop_copies();
+    read_above();
+    read_below();
+  }
+
+ private:
+  bool is_caption(size_t i) const {
+    return has_photo_credit(text_.at(i)) || doubled_[i] ||
+           text_.paragraphs[i].image;
+  }
+
+  bool is_line_of_head(size_t i) const {
+    const std::string_view line = text_.at(i);
+    return read_byline(line) || read_date_line(line) || is_time_line(line);
+  }
+
+  // The first paragraph of prose, but for a standfirst: prose with a byline
+  // or a date right under it, and a headline above.
+  void find_body() {
+    bool title = false;
+    for (size_t n = 0; n < lines_.size(); ++n) {
+      const size_t i = lines_[n];
+      if (!is_prose(text_.at(i)) || is_caption(i) || is_line_of_head(i) ||
+          text_.paragraphs[i].heading > 0) {
+        title = title || fits_title(i);
+        continue;
+      }
+      const bool under =
+          n + 1 < lines_.size() && text_.at(i).size() <= kLongestStandfirst &&
+          title && dateline_size(text_.at(i)) == 0 &&
+          is_line_of_head(lines_[n + 1]) && has_body_below(n + 1);
+      if (under || is_summary(n, title)) continue;
+      text_.first_body = i;
+      return;
+    }
+  }
+
+  // Is there prose under the lines of the head that begin at line `n`?
+  bool has_body_below(size_t n) const {
+    for (; n < lines_.size(); ++n) {
+      if (!is_line_of_head(lines_[n])) break;
+    }
+    for (size_t m = n; m < lines_.size() && m < n + 4; ++m) {
+      if (is_prose(text_.at(lines_[m]))) return true;
+    }
+    return false;
+  }
+
+  // One line right under the headline that the next paragraph says again.
+  bool is_summary(size_t n, bool title) const {
+    if (!title || n + 1 >= lines_.size() || n == 0) return false;
+    const std::string_view line = text_.at(lines_[n]);
+    const std::string_view next = text_.at(lines_[n + 1]);
+    if (line.size() > 200 || next.size() <= line.size() ||
+        text_.paragraphs[lines_[n]].blank_before > 0) {
+      return false;
+    }
+    size_t same = 0;
+    while (same < line.size() && line[same] == next[same]) ++same;
+    return same * 2 >= line.size();
+  }
+
+  bool fits_title(size_t i) const {
+    const std::string_view text = text_.at(i);
+    const TextParagraph& paragraph = text_.paragraphs[i];
+    if (paragraph.heading == 1) return true;
+    if (text.size() > kLongestTitle || text.size() < 12 || paragraph.bullet ||
+        paragraph.quoted || paragraph.table || paragraph.heading > 1) {
+      return false;
+    }
+    if (is_line_of_head(i) || has_photo_credit(text) || paragraph.image) {
+      return false;
+    }
+    if (text.find(' ') == std::string_view::npos &&
+        static_cast<unsigned char>(text[0]) < 0xE0) {
+      return false;
+    }
+    const char last = text.back();
+    return !ends_sentence(text) || last == '?' || last == '!' || last == '"' ||
+           last == '\'' || text.ends_with("\u2026") ||
+           text.ends_with("\u201D") || text.ends_with("...");
+  }
+
+  void read_body() {
+    size_t bytes = 0;
+    for (size_t i = text_.first_body; i < text_.size() && bytes < kBodyRead;
+         ++i) {
+      bytes += text_.at(i).size();
+      for (std::string& word :
+           content_words(text_.at(i).substr(0, kBodyRead))) {
+        body_words_.insert(std::move(word));
+      }
+    }
+  }
+
+  // How much of a line the body speaks of, 0 to 1.
+  double share_in_body(std::string_view line) const {
+    const auto words = content_words(line);
+    if (words.empty()) return 0;
+    const auto known = std::count_if(
+        words.begin(), words.end(),
+        [&](const std::string& w) { return body_words_.count(w) > 0; });
+    return static_cast<double>(known) / static_cast<double>(words.size());
+  }
+
+  void choose_title() {
+    double best = -1;
+    for (const size_t i : lines_) {
+      if (i >= text_.first_body) break;
+      if (!fits_title(i)) continue;
+      const std::string_view line = text_.at(i);
+      if (doubled_[i] && ends_sentence(line)) continue;  // a caption
+      const size_t words = count_words(line);
+      double score = 3 * share_in_body(line);
+      score += words >= 4 ? 1.5 : words == 3 ? 0.5 : -0.5;
+      if (text_.paragraphs[i].heading == 1) score += 5;
+      if (read_person_line(line)) score -= 1.5;
+      if (is_kicker(line)) score -= 3;
+      // Of equals the first one: headline before sub-line.
+      if (score > best + 0.75) {
+        best = score;
+        text_.title = i;
+      }
+    }
+  }
+
+  // The headline once more, above or below.
+  void drop_copies() {
+    const std::string title(text_.at(text_.title));
+    for (size_t i = text_.title + 1; i < text_.size(); ++i) {
+      if (text_.at(i) != title) continue;
+      text_.remove(i, "duplicate-paragraph", Certainty::kLikely,
+                   "the headline stands further up");
+    }
+  }
+
+  // Over the headline: a kicker right above it, and the menu of the page.
+  void read_above() {
+    std::vector<size_t> above;
+    for (const size_t i : lines_) {
+      if (i >= text_.title) break;
+      if (text_.at(i).empty() || is_caption(i) || is_line_of_head(i)) continue;
+      if (is_prose(text_.at(i))) continue;
+      above.push_back(i);
+    }
+    if (above.empty()) return;
+    const size_t nearest = above.back();
+    const std::string_view line = text_.at(nearest);
+    const bool near = text_.previous(text_.title) == nearest;
+    // Under other lines without a gap it belongs to a menu.
+    const bool known = is_kicker(line);
+    if (near && line.size() <= 60 && count_words(line) <= 5 &&
+        (above.size() <= 2 || is_shouted(line) ||
+         (known && text_.paragraphs[nearest].blank_before > 0))) {
+      text_.kicker = nearest;
+      above.pop_back();
+    }
+    if (above.size() < 2 && text_.kicker == kNowhere) return;
+    for (const size_t i : above) {
+      text_.remove(i, "furniture", Certainty::kLikely,
+                   "a line of the page's head");
+    }
+  }
+
+  static bool is_shouted(std::string_view line) {
+    return std::none_of(line.begin(), line.end(), is_ascii_lower) &&
+           std::any_of(line.begin(), line.end(), is_ascii_upper);
+  }
+
+  // Under the headline, as far as the body: a section's name, a standfirst.
+  void read_below() {
+    const size_t last = std::min(text_.first_body, text_.size());
+    for (size_t i = text_.title + 1; i < last; ++i) {
+      const std::string_view line = text_.at(i);
+      if (line.empty() || is_line_of_head(i) || is_caption(i) ||
+          text_.paragraphs[i].bullet || read_person_line(line)) {
+        continue;
+      }
+      if (is_kicker(line) && text_.kicker == kNowhere) {
+        text_.kicker = i;
+        continue;
+      }
+      if (is_role(line)) continue;
+      if (text_.subtitle == kNowhere && line.size() <= kLongestStandfirst &&
+          text_.paragraphs[i].heading == 0) {
+        text_.subtitle = i;
+      }
+    }
+  }
+
+  PlainText& text_;
+  const std::vector<bool>& doubled_;
+  std::vector<size_t> lines_;  // of the head, those that are not empty
+  std::unordered_set<std::string> body_words_;
+};
+
+}  // namespace
+
+void find_head(PlainText& text, const std::vector<bool>& doubled) {
+  HeadFinder(text, doubled).run();
+}
+
+}  // namespace dateline

@@ -1,0 +1,76 @@
+#include "clean/plain_text.h"
+
+#include <utility>
+
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace dateline {
+
+size_t PlainText::next(size_t i) const {
+  while (i < size() && paragraphs[i].text.empty()) ++i;
+  return i;
+}
+
+size_t PlainText::previous(size_t i) const {
+  while (i-- > 0) {
+    if (!paragraphs[i].text.empty()) return i;
+  }
+  return kNowhere;
+}
+
+bool PlainText::remove(size_t i, std::string_view kind, Certainty certainty,
+                       std::string_view reason) {
+  TextParagraph& paragraph = paragraphs[i];
+  const SourceSpan place = paragraph.text.source();
+  paragraph.stays |= is_undone(options, kind, place.start);
+  if (paragraph.stays || is_skipped(options, kind)) return false;
+  draft.repairs.push_back(
+      removal(draft.source, place, kind, certainty, reason));
+  paragraph.text = {};
+  return true;
+}
+
+void PlainText::edit(size_t i, std::vector<Edit> edits) {
+  MappedText& text = paragraphs[i].text;
+  const size_t untouched = draft.untouched.size();
+  keep_wanted(options, text, draft.untouched, edits);
+  if (draft.untouched.size() > untouched) paragraphs[i].stays = true;
+  apply_edits(edits, draft.source, text, draft.repairs);
+}
+
+bool ends_sentence(std::string_view text) {
+  for (size_t at = text.size(); at > 0;) {
+    const char32_t c = previous_code_point(text, at);
+    switch (c) {
+      case '.':
+      case '!':
+      case '?':
+      case ':':
+      case U'…':
+      case U'؟':
+      case U'।':
+        return true;
+      case '"':
+      case '\'':
+      case ')':
+      case ']':
+      case U'”':
+      case U'’':
+      case U'»':
+      case U'“':
+      case U'」':
+        continue;
+      default:
+        return is_wide_terminator(c);
+    }
+  }
+  return false;
+}
+
+bool is_prose(std::string_view text) {
+  constexpr size_t kMinBody = 60;  // bytes; a shorter one proves no body
+  return text.size() >= kMinBody && ends_sentence(text);
+}
+
+}  // namespace dateline

@@ -1,0 +1,77 @@
+#ifndef DATELINE_CLEAN_PLAIN_TEXT_H_
+#define DATELINE_CLEAN_PLAIN_TEXT_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clean/draft.h"
+#include "clean/edits.h"
+#include "clean/lines.h"
+
+namespace dateline {
+
+inline constexpr size_t kNowhere = static_cast<size_t>(-1);
+
+// A plain text on its way to blocks: its paragraphs, and what is known about
+// them so far. The stages below work on it one after the other; a paragraph
+// that leaves the article stays in the list with an empty text.
+struct PlainText {
+  PlainText(Draft& a_draft, const Options& the_options)
+      : draft(a_draft),
+        options(the_options),
+        paragraphs(split_paragraphs(a_draft, the_options)) {}
+
+  Draft& draft;
+  const Options& options;
+  std::vector<TextParagraph> paragraphs;
+  size_t title = kNowhere;       // the headline
+  size_t subtitle = kNowhere;    // under it
+  size_t kicker = kNowhere;      // over it
+  size_t first_body = kNowhere;  // where the body begins
+
+  size_t size() const { return paragraphs.size(); }
+  std::string_view at(size_t i) const { return paragraphs[i].text.text; }
+
+  // The next paragraph from `i` on that is still there, or size().
+  size_t next(size_t i) const;
+  // The last one before `i`, or kNowhere.
+  size_t previous(size_t i) const;
+
+  // Takes a paragraph out of the article and records it. False when it stays
+  // because the caller wants it so.
+  bool remove(size_t i, std::string_view kind, Certainty certainty,
+              std::string_view reason);
+
+  // Makes the edits that the caller allows.
+  void edit(size_t i, std::vector<Edit> edits);
+};
+
+// Does a text end as a sentence does?
+bool ends_sentence(std::string_view text);
+
+// Enough prose to be a paragraph of an article?
+bool is_prose(std::string_view text);
+
+// E-mail: headers, quoted-printable, signatures of telephones.
+void read_mail(PlainText& text);
+
+// Markdown source: marks go, headings and pictures are known.
+void read_markdown(PlainText& text);
+
+// What stands around an article on its page, and what is put into it.
+void drop_furniture(PlainText& text);
+
+// Readers' comments, lists of links and menus, once the body is known.
+void drop_surroundings(PlainText& text);
+
+// Paragraphs and captions that stand twice. Gives for each paragraph whether
+// its copy stood right below.
+std::vector<bool> drop_duplicates(PlainText& text);
+
+// Finds headline, kicker, standfirst and the first paragraph of the body.
+void find_head(PlainText& text, const std::vector<bool>& doubled);
+
+}  // namespace dateline
+
+#endif  // DATELINE_CLEAN_PLAIN_TEXT_H_
