@@ -13,6 +13,7 @@ namespace {
 
 constexpr size_t kLong = 60;  // bytes; shorter ones may repeat
 constexpr size_t kLongCaption = 400;
+constexpr size_t kChant = 25;
 constexpr size_t kHead = 12;  // paragraphs in which captions stand
 
 // Letters and digits alone, so that copies with other quotes or spaces match.
@@ -92,6 +93,7 @@ class Duplicates {
   void mark_exact() {
     size_t previous = kNowhere;
     for (size_t i = 0; i < text_.size(); ++i) {
+      if (is_prose(text_.at(i))) last_prose_ = i;
       if (text_.at(i).empty() || text_.paragraphs[i].table) continue;
       if (previous != kNowhere && text_.at(previous) == text_.at(i)) {
         doubled_[previous] = true;
@@ -149,6 +151,8 @@ class Duplicates {
       // or what stands at the head of every page.
       const bool run = i > 0 && text_.at(i - 1).empty();
       if (text.size() < kLong && !below && !run) continue;
+      // "Never again.", twice: a chant.
+      if (text.size() < kChant && ends_sentence(text) && !run) continue;
       const bool caption =
           text_.at(i).size() <= kLongCaption && is_before_body(i);
       if (caption && text_.remove(i, "duplicate-caption", Certainty::kLikely,
@@ -167,11 +171,12 @@ class Duplicates {
     for (size_t j = 0; j < i; ++j) {
       if (is_prose(text_.at(j)) && text_.at(j) != text_.at(i)) return false;
     }
-    return true;
+    return i < last_prose_;
   }
 
   PlainText& text_;
   std::vector<bool> doubled_;
+  size_t last_prose_ = 0;
   std::vector<std::pair<uint64_t, size_t>> seen_;
 };
 

@@ -97,13 +97,19 @@ class HeadFinder {
     return read_byline(line) || read_date_line(line) || is_time_line(line);
   }
 
+  // Prose, or a short sentence: under a headline both begin the body.
+  static bool is_sentence(std::string_view text) {
+    return is_prose(text) || (text.size() >= 30 && text.ends_with(".") &&
+                              !text.ends_with("...") && count_words(text) > 5);
+  }
+
   // The first paragraph of prose, but for a standfirst: prose with a byline
   // or a date right under it, and a headline above.
   void find_body() {
     bool title = false;
     for (size_t n = 0; n < lines_.size(); ++n) {
       const size_t i = lines_[n];
-      if (!is_prose(text_.at(i)) || is_caption(i) || is_line_of_head(i) ||
+      if (!is_sentence(text_.at(i)) || is_caption(i) || is_line_of_head(i) ||
           text_.paragraphs[i].heading > 0) {
         title = title || fits_title(i);
         continue;
@@ -187,7 +193,7 @@ class HeadFinder {
   }
 
   void choose_title() {
-    double best = -1;
+    double best = 0;
     for (const size_t i : lines_) {
       if (i >= text_.first_body) break;
       if (!fits_title(i)) continue;
@@ -200,7 +206,9 @@ class HeadFinder {
       if (read_person_line(line)) score -= 1.5;
       if (is_kicker(line)) score -= 3;
       // Of equals the first one: headline before sub-line.
-      if (score > best + 0.75) {
+      const bool better =
+          text_.title == kNowhere ? score > -2 : score > best + 0.75;
+      if (better) {
         best = score;
         text_.title = i;
       }

@@ -44,7 +44,7 @@ class PlainTextReader {
   // "[ad_1]", "[ad_2]Source link": what re-posting plug-ins leave behind.
   void drop_residue() {
     for (size_t i = 0; i < text_.size(); ++i) {
-      if (at(i).find('[') == std::string_view::npos) continue;
+      if (at(i).empty()) continue;
       text_.edit(i, find_scraper_residue(at(i)));
       text_.paragraphs[i].text.trim();
     }

@@ -24,6 +24,7 @@ enum Need : uint8_t {
   kReference = 8,  // & ;
   kMark = 16,      // . ! ?
   kHyphen = 32,    // -
+  kBrace = 64,     // {
 };
 
 struct Stage {
@@ -46,9 +47,15 @@ constexpr int kMaxRounds = 4;
 
 // Addresses before spaces: they are recognised by the space inside.
 constexpr Stage kTextStages[] = {
-    {find_scraper_residue, kBracket}, {find_obfuscated_addresses, kBracket},
-    {find_exotic_spaces, kHigh},      {find_glued_sentences, kMark},
-    {find_divided_words, kHyphen},    {find_lost_characters, kHigh},
+    {find_scraper_residue, kBracket},
+    {find_obfuscated_addresses, kBracket},
+    {find_exotic_spaces, kHigh},
+    {find_glued_sentences, kMark},
+    {find_divided_words, kHyphen | kHigh},
+    {find_doubled_text, kMark},
+    {find_spinner_residue, kBrace},
+    {find_cut_ends, kBracket | kMark},
+    {find_lost_characters, kHigh},
 };
 
 constexpr std::array<uint8_t, 256> kNeeds = [] {
@@ -61,6 +68,7 @@ constexpr std::array<uint8_t, 256> kNeeds = [] {
   needs['&'] = needs[';'] = kReference;
   needs['.'] = needs['!'] = needs['?'] = kMark;
   needs['-'] = kHyphen;
+  needs['{'] = kBrace;
   return needs;
 }();
 

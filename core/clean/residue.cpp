@@ -1,11 +1,25 @@
 #include "clean/residue.h"
 
+#include <algorithm>
+
+#include "lexicon/shortcodes.h"
 #include "text/utf8.h"
 
 namespace dateline {
 namespace {
 
+constexpr size_t kLongestTag = 400;  // bytes of a shortcode
+
 uint32_t u32(size_t n) { return static_cast<uint32_t>(n); }
+
+Edit residue(size_t start, size_t end, std::string reason,
+             Certainty certainty = Certainty::kExact) {
+  return {{u32(start), u32(end)},
+          "",
+          "scraper-residue",
+          certainty,
+          std::move(reason)};
+}
 
 bool is_space_at(std::string_view text, size_t at, size_t& size) {
   if (at >= text.size()) return false;
@@ -20,27 +34,109 @@ bool is_space_at(std::string_view text, size_t at, size_t& size) {
   return false;
 }
 
+// "[ad_2]Source link" at a "[": where it ends, or 0.
+size_t ad_mark_end(std::string_view text, size_t at) {
+  if (!text.substr(at).starts_with("[ad_")) return 0;
+  size_t end = at + 4;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
+  if (end == at + 4 || end >= text.size() || text[end] != ']') return 0;
+  ++end;
+  size_t link = end;
+  while (link < text.size() && is_ascii_space(text[link])) ++link;
+  for (const std::string_view tail : {"Source link", "Source Link"}) {
+    if (text.substr(link).starts_with(tail)) end = link + tail.size();
+  }
+  return end;
+}
+
+// "[caption id="x"]", "[/caption]", "[vc_row]" at a "[": where it ends, or 0.
+// Words in brackets are common in quotations; only what no editor writes is
+// taken for a shortcode.
+size_t shortcode_end(std::string_view text, size_t at) {
+  size_t i = at + 1;
+  const bool closing = i < text.size() && text[i] == '/';
+  if (closing) ++i;
+  const size_t name_start = i;
+  while (i < text.size() && i - name_start < 32 &&
+         (is_ascii_lower(text[i]) || is_ascii_digit(text[i]) ||
+          text[i] == '_' || text[i] == '-')) {
+    ++i;
+  }
+  const std::string_view name = text.substr(name_start, i - name_start);
+  if (name.empty() || i >= text.size()) return 0;
+  const size_t end = text.substr(0, at + kLongestTag).find(']', i);
+  if (end == std::string_view::npos) return 0;
+  const std::string_view rest = text.substr(i, end - i);
+  const bool attributes =
+      rest.find("=\"") != std::string_view::npos ||
+      rest.find("='") != std::string_view::npos ||
+      rest.find("=\u201D") != std::string_view::npos ||
+      (rest.starts_with(" ") && rest.find('=') != std::string_view::npos);
+  if (!rest.empty() && !attributes) return 0;
+  bool known = false;
+  for (const auto& row : lexicon::kShortcodes) {
+    const bool prefix = row.name.ends_with("*");
+    known = known ||
+            (prefix ? name.starts_with(row.name.substr(0, row.name.size() - 1))
+                    : name == row.name);
+  }
+  return known ? end + 1 : 0;
+}
+
+// A paragraph that is a script, not prose.
+bool is_script(std::string_view text) {
+  static constexpr std::string_view kOpenings[] = {
+      "(adsbygoogle", "googletag.",   "window.",    "document.",  "!function",
+      "(function",    "function(",    "function (", "var ",       "jQuery(",
+      "$(document",   "$(function",   "<script",    "</script",   "<!--",
+      "//<![CDATA[",  "/* <![CDATA[", "@media ",    "gtag(",      "fbq(",
+      "_taboola",     "__tcfapi",     "dataLayer",  "if (window", "if(window",
+      "new Date(",    "let ",         "const "};
+  for (const std::string_view opening : kOpenings) {
+    if (!text.starts_with(opening)) continue;
+    for (const std::string_view sign :
+         {"();", ");", "};", "({", "{}", "|| []", "-->", "</script", "=> ",
+          "]]>", "() {", "){"}) {
+      if (text.find(sign) != std::string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
+// "The post HEADLINE appeared first on SITE.": the foot of a feed.
+bool is_feed_foot(std::string_view text) {
+  if (text.size() > 400) return false;
+  const auto has = [&](std::string_view words) {
+    return text.find(words) != std::string_view::npos;
+  };
+  return ((text.starts_with("The post ") || text.starts_with("The article ")) &&
+          has(" appeared first on ")) ||
+         text.starts_with("This post first appeared on ") ||
+         text.starts_with("This feed and its contents are the property of ");
+}
+
 }  // namespace
 
 std::vector<Edit> find_scraper_residue(std::string_view text) {
   std::vector<Edit> edits;
-  for (size_t at = text.find("[ad_"); at != std::string_view::npos;
-       at = text.find("[ad_", at + 1)) {
-    size_t end = at + 4;
-    while (end < text.size() && is_ascii_digit(text[end])) ++end;
-    if (end == at + 4 || end >= text.size() || text[end] != ']') continue;
-    ++end;
-    size_t link = end;
-    while (link < text.size() && is_ascii_space(text[link])) ++link;
-    for (const std::string_view tail : {"Source link", "Source Link"}) {
-      if (text.substr(link).starts_with(tail)) end = link + tail.size();
+  if (is_script(text)) {
+    edits.push_back(residue(0, text.size(), "a script that came along"));
+    return edits;
+  }
+  if (is_feed_foot(text)) {
+    edits.push_back(
+        residue(0, text.size(), "the foot of a feed", Certainty::kLikely));
+    return edits;
+  }
+  for (size_t at = text.find('['); at != std::string_view::npos;
+       at = text.find('[', at + 1)) {
+    if (const size_t end = ad_mark_end(text, at); end > 0) {
+      edits.push_back(residue(at, end, "left behind by a re-posting plug-in"));
+      at = end - 1;
+    } else if (const size_t tag = shortcode_end(text, at); tag > 0) {
+      edits.push_back(residue(at, tag, "a shortcode of the page's system"));
+      at = tag - 1;
     }
-    edits.push_back({{u32(at), u32(end)},
-                     "",
-                     "scraper-residue",
-                     Certainty::kExact,
-                     "left behind by a re-posting plug-in"});
-    at = end - 1;
   }
   return edits;
 }
@@ -59,6 +155,62 @@ std::vector<Edit> find_obfuscated_addresses(std::string_view text) {
                      "obfuscated-address",
                      Certainty::kFlagged,
                      "a script hid an e-mail address here; it is lost"});
+  }
+  return edits;
+}
+
+std::vector<Edit> find_spinner_residue(std::string_view text) {
+  constexpr size_t kLongestChoice = 200;
+  std::vector<Edit> edits;
+  for (size_t at = text.find('{'); at != std::string_view::npos;
+       at = text.find('{', at + 1)) {
+    const std::string_view near = text.substr(at, kLongestChoice);
+    const size_t end = near.find('}');
+    const size_t bar = near.find('|');
+    if (end == std::string_view::npos || bar > end || bar < 2) continue;
+    const std::string_view inside = near.substr(1, end - 1);
+    // Words alone: no formulas, no code.
+    const bool words = std::all_of(inside.begin(), inside.end(), [](char c) {
+      return is_ascii_alpha(c) || c == ' ' || c == '|' || c == '\'' ||
+             c == '-' || c == ',' || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (!words || inside.back() == '|' || inside.size() < 6) continue;
+    edits.push_back({{u32(at), u32(at + end + 1)},
+                     std::string(text.substr(at, end + 1)),
+                     "spinner-residue",
+                     Certainty::kFlagged,
+                     "a text spinner's choice of words; nobody knows which "
+                     "one was meant"});
+    at += end;
+  }
+  return edits;
+}
+
+std::vector<Edit> find_cut_ends(std::string_view text) {
+  std::vector<Edit> edits;
+  const auto flag = [&](size_t start, size_t end) {
+    edits.push_back({{u32(start), u32(end)},
+                     std::string(text.substr(start, end - start)),
+                     "cut-text",
+                     Certainty::kFlagged,
+                     "the text was cut off here; the rest is lost"});
+  };
+  // "... [+1234 chars]", as news interfaces cut their samples.
+  for (size_t at = text.find("[+"); at != std::string_view::npos;
+       at = text.find("[+", at + 1)) {
+    size_t end = at + 2;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
+    if (end > at + 2 && text.substr(end).starts_with(" chars]")) {
+      flag(at, end + 7);
+      return edits;
+    }
+  }
+  for (const std::string_view mark :
+       {"[\u2026]", "[...]", "[&#8230;]", "(more\u2026)", "(more...)"}) {
+    if (text.size() > mark.size() + 40 && text.ends_with(mark)) {
+      flag(text.size() - mark.size(), text.size());
+      break;
+    }
   }
   return edits;
 }

@@ -62,20 +62,25 @@ inline void check_undo(const Document& document) {
   CHECK(without_space(undone(document)) == without_space(document.source));
 }
 
-inline void check_damage(const Damage& damage) {
-  INFO(damage.text);
-  const Document document = cleaned(damage.text);
-  CHECK(document.text == damage.repaired);
-  CHECK(has_repair(document, damage.kind));
+inline void check_damage(const std::string& text, const std::string& repaired,
+                         const std::string& kind) {
+  INFO(text);
+  const Document document = cleaned(text);
+  CHECK(document.text == repaired);
+  CHECK(has_repair(document, kind));
   check_undo(document);
   // Switched off by its kind, the damage stays.
   Options options;
-  options.skip_repairs = {damage.kind};
-  CHECK_FALSE(has_repair(cleaned(damage.text, options), damage.kind));
+  options.skip_repairs = {kind};
+  CHECK_FALSE(has_repair(cleaned(text, options), kind));
   // What is repaired needs no repair.
   if (!document.text.empty()) {
     CHECK(cleaned(document.text).text == document.text);
   }
+}
+
+inline void check_damage(const Damage& damage) {
+  check_damage(damage.text, damage.repaired, damage.kind);
 }
 
 inline void check_unharmed(const std::string& text) {

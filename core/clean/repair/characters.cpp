@@ -118,11 +118,29 @@ std::vector<Edit> find_terminal_escapes(std::string_view text) {
   return edits;
 }
 
+namespace {
+
+// A C1 control beside other letters above ASCII is a piece of a garble that
+// nobody could read back; it stays as evidence.
+bool is_garble(std::string_view text, size_t start, size_t end) {
+  const auto is_high = [&](size_t at) {
+    return at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80;
+  };
+  return (start > 0 && is_high(start - 1)) || is_high(end);
+}
+
+}  // namespace
+
 std::vector<Edit> find_invisible_characters(std::string_view text) {
   std::vector<Edit> edits;
   int right_to_left = -1;  // not known yet
   for_each_unusual(text, [&](char32_t c, size_t start, size_t end) {
-    if (is_control(c)) {
+    if (in(c, 0x80, 0x9F) && is_garble(text, start, end)) {
+      append(edits,
+             change(start, end, std::string(text.substr(start, end - start)),
+                    "lost-bytes", Certainty::kFlagged,
+                    "garbled text that cannot be read back"));
+    } else if (is_control(c)) {
       append(edits,
              change(start, end, "", "control-character", Certainty::kExact,
                     "a control character that nobody sees"));
@@ -151,6 +169,24 @@ std::vector<Edit> find_invisible_characters(std::string_view text) {
   return edits;
 }
 
+namespace {
+
+// A no-break space where typography wants one: before French marks and per
+// cent, inside guillemets and between the figures of a number.
+bool is_typography(std::string_view text, size_t start, size_t end) {
+  const std::string_view before = text.substr(0, start);
+  const std::string_view behind = text.substr(end);
+  if (before.empty() || behind.empty()) return false;
+  if (before.ends_with("\u00AB") || behind.starts_with("\u00BB")) return true;
+  if (std::string_view(":;!?%").find(behind.front()) !=
+      std::string_view::npos) {
+    return true;
+  }
+  return is_ascii_digit(before.back()) && is_ascii_digit(behind.front());
+}
+
+}  // namespace
+
 std::vector<Edit> find_exotic_spaces(std::string_view text) {
   std::vector<Edit> edits;
   for_each_unusual(text, [&](char32_t c, size_t start, size_t end) {
@@ -165,6 +201,7 @@ std::vector<Edit> find_exotic_spaces(std::string_view text) {
       };
       if (start == 0 || !is_letter(start - 1) || !is_letter(end)) return;
     }
+    if (c == 0xA0 && is_typography(text, start, end)) return;
     append(edits, change(start, end, " ", "exotic-space", Certainty::kExact,
                          "a space of another kind"));
   });

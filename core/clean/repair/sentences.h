@@ -16,6 +16,9 @@ std::vector<Edit> find_glued_sentences(std::string_view text);
 // is a common ending or stands undivided nearby is joined. Linear.
 std::vector<Edit> find_divided_words(std::string_view text);
 
+// A paragraph that says all of itself twice. Linear.
+std::vector<Edit> find_doubled_text(std::string_view text);
+
 // Is this the second part of a divided word rather than a word of its own?
 bool is_word_ending(std::string_view part);
 
