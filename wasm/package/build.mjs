@@ -1,7 +1,9 @@
 // Puts the package together: compiled TypeScript, the engine that CMake
 // built, and the schema.
 import {execFileSync} from 'node:child_process';
-import {copyFileSync, existsSync, mkdirSync, rmSync} from 'node:fs';
+import {
+  copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -18,10 +20,46 @@ execFileSync(process.execPath,
              [join(root, 'node_modules/typescript/bin/tsc'), '-p', here],
              {stdio: 'inherit'});
 const copy = (from, to) => copyFileSync(from, join(here, 'dist', to));
-copy(join(engine, 'dateline.mjs'), 'engine/dateline.mjs');
-copy(join(engine, 'dateline-inline.mjs'), 'engine/dateline-inline.mjs');
+writeFileSync(join(here, 'dist/engine/dateline.mjs'),
+              everywhere(readFileSync(join(engine, 'dateline.mjs'), 'utf8')));
+writeFileSync(join(here, 'dist/engine/wasm_bytes.mjs'),
+              asScript(readFileSync(join(engine, 'dateline.wasm'))));
 copy(join(engine, 'dateline.wasm'), 'engine/dateline.wasm');
-copy(join(engine, 'dateline.wasm'), 'dateline.wasm');
 copy(join(root, 'core/data/schema.json'), 'schema.json');
-copy(join(here, 'src/engine/dateline.d.mts'), 'engine/dateline.d.mts');
-copy(join(here, 'src/engine/dateline.d.mts'), 'engine/dateline-inline.d.mts');
+for (const name of ['dateline.d.mts', 'wasm_bytes.d.mts', 'dateline.wasm.d.ts']) {
+  copy(join(here, 'src/engine', name), `engine/${name}`);
+}
+
+/**
+ * Emscripten's script without its branch for Node: we load the bytes
+ * ourselves (src/wasm.ts), and bundlers for browsers and edge runtimes
+ * stumble over an import of "module".
+ */
+function everywhere(script) {
+  const parts = [
+    [/ENVIRONMENT_IS_NODE=typeof process.*?"renderer";/,
+     'ENVIRONMENT_IS_NODE=false;'],
+    [/await import\("module"\)/, '{}'],
+    [/new URL\("dateline\.wasm",import\.meta\.url\)\.href/, '"dateline.wasm"'],
+  ];
+  return parts.reduce((text, [from, to]) => {
+    if (!from.test(text)) {
+      throw new Error(`Emscripten's script has changed: no ${from} in it`);
+    }
+    return text.replace(from, to);
+  }, script);
+}
+
+/**
+ * Bytes as a string, one character each: compressed it is hardly larger than
+ * the bytes are, where base64 is a quarter larger.
+ */
+function asScript(bytes) {
+  // A NUL before a digit would read as an octal number.
+  const text = bytes.toString('latin1').replace(
+      /[\\'\n\r\0]/g, (c, at, all) => ({
+        '\\': '\\\\', '\'': '\\\'', '\n': '\\n', '\r': '\\r',
+        '\0': /\d/.test(all[at + 1] ?? '') ? '\\x00' : '\\0',
+      })[c]);
+  return `export default '${text}';\n`;
+}

@@ -1,8 +1,10 @@
-import type {Input} from './bytes.js';
-import type {Engine} from './engine/dateline.mjs';
-import {DatelineError} from './errors.js';
-import {LocalAnalyzer} from './local.js';
+import {checkInput, type Input} from './bytes.js';
+import {DatelineError, type PlainError} from './errors.js';
+import type {PackedAnnotations} from './local.js';
+import type {LoadEngine, Method, Reply} from './serve.js';
+import {inThisThread} from './thread.js';
 import type {Analysis, AnalyzeOptions, Format} from './types.js';
+import type {WasmSource} from './wasm.js';
 
 /** The part of Worker that is used. */
 export interface WorkerLike {
@@ -16,46 +18,76 @@ export interface AnalyzerOptions {
   /** Starts the worker. Leave it out to work in the calling thread. */
   createWorker?: () => WorkerLike;
   /** Loads the engine, when there is no worker or none can start. */
-  loadEngine: () => Promise<Engine>;
+  loadEngine: LoadEngine;
+  /** The engine's WebAssembly: its address, bytes or compiled module. */
+  wasm?: WasmSource;
 }
 
-type Method = 'analyze'|'exportAs';
+/** How one call is to run. */
+export interface CallOptions {
+  /** Stops the call; its promise rejects with code "cancelled". */
+  signal?: AbortSignal;
+}
 
 interface Call {
+  id: number;
   method: Method;
   args: unknown[];
   resolve: (value: never) => void;
   reject: (reason: Error) => void;
 }
 
+const toError = ({code, message}: PlainError) =>
+    new DatelineError(code, message);
+
 /**
- * Analyses articles, in a worker where there is one. Calls run one after the
- * other; a worker that crashes is started anew and the calls that waited are
- * rejected with code "crashed".
+ * Analyses articles, in a worker where there is one. Nothing is loaded before
+ * the first call (or `start`). Calls run one after the other. When a worker
+ * crashes, the call it was at rejects with code "crashed"; a new worker takes
+ * the others. Where no worker can start, work is done in the calling thread.
  */
 export class Analyzer {
   private worker: WorkerLike|null = null;
-  private local: Promise<LocalAnalyzer>|null = null;
+  private lock: AbortController|null = null;
+  private ready = false;
+  private withoutWorker: boolean;
+  private module: WebAssembly.Module|undefined;
   private readonly calls = new Map<number, Call>();
   private next = 1;
   private disposed = false;
 
-  constructor(private readonly options: AnalyzerOptions) {}
+  constructor(private readonly options: AnalyzerOptions) {
+    this.withoutWorker = !options.createWorker;
+  }
+
+  /** Loads the engine now, so that the first call need not wait. Idempotent. */
+  start(): void {
+    if (!this.disposed) this.worker ??= this.startWorker();
+  }
 
   /** The whole way: clean text, names, times, timeline. */
-  analyze(input: Input, options: AnalyzeOptions = {}): Promise<Analysis> {
-    return this.call('analyze', [input, options]);
+  analyze(input: Input, options: AnalyzeOptions&CallOptions = {}):
+      Promise<Analysis> {
+    return this.call('analyze', input, [], options);
   }
 
   /** The same for input that is known to be HTML. */
-  analyzeHtml(html: Input, options: AnalyzeOptions = {}): Promise<Analysis> {
+  analyzeHtml(html: Input, options: AnalyzeOptions&CallOptions = {}):
+      Promise<Analysis> {
     return this.analyze(html, {...options, from: 'html'});
   }
 
   /** The analysis in one of the export formats. */
-  exportAs(input: Input, format: Format, options: AnalyzeOptions = {}):
+  exportAs(
+      input: Input, format: Format, options: AnalyzeOptions&CallOptions = {}):
       Promise<string> {
-    return this.call('exportAs', [input, format, options]);
+    return this.call('exportAs', input, [format], options);
+  }
+
+  /** For editors: marks, and the analysis as JSON to be parsed when needed. */
+  annotate(text: string, options: AnalyzeOptions&CallOptions = {}):
+      Promise<PackedAnnotations> {
+    return this.call('annotate', text, [], options);
   }
 
   /** Stops all running work; its promises reject with code "cancelled". */
@@ -67,66 +99,173 @@ export class Analyzer {
   dispose(): void {
     this.disposed = true;
     this.drop('disposed', 'The analyzer was disposed of.');
-    this.local = null;
+    this.module = undefined;
   }
 
   private drop(code: string, message: string): void {
-    this.worker?.terminate();
-    this.worker = null;
+    const idle = !this.calls.size;
+    // A worker that has nothing to do is kept: it costs its start.
+    if (!idle || this.disposed) this.stopWorker();
     const waiting = [...this.calls.values()];
     this.calls.clear();
     for (const call of waiting) call.reject(new DatelineError(code, message));
   }
 
-  private call<T>(method: Method, args: unknown[]): Promise<T> {
-    if (this.disposed) {
-      return Promise.reject(
-          new DatelineError('disposed', 'The analyzer was disposed of.'));
-    }
-    if (!this.options.createWorker) return this.callLocal(method, args);
+  private call<T>(
+      method: Method, input: Input, rest: unknown[],
+      {signal, ...options}: AnalyzeOptions&CallOptions): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const id = this.next++;
-      this.calls.set(id, {method, args, resolve: resolve as never, reject});
-      try {
-        this.worker ??= this.startWorker();
-        this.worker.postMessage({id, method, args});
-      } catch {
-        // No worker can start here: work in this thread.
-        this.calls.delete(id);
-        this.callLocal<T>(method, args).then(resolve, reject);
+      if (this.disposed) {
+        throw new DatelineError(
+            'disposed', 'The analyzer was disposed of; create a new one.');
       }
+      checkInput(input);
+      if (signal?.aborted) throw cancelled();
+      const id = this.next++;
+      const stop = () => this.abort(id);
+      signal?.addEventListener('abort', stop, {once: true});
+      const done = () => signal?.removeEventListener('abort', stop);
+      const call: Call = {
+        id,
+        method,
+        args: [input, ...rest, options],
+        resolve: (value: never) => (done(), resolve(value)),
+        reject: (reason) => (done(), reject(reason)),
+      };
+      this.calls.set(id, call);
+      this.start();
+      this.post(call);
     });
   }
 
-  private async callLocal<T>(method: Method, args: unknown[]): Promise<T> {
-    this.local ??= this.options.loadEngine().then(
-        (engine) => new LocalAnalyzer(engine));
-    const local = await this.local;
-    const run = local[method] as (...values: unknown[]) => T;
-    return run.apply(local, args);
+  private post({id, method, args}: Call): void {
+    this.worker?.postMessage({id, method, args});
+  }
+
+  /** Calls run in order, so the oldest is the one that is running. */
+  private running(): Call|undefined {
+    return this.calls.values().next().value;
+  }
+
+  private abort(id: number): void {
+    const call = this.calls.get(id);
+    if (!call) return;
+    const runs = this.running() === call;
+    this.calls.delete(id);
+    call.reject(cancelled());
+    if (runs) this.restart();
+  }
+
+  private stopWorker(): void {
+    this.lock?.abort();
+    this.lock = null;
+    this.worker?.terminate();
+    this.worker = null;
+    this.ready = false;
+  }
+
+  /** A new worker for the calls that still wait. */
+  private restart(): void {
+    this.stopWorker();
+    if (!this.calls.size || this.disposed) return;
+    this.worker = this.startWorker();
+    for (const call of [...this.calls.values()]) this.post(call);
+  }
+
+  private crashed(message: string): void {
+    const call = this.running();
+    if (call) {
+      this.calls.delete(call.id);
+      call.reject(new DatelineError('crashed', message));
+    }
+    this.restart();
   }
 
   private startWorker(): WorkerLike {
-    const worker = this.options.createWorker!();
+    const worker = this.createWorker();
+    const lock = this.withoutWorker ? undefined :
+        `dateline-${Math.random().toString(36).slice(2)}`;
     worker.onmessage = ({data}) => {
-      const answer = data as {
-        id: number; value?: never; error?: {code: string; message: string};
-      };
-      const call = this.calls.get(answer.id);
-      if (!call) return;  // stale: cancelled meanwhile
-      this.calls.delete(answer.id);
-      if (answer.error) {
-        call.reject(
-            new DatelineError(answer.error.code, answer.error.message));
+      if (this.worker === worker) this.take(worker, data as Reply);
+    };
+    worker.onerror = (event) => {
+      if (this.worker !== worker) return;
+      (event as Event|null)?.preventDefault?.();
+      if (this.ready || this.withoutWorker) {
+        this.crashed('The worker crashed during this call; a new one takes ' +
+                     'the next.');
       } else {
-        call.resolve(answer.value!);
+        // Its script is blocked or missing: work in this thread.
+        this.withoutWorker = true;
+        this.restart();
       }
     };
-    worker.onerror = () => {
-      if (this.worker === worker) {
-        this.drop('crashed', 'The worker crashed; it starts anew.');
-      }
-    };
+    worker.postMessage(
+        {start: {wasm: address(this.module ?? this.options.wasm), lock}});
     return worker;
   }
+
+  private createWorker(): WorkerLike {
+    if (!this.withoutWorker) {
+      try {
+        return this.options.createWorker!();
+      } catch {
+        this.withoutWorker = true;  // no worker can start here
+      }
+    }
+    return inThisThread(this.options.loadEngine);
+  }
+
+  private take(worker: WorkerLike, reply: Reply): void {
+    if ('ready' in reply) {
+      this.ready = true;
+      this.module = reply.module;
+      return;
+    }
+    if ('locked' in reply) return this.watchLock(worker, reply.locked);
+    if ('broken' in reply) {
+      // The engine did not load: that is the answer to all that wait.
+      const waiting = [...this.calls.values()];
+      this.calls.clear();
+      this.stopWorker();
+      for (const call of waiting) call.reject(toError(reply.broken));
+      return;
+    }
+    const call = this.calls.get(reply.id);
+    if (!call) return;  // stale: cancelled meanwhile
+    if (!('error' in reply)) {
+      this.ready = true;
+      this.calls.delete(reply.id);
+      call.resolve(reply.value as never);
+    } else if (reply.error.code === 'crashed') {
+      this.crashed(reply.error.message);
+    } else {
+      this.calls.delete(reply.id);
+      call.reject(toError(reply.error));
+    }
+  }
+
+  /** Notices a worker that ended without a word. */
+  private watchLock(worker: WorkerLike, name: string): void {
+    this.lock = new AbortController();
+    navigator.locks.request(name, {signal: this.lock.signal}, () => {
+      if (this.worker === worker) {
+        this.crashed('The worker was ended during this call; a new one takes ' +
+                     'the next.');
+      }
+    }).catch(() => {});
+  }
+}
+
+function cancelled(): DatelineError {
+  return new DatelineError('cancelled', 'The analysis was cancelled.');
+}
+
+/** URLs cannot be cloned; relative addresses mean those of the page. */
+function address(wasm: WasmSource|undefined): WasmSource|undefined {
+  if (wasm instanceof URL) return wasm.href;
+  if (typeof wasm === 'string' && typeof document !== 'undefined') {
+    return new URL(wasm, document.baseURI).href;
+  }
+  return wasm;
 }

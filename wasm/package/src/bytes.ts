@@ -1,5 +1,30 @@
+import {DatelineError} from './errors.js';
+
 /** Input of an analysis: text, or the bytes of a file in any encoding. */
 export type Input = string|ArrayBuffer|Uint8Array;
+
+/** Larger inputs are refused; the same limit as kMaxInputBytes of the core. */
+export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
+
+/** Refuses what cannot be an article before it is copied anywhere. */
+export function checkInput(input: unknown): asserts input is Input {
+  if (typeof input !== 'string' && !(input instanceof ArrayBuffer) &&
+      !(input instanceof Uint8Array)) {
+    throw new DatelineError(
+        'invalid-input',
+        'The input is a string, an ArrayBuffer or a Uint8Array, not ' +
+            `${input === null ? 'null' : typeof input}.`);
+  }
+  const size = typeof input === 'string' ? input.length : input.byteLength;
+  if (size > MAX_INPUT_BYTES) {
+    throw new DatelineError(
+        'input-too-large',
+        `The input has ${size} ${typeof input === 'string' ? 'characters' :
+                                                             'bytes'}, ` +
+            `more than the limit of ${MAX_INPUT_BYTES} bytes; split it into ` +
+            'single articles.');
+  }
+}
 
 /**
  * Bytes of the input. Lone surrogates become U+FFFD, one for one, so that

@@ -11,26 +11,42 @@
  * ```
  */
 import {Analyzer, type WorkerLike} from './analyzer.js';
+import {loadEngine} from './engine.js';
+import type {WasmSource} from './wasm.js';
 
-export {Analyzer} from './analyzer.js';
+export {Analyzer, type CallOptions, type WorkerLike} from './analyzer.js';
 export type {Input} from './bytes.js';
 export {DatelineError} from './errors.js';
+export type {PackedAnnotations} from './local.js';
+export {type Fix, fixOf} from './fixes.js';
+export {type Mark, type MarkKind, marksOf} from './marks.js';
+export {type Subject, Watch, watchEditor, type WatchOptions} from './watch.js';
 export * from './types.js';
+export type {WasmSource} from './wasm.js';
 
 export interface CreateOptions {
-  /** Work in the calling thread even where workers exist. */
+  /** false: work in the calling thread even where workers exist. */
   worker?: boolean;
+  /** Starts the worker, when its script (dateline/worker) lies elsewhere. */
+  createWorker?: () => WorkerLike;
+  /**
+   * The engine's WebAssembly (dateline/dateline.wasm), when it lies elsewhere:
+   * its address, its bytes, or the compiled module.
+   */
+  wasm?: WasmSource;
+}
+
+function startWorker(): WorkerLike {
+  return new Worker(new URL('./worker.js', import.meta.url),
+                    {type: 'module'}) as unknown as WorkerLike;
 }
 
 /** Starts nothing yet: the engine loads with the first call. */
 export function createAnalyzer(options: CreateOptions = {}): Analyzer {
   const hasWorker = typeof Worker !== 'undefined' && options.worker !== false;
   return new Analyzer({
-    createWorker: hasWorker ?
-        () => new Worker(new URL('./worker.js', import.meta.url),
-                         {type: 'module'}) as unknown as WorkerLike :
-        undefined,
-    loadEngine: async () =>
-        (await import('./engine/dateline.mjs')).default(),
+    createWorker: options.createWorker ?? (hasWorker ? startWorker : undefined),
+    loadEngine,
+    wasm: options.wasm,
   });
 }

@@ -3,24 +3,44 @@
  * policy forbids every connection, for blob workers and extensions.
  */
 import {Analyzer, type WorkerLike} from './analyzer.js';
-import createEngine from './engine/dateline-inline.mjs';
+import startEngine, {type Engine} from './engine/dateline.mjs';
+import characters from './engine/wasm_bytes.mjs';
+import {instantiate, loadWasm, type WasmSource} from './wasm.js';
 
-export {Analyzer} from './analyzer.js';
+export {Analyzer, type CallOptions, type WorkerLike} from './analyzer.js';
 export type {Input} from './bytes.js';
 export {DatelineError} from './errors.js';
-export {LocalAnalyzer} from './local.js';
+export {LocalAnalyzer, type PackedAnnotations} from './local.js';
+export {type Fix, fixOf} from './fixes.js';
+export {type Mark, type MarkKind, marksOf} from './marks.js';
 export {serve} from './serve.js';
 export * from './types.js';
-export {createEngine};
+export {type Subject, Watch, watchEditor, type WatchOptions} from './watch.js';
+
+function bytes(): Uint8Array {
+  const result = new Uint8Array(characters.length);
+  for (let i = 0; i < result.length; i++) result[i] = characters.charCodeAt(i);
+  return result;
+}
+
+/** Starts the engine that is inside this script. */
+export async function createEngine(
+    wasm?: WasmSource,
+    compiled?: (module: WebAssembly.Module) => void): Promise<Engine> {
+  const module = await loadWasm(wasm ?? bytes());
+  compiled?.(module);
+  return startEngine(instantiate(module));
+}
 
 export interface CreateInlineOptions {
   /** Starts a worker whose script calls `serve(self, createEngine)`. */
   createWorker?: () => WorkerLike;
 }
 
+/** Works in the calling thread unless `createWorker` is given. */
 export function createAnalyzer(options: CreateInlineOptions = {}): Analyzer {
   return new Analyzer({
     createWorker: options.createWorker,
-    loadEngine: () => createEngine(),
+    loadEngine: createEngine,
   });
 }

@@ -1,38 +1,85 @@
 import type {Engine} from './engine/dateline.mjs';
-import {DatelineError} from './errors.js';
-import {LocalAnalyzer} from './local.js';
+import {DatelineError, plainError, type PlainError} from './errors.js';
+import {LocalAnalyzer, type PackedAnnotations} from './local.js';
+import type {WasmSource} from './wasm.js';
 
-interface Scope {
-  postMessage(message: unknown): void;
+/** The side of a worker that `serve` answers on. */
+export interface Scope {
+  postMessage(message: unknown, transfer?: Transferable[]): void;
   onmessage: ((event: MessageEvent) => void)|null;
 }
 
-const METHODS = ['analyze', 'exportAs'] as const;
+export const METHODS = ['analyze', 'exportAs', 'annotate'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** First message to a worker. */
+export interface Start {
+  start: {wasm?: WasmSource; lock?: string};
+}
+/** A call; answered by a `Reply` with its id. */
+export interface Request {
+  id: number;
+  method: Method;
+  args: unknown[];
+}
+/** What comes back. */
+export type Reply =
+    {ready: true; module?: WebAssembly.Module}|{locked: string}|
+    {broken: PlainError}|{id: number; value: unknown}|
+    {id: number; error: PlainError};
+
+/** Loads the engine from the given source, or from its usual place. */
+export type LoadEngine = (
+    wasm?: WasmSource,
+    compiled?: (module: WebAssembly.Module) => void) => Promise<Engine>;
+
+// Holding a lock tells the page that this worker lives: the browser gives it
+// free when the worker ends, however it ends.
+function holdLock(scope: Scope, name: string|undefined): void {
+  if (!name) return;
+  try {
+    void navigator.locks?.request(name, () => {
+      scope.postMessage({locked: name});
+      return new Promise(() => {});
+    }).catch(() => {});
+  } catch {
+    // No locks for scripts of opaque origin.
+  }
+}
 
 /** Answers the calls of an Analyzer inside a worker. */
-export function serve(scope: Scope, loadEngine: () => Promise<Engine>): void {
-  const local = loadEngine().then((engine) => new LocalAnalyzer(engine));
-  scope.onmessage = async ({data}) => {
-    const {id, method, args} = data as {
-      id: number; method: (typeof METHODS)[number]; args: unknown[];
-    };
+export function serve(scope: Scope, loadEngine: LoadEngine): void {
+  let local: Promise<LocalAnalyzer>|null = null;
+  const start = (wasm?: WasmSource) => local ??= (async () => {
+    let module: WebAssembly.Module|undefined;
+    const engine = await loadEngine(wasm, (compiled) => { module = compiled; });
+    scope.postMessage({ready: true, module});
+    return new LocalAnalyzer(engine);
+  })();
+  scope.onmessage = async ({data}: {data: Start|Request}) => {
+    if ('start' in data) {
+      holdLock(scope, data.start.lock);
+      start(data.start.wasm).catch(
+          (error) => scope.postMessage({broken: plainError(error)}));
+      return;
+    }
+    const {id, method, args} = data;
     try {
       if (!METHODS.includes(method)) {
         throw new DatelineError('invalid-call', `No method ${method}.`);
       }
-      const analyzer = await local;
+      const analyzer = await start();
       const run = analyzer[method] as (...values: unknown[]) => unknown;
-      scope.postMessage({id, value: run.apply(analyzer, args)});
+      const value = run.apply(analyzer, args);
+      if (method === 'annotate') {
+        const {marks, json} = value as PackedAnnotations;
+        scope.postMessage({id, value},
+                          [marks.buffer as ArrayBuffer, json.buffer as ArrayBuffer]);
+      } else {
+        scope.postMessage({id, value});
+      }
     } catch (error) {
-      const known = error instanceof DatelineError;
-      scope.postMessage({
-        id,
-        error: {
-          code: known ? error.code : 'failed',
-          message: known ? error.message :
-                           `The analysis failed: ${String(error)}`,
-        },
-      });
+      scope.postMessage({id, error: plainError(error)});
     }
   };
 }

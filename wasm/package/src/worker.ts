@@ -1,5 +1,5 @@
 // The worker of the main entry: the engine with its .wasm beside it.
-import createEngine from './engine/dateline.mjs';
+import {loadEngine} from './engine.js';
 import {serve} from './serve.js';
 
-serve(self as unknown as Parameters<typeof serve>[0], () => createEngine());
+serve(self as unknown as Parameters<typeof serve>[0], loadEngine);

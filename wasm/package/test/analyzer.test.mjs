@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {createAnalyzer, DatelineError} from 'dateline';
+import {createAnalyzer, DatelineError, fixOf, marksOf} from 'dateline';
 import * as inline from 'dateline/inline';
 
 const STORY = `Minister resigns after vote
@@ -70,33 +71,180 @@ test('the inline entry gives the same', async () => {
                await other.exportAs(STORY, 'csv'));
 });
 
-test('a worker that crashes is replaced', async () => {
-  let started = 0;
+
+/** Workers that answer by the engine, except where `answer` says otherwise. */
+async function fakeWorkers(answer = () => true) {
+  const local = new inline.LocalAnalyzer(await inline.createEngine());
   const workers = [];
-  const engine = await inline.createEngine();
-  const local = new inline.LocalAnalyzer(engine);
-  const analyzer = inline.createAnalyzer({
-    createWorker() {
-      const number = ++started;
-      const worker = {
-        onmessage: null,
-        onerror: null,
-        terminate() {},
-        postMessage({id, args}) {
-          if (number === 1) return;  // hangs
-          queueMicrotask(() => worker.onmessage(
-              {data: {id, value: local.analyze(...args)}}));
-        },
-      };
-      workers.push(worker);
-      return worker;
-    },
-  });
+  const createWorker = () => {
+    const number = workers.length + 1;
+    const worker = {
+      onmessage: null,
+      onerror: null,
+      ended: false,
+      terminate() { this.ended = true; },
+      postMessage(message) {
+        const send = (data) => queueMicrotask(() => {
+          if (!worker.ended) worker.onmessage({data});
+        });
+        if (message.start) return send({ready: true});
+        const {id, method, args} = message;
+        const verdict = answer(number, message);
+        if (verdict === true) send({id, value: local[method](...args)});
+        else if (verdict) send({id, error: verdict});
+      },
+    };
+    workers.push(worker);
+    return worker;
+  };
+  return {workers, createWorker};
+}
+const soon = () => new Promise((done) => setTimeout(done));
+
+test('a worker that crashes is replaced', async () => {
+  const {workers, createWorker} = await fakeWorkers((number) => number > 1);
+  const analyzer = inline.createAnalyzer({createWorker});
   const lost = analyzer.analyze(STORY);
+  const next = analyzer.analyze(STORY);
+  await soon();
   workers[0].onerror({});
   await assert.rejects(lost, {code: 'crashed'});
-  assert.equal((await analyzer.analyze(STORY)).schema, 'dateline/1');
+  assert.equal((await next).schema, 'dateline/1');
+  assert.equal(workers.length, 2);
   const late = analyzer.analyze(STORY);
   analyzer.cancel();
   await assert.rejects(late, {code: 'cancelled'});
+});
+
+test('a trap in the engine restarts it', async () => {
+  const trap = {code: 'crashed', message: 'unreachable'};
+  const {workers, createWorker} =
+      await fakeWorkers((number) => number === 1 ? trap : true);
+  const analyzer = inline.createAnalyzer({createWorker});
+  await assert.rejects(analyzer.analyze(STORY), trap);
+  assert.equal((await analyzer.analyze(STORY)).schema, 'dateline/1');
+  assert.ok(workers[0].ended);
+});
+
+test('one call is stopped by its signal, the others go on', async () => {
+  const {workers, createWorker} = await fakeWorkers((number) => number > 1);
+  const analyzer = inline.createAnalyzer({createWorker});
+  const stop = new AbortController();
+  const first = analyzer.analyze(STORY, {signal: stop.signal});
+  const second = analyzer.exportAs(STORY, 'csv');
+  await soon();
+  stop.abort();
+  await assert.rejects(first, {code: 'cancelled'});
+  assert.match(await second, /Keller/);
+  assert.equal(workers.length, 2);
+  await assert.rejects(analyzer.analyze(STORY, {signal: stop.signal}),
+                       {code: 'cancelled'});
+});
+
+test('where no worker can start, the calling thread works', async () => {
+  const refused = inline.createAnalyzer({
+    createWorker() { throw new Error('SecurityError'); },
+  });
+  assert.equal((await refused.analyze(STORY)).schema, 'dateline/1');
+  let started = 0;
+  const missing = inline.createAnalyzer({
+    createWorker() {
+      started++;
+      const worker = {
+        postMessage() { queueMicrotask(() => worker.onerror?.({})); },
+        terminate() {},
+      };
+      return worker;
+    },
+  });
+  const [one, two] = await Promise.all(
+      [missing.analyze(STORY), missing.analyze(STORY)]);
+  assert.deepEqual(one, two);
+  assert.equal(started, 1);
+});
+
+test('marks are places in the text that was given', async () => {
+  const analyzer = createAnalyzer();
+  const {marks, json} = await analyzer.annotate(STORY, {date: '2018-11-05'});
+  const {analysis} = JSON.parse(new TextDecoder().decode(json));
+  const list = marksOf(analysis);
+  assert.equal(marks.length, list.length * 4);
+  const marked = list.map(
+      ({kind, start, end}) => `${kind} ${STORY.slice(start, end)}`);
+  for (const mark of ['PER Anna Keller', 'time Monday', 'time Friday']) {
+    assert.ok(marked.includes(mark), `${mark} is marked`);
+  }
+  analyzer.dispose();
+});
+
+test('a weekday that does not fit can be put right', async () => {
+  const analyzer = createAnalyzer();
+  for (const [text, right] of [
+         ['He spoke on Tuesday, November 5, 2018 in Paris.', 'Monday'],
+         ['He spoke on Tue., Nov. 5, 2018 in Paris.', 'Mon.'],
+       ]) {
+    const analysis = await analyzer.analyze(text);
+    const [finding] = analysis.findings;
+    assert.equal(finding?.kind, 'weekday-mismatch', text);
+    assert.equal(fixOf(analysis, finding).text, right);
+  }
+  analyzer.dispose();
+});
+
+test('what cannot be an article is refused at once', async () => {
+  const analyzer = createAnalyzer();
+  const huge = 'a '.repeat(25 * 1024 * 1024);
+  await assert.rejects(analyzer.analyze(huge), (error) => {
+    assert.equal(error.code, 'input-too-large');
+    assert.match(error.message, /limit of 33554432 bytes/);
+    return true;
+  });
+  await assert.rejects(analyzer.analyze(new Uint8Array(50 << 20)),
+                       {code: 'input-too-large'});
+  for (const wrong of [null, undefined, 5, {}]) {
+    await assert.rejects(analyzer.analyze(wrong), {code: 'invalid-input'});
+  }
+  analyzer.dispose();
+});
+
+test('an engine that cannot load is one clear error', async () => {
+  const page = new TextEncoder().encode('<!doctype html><title>404</title>');
+  const served = {
+    'wasm-type': new Response(page, {headers: {'Content-Type': 'text/html'}}),
+    'wasm-missing': new Response('', {status: 404}),
+    'wasm-broken': new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 9]),
+  };
+  await Promise.all(Object.entries(served).map(async ([code, wasm]) => {
+    if (wasm instanceof Response && !wasm.ok) {
+      wasm = new URL('../dist/none.wasm', import.meta.url);
+    }
+    const analyzer = createAnalyzer({wasm});
+    await assert.rejects(analyzer.analyze(STORY), (error) => {
+      assert.ok(error instanceof DatelineError);
+      assert.equal(error.code, code);
+      return true;
+    });
+  }));
+});
+
+test('bytes of the wrong type are taken by what they are', async () => {
+  const bytes = readFileSync(
+      new URL('../dist/engine/dateline.wasm', import.meta.url));
+  const wasm = new Response(
+      bytes, {headers: {'Content-Type': 'application/octet-stream'}});
+  const analyzer = createAnalyzer({wasm});
+  assert.equal((await analyzer.analyze(STORY)).schema, 'dateline/1');
+  const compiled = await WebAssembly.compile(bytes);
+  assert.equal((await createAnalyzer({wasm: compiled}).analyze(STORY)).schema,
+               'dateline/1');
+});
+
+test('without SIMD there is one clear error', async () => {
+  const {validate} = WebAssembly;
+  WebAssembly.validate = () => false;
+  try {
+    await assert.rejects(createAnalyzer().analyze(STORY), {code: 'unsupported'});
+  } finally {
+    WebAssembly.validate = validate;
+  }
 });

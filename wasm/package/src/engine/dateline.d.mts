@@ -7,6 +7,10 @@ export interface Engine {
 export interface EngineOptions {
   wasmBinary?: ArrayBuffer | Uint8Array;
   locateFile?: (path: string) => string;
+  instantiateWasm?: (
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) =>
+          void) => object;
 }
 
 export default function createEngine(options?: EngineOptions): Promise<Engine>;
