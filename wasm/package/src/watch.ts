@@ -250,6 +250,15 @@ export class Watch {
     card.addEventListener('toggle', (event) => {
       if ((event as ToggleEvent).newState === 'closed') card.remove();
     });
+    // Editors keep Escape to themselves, and those in frames have their own.
+    const view = range.startContainer.ownerDocument!;
+    const escape = (event: KeyboardEvent) => {
+      if (!card.isConnected || event.key === 'Escape') {
+        card.remove();
+        view.removeEventListener('keydown', escape, true);
+      }
+    };
+    view.addEventListener('keydown', escape, true);
     this.card = card;
   }
 }

@@ -13,4 +13,5 @@ window.host = {
   undo: () => quill.history.undo(),
   root: quill.root,
 };
-window.watch = watch(contentEditable(quill.root));
+window.watch = watch(contentEditable(
+    quill.root, {beforeApply: () => quill.history.cutoff()}));

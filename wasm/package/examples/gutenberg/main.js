@@ -67,7 +67,11 @@ function App() {
   };
   return h(SlotFillProvider, null,
            h(BlockEditorProvider,
-             {value: list, onInput: setList, onChange: remember},
+             {
+               value: list, onInput: setList, onChange: remember,
+               // One store for all, as in the editor of WordPress.
+               useSubRegistry: false,
+             },
              h(BlockEditorKeyboardShortcuts.Register),
              h(BlockTools, {className: 'editor-styles-wrapper'},
                h(WritingFlow, null,

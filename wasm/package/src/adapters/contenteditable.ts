@@ -28,6 +28,11 @@ export interface EditableOptions {
    * below it? (default true)
    */
   rootCounts?: boolean;
+  /**
+   * Called before an edit is made, to close the editor's undo step; for Quill
+   * `() => quill.history.cutoff()`.
+   */
+  beforeApply?: () => void;
 }
 
 /** A paragraph as it was when the text was read. */
@@ -67,7 +72,10 @@ export class EditableAdapter implements EditorAdapter {
     root.addEventListener('click', this.click);
     this.rebuild();
     if (!options.readOnly) {
-      this.apply = (edit) => (apply ?? applyByInput)(edit, this);
+      this.apply = (edit) => {
+        options.beforeApply?.();
+        return (apply ?? applyByInput)(edit, this);
+      };
     }
   }
 

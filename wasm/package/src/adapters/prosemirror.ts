@@ -46,6 +46,8 @@ function content(view: ProseMirrorLike, edit: Edit): object[] {
 function apply(view: ProseMirrorLike, edit: Edit, adapter: EditableAdapter):
     boolean {
   const {tr, doc} = view.state;
+  // Later than any pause that its history takes for the same step.
+  tr.setTime(tr.time + 1000);
   if (edit.kind !== 'replace') {
     view.dispatch(tr.insert(doc.content.size, content(view, edit)));
     return true;
