@@ -26,6 +26,7 @@ writeFileSync(join(here, 'dist/engine/wasm_bytes.mjs'),
               asScript(readFileSync(join(engine, 'dateline.wasm'))));
 copy(join(engine, 'dateline.wasm'), 'engine/dateline.wasm');
 copy(join(root, 'core/data/schema.json'), 'schema.json');
+copy(join(root, 'core/data/merge_schema.json'), 'merge_schema.json');
 for (const name of ['dateline.d.mts', 'wasm_bytes.d.mts', 'dateline.wasm.d.ts']) {
   copy(join(here, 'src/engine', name), `engine/${name}`);
 }

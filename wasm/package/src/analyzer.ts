@@ -1,9 +1,10 @@
-import {checkInput, type Input} from './bytes.js';
+import {checkInput, checkItems, type Input} from './bytes.js';
 import {DatelineError, type PlainError} from './errors.js';
 import type {PackedAnnotations} from './local.js';
+import type {MergedTimeline} from './merged.js';
 import type {LoadEngine, Method, Reply} from './serve.js';
 import {inThisThread} from './thread.js';
-import type {Analysis, AnalyzeOptions, Format} from './types.js';
+import type {Analysis, AnalyzeOptions, Format, MergeItem} from './types.js';
 import type {WasmSource} from './wasm.js';
 
 /** The part of Worker that is used. */
@@ -68,7 +69,7 @@ export class Analyzer {
   /** The whole way: clean text, names, times, timeline. */
   analyze(input: Input, options: AnalyzeOptions&CallOptions = {}):
       Promise<Analysis> {
-    return this.call('analyze', input, [], options);
+    return this.call('analyze', () => [checkInput(input)], options);
   }
 
   /** The same for input that is known to be HTML. */
@@ -81,13 +82,22 @@ export class Analyzer {
   exportAs(
       input: Input, format: Format, options: AnalyzeOptions&CallOptions = {}):
       Promise<string> {
-    return this.call('exportAs', input, [format], options);
+    return this.call('exportAs', () => [checkInput(input), format], options);
   }
 
   /** For editors: marks, and the analysis as JSON to be parsed when needed. */
   annotate(text: string, options: AnalyzeOptions&CallOptions = {}):
       Promise<PackedAnnotations> {
-    return this.call('annotate', text, [], options);
+    return this.call('annotate', () => [checkInput(text)], options);
+  }
+
+  /**
+   * Several articles about one story in one timeline, with what they disagree
+   * about. An item is an analysis, or an article that is analysed first.
+   */
+  merge(items: readonly MergeItem[], options: CallOptions = {}):
+      Promise<MergedTimeline> {
+    return this.call('merge', () => [checkItems(items)], options);
   }
 
   /** Stops all running work; its promises reject with code "cancelled". */
@@ -112,14 +122,14 @@ export class Analyzer {
   }
 
   private call<T>(
-      method: Method, input: Input, rest: unknown[],
+      method: Method, args: () => unknown[],
       {signal, ...options}: AnalyzeOptions&CallOptions): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.disposed) {
         throw new DatelineError(
             'disposed', 'The analyzer was disposed of; create a new one.');
       }
-      checkInput(input);
+      const checked = args();
       if (signal?.aborted) throw cancelled();
       const id = this.next++;
       const stop = () => this.abort(id);
@@ -128,7 +138,7 @@ export class Analyzer {
       const call: Call = {
         id,
         method,
-        args: [input, ...rest, options],
+        args: [...checked, options],
         resolve: (value: never) => (done(), resolve(value)),
         reject: (reason) => (done(), reject(reason)),
       };

@@ -1,4 +1,5 @@
 import {DatelineError} from './errors.js';
+import type {MergeItem} from './types.js';
 
 /** Input of an analysis: text, or the bytes of a file in any encoding. */
 export type Input = string|ArrayBuffer|Uint8Array;
@@ -7,7 +8,7 @@ export type Input = string|ArrayBuffer|Uint8Array;
 export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
 
 /** Refuses what cannot be an article before it is copied anywhere. */
-export function checkInput(input: unknown): asserts input is Input {
+export function checkInput<T extends Input>(input: T): T {
   if (typeof input !== 'string' && !(input instanceof ArrayBuffer) &&
       !(input instanceof Uint8Array)) {
     throw new DatelineError(
@@ -24,6 +25,16 @@ export function checkInput(input: unknown): asserts input is Input {
             `more than the limit of ${MAX_INPUT_BYTES} bytes; split it into ` +
             'single articles.');
   }
+  return input;
+}
+
+/** Refuses what cannot be a list of articles. */
+export function checkItems(items: readonly MergeItem[]): readonly MergeItem[] {
+  if (!Array.isArray(items) || !items.length) {
+    throw new DatelineError(
+        'invalid-input', 'A merge takes a list of analyses or articles.');
+  }
+  return items;
 }
 
 /**

@@ -11,7 +11,7 @@
  * ```
  */
 import {Analyzer, type WorkerLike} from './analyzer.js';
-import {loadEngine} from './engine.js';
+import type {LoadEngine} from './serve.js';
 import type {WasmSource} from './wasm.js';
 
 export {Analyzer, type CallOptions, type WorkerLike} from './analyzer.js';
@@ -21,6 +21,7 @@ export type {PackedAnnotations} from './local.js';
 export {type Fix, fixOf} from './fixes.js';
 export {type Mark, type MarkKind, marksOf} from './marks.js';
 export {type Subject, Watch, watchEditor, type WatchOptions} from './watch.js';
+export type * from './merged.js';
 export * from './types.js';
 export type {WasmSource} from './wasm.js';
 
@@ -40,6 +41,10 @@ function startWorker(): WorkerLike {
   return new Worker(new URL('./worker.js', import.meta.url),
                     {type: 'module'}) as unknown as WorkerLike;
 }
+
+// Only where no worker can start does this thread need the engine.
+const loadEngine: LoadEngine = async (wasm, compiled) =>
+    (await import('./engine.js')).loadEngine(wasm, compiled);
 
 /** Starts nothing yet: the engine loads with the first call. */
 export function createAnalyzer(options: CreateOptions = {}): Analyzer {

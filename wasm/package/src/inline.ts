@@ -14,6 +14,7 @@ export {LocalAnalyzer, type PackedAnnotations} from './local.js';
 export {type Fix, fixOf} from './fixes.js';
 export {type Mark, type MarkKind, marksOf} from './marks.js';
 export {serve} from './serve.js';
+export type * from './merged.js';
 export * from './types.js';
 export {type Subject, Watch, watchEditor, type WatchOptions} from './watch.js';
 

@@ -2,11 +2,13 @@ import {type Input, toBytes} from './bytes.js';
 import type {Engine} from './engine/dateline.mjs';
 import {DatelineError, type PlainError} from './errors.js';
 import {marksOf, packMarks} from './marks.js';
-import type {Analysis, AnalyzeOptions, Format} from './types.js';
+import type {MergedTimeline} from './merged.js';
+import type {Analysis, AnalyzeOptions, Format, MergeItem} from './types.js';
 
 interface Answer {
   analysis?: Analysis;
   text?: string;
+  merged?: MergedTimeline;
   error?: PlainError;
 }
 
@@ -44,6 +46,13 @@ export class LocalAnalyzer {
       marks: packMarks(marksOf(read(json).analysis!)),
       json: new TextEncoder().encode(json),
     };
+  }
+
+  merge(items: readonly MergeItem[]): MergedTimeline {
+    const flat = items.map((item) => item && 'analysis' in item ?
+        {...item.analysis, label: item.label} : item);
+    const json = this.engine.merge(toBytes(JSON.stringify(flat)), '{}');
+    return read(json).merged!;
   }
 
   /** The result as the engine wrote it, byte for byte. */

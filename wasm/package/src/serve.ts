@@ -9,7 +9,7 @@ export interface Scope {
   onmessage: ((event: MessageEvent) => void)|null;
 }
 
-export const METHODS = ['analyze', 'exportAs', 'annotate'] as const;
+export const METHODS = ['analyze', 'exportAs', 'annotate', 'merge'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** First message to a worker. */

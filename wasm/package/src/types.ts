@@ -195,3 +195,8 @@ export interface AnalyzeOptions {
   straightenQuotes?: boolean;
   offsets?: 'utf16'|'codepoint'|'utf8';
 }
+
+/** What a merge takes: a result, or an article that is analysed first. */
+export type MergeItem = Analysis|{analysis: Analysis; label?: string}|
+    ({label?: string; url?: string; date?: string}&
+     ({text: string}|{html: string}));

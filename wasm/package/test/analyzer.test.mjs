@@ -248,3 +248,20 @@ test('without SIMD there is one clear error', async () => {
     WebAssembly.validate = validate;
   }
 });
+
+test('articles about one story become one timeline', async () => {
+  const analyzer = createAnalyzer();
+  const first = await analyzer.analyze(STORY, {date: '2018-11-05'});
+  const merged = await analyzer.merge([
+    {analysis: first, label: 'one'},
+    {label: 'two', date: '2018-11-06',
+     text: 'PARIS - Anna Keller resigned on Monday, her office said.'},
+  ]);
+  assert.equal(merged.schema, 'dateline-merge/1');
+  assert.deepEqual(merged.articles.map(({label}) => label), ['one', 'two']);
+  const both = merged.timeline.find(({reports}) => reports.length === 2);
+  assert.equal(both?.when.value, '2018-11-05');
+  await assert.rejects(analyzer.merge([]), {code: 'invalid-input'});
+  await assert.rejects(analyzer.merge([{nothing: 1}]), {code: 'invalid-json'});
+  analyzer.dispose();
+});
