@@ -200,9 +200,33 @@ TimeParser::Found TimeParser::race_time(uint32_t i) const {
   return match;
 }
 
+// "2053 Wednesday night, UTC": the day stands inside.
+TimeParser::Found TimeParser::military_clock(uint32_t i) const {
+  const std::string_view token = at(i);
+  if (token.size() != 4 || kind(i + 1) != WordKind::kWeekday) return {};
+  int hour = 0;
+  int minute = 0;
+  if (!two_digits(token.substr(0, 2), hour) ||
+      !two_digits(token.substr(2), minute) || hour > 24 || minute > 59) {
+    return {};
+  }
+  uint32_t next = i + 2;
+  if (kind(next) == WordKind::kDayPart) ++next;
+  if (is(next, ",")) ++next;
+  const TimeWord zone = word(next);
+  if (zone.kind != WordKind::kZone || !capitalised(next)) return {};
+  Match match{calendar(TimeUnit::kDay), next + 1, 0};
+  match.time.type = TimexType::kTime;
+  match.time.weekday = word(i + 1).number;
+  match.time.suffix =
+      "T" + pad(hour) + ":" + pad(minute) + (zone.value == "Z" ? "Z" : "");
+  return match;
+}
+
 // A clock time, alone or with its day behind it.
 TimeParser::Found TimeParser::clock(uint32_t i) const {
   if (Found race = race_time(i)) return race;
+  if (Found known = military_clock(i)) return known;
   uint32_t next = i;
   std::string suffix;
   if (!time_suffix(next, suffix)) return {};
@@ -212,6 +236,12 @@ TimeParser::Found TimeParser::clock(uint32_t i) const {
   match.time.suffix = suffix;
   match.time.bare_clock = true;
   uint32_t day = next;
+  // "11 a.m. (1600 GMT) Friday": the same in another zone.
+  if (is(day, "(") && is_any(day + 3, {")"}) &&
+      kind(day + 2) == WordKind::kZone) {
+    day += 4;
+    match.end = day;
+  }
   if (is(day, ",")) ++day;
   if (is_any(day, {"on", "local"})) ++day;
   if (is(day, "time")) ++day;
@@ -360,11 +390,19 @@ TimeParser::Found TimeParser::month_from(uint32_t start, uint32_t i) const {
     match.end = after_year;
     return match;
   }
-  if (is(next, "'") || is(next, "\u2019") || at(next).starts_with("'")) {
-    return match;
+  // "Nov. '89".
+  if (is_any(next, {"'", "\u2019"}) && glued(next + 1) &&
+      at(next + 1).size() == 2) {
+    const Found short_year = this->year(next);
+    if (short_year) {
+      match.time.year = short_year->time.year;
+      match.end = short_year->end;
+      return match;
+    }
   }
   if (is(next, "of") && is(next + 1, "that") && is(next + 2, "year")) {
     match.time.op = TimeOperator::kThis;
+    match.time.anaphoric = true;
     match.end = next + 3;
   } else if (is(next, "of") && is_any(next + 1, {"last", "next", "this"}) &&
              is(next + 2, "year")) {

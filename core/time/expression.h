@@ -21,6 +21,9 @@ struct ParsedTime;
 std::vector<ParsedTime> parse_times(std::string_view text,
                                     const Segmentation& segmentation);
 
+// A text that tells history: many years named, few weekdays and "today"s.
+bool is_narrative(const std::vector<ParsedTime>& parsed);
+
 // Puts them on the calendar. `published` is the document creation time; when
 // it is not known, expressions that need it get no earliest/latest and a value
 // with X in the unknown places. Notices by itself whether the text is news

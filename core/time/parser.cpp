@@ -14,14 +14,18 @@ TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
     : text_(text), segmentation_(segmentation), tokens_(segmentation.tokens) {
   // Every rule asks for the same words again and again: look them up once.
   words_.resize(tokens_.size());
+  starts_.resize(tokens_.size());
   std::string lower;
   for (size_t i = 0; i < tokens_.size(); ++i) {
     const std::string_view token =
         text_.substr(tokens_[i].span.start, tokens_[i].span.size());
-    if (!may_be_time_word(token)) continue;
+    const bool starter = may_start_expression(token);
+    if (!starter && !may_be_time_word(token)) continue;
     lower.clear();
     for (const char c : token) lower.push_back(to_ascii_lower(c));
     words_[i] = time_word(lower);
+    starts_[i] = words_[i].kind != WordKind::kNone ||
+                 (starter && starts_expression(lower));
   }
 }
 
@@ -195,6 +199,7 @@ TimeParser::Found TimeParser::sentence_rules(uint32_t i) const {
       &TimeParser::quantity,       &TimeParser::year,
       &TimeParser::weekend,        &TimeParser::day_part,
       &TimeParser::reference,      &TimeParser::ordinal_day,
+      &TimeParser::history_word,
   };
   Found best;
   for (const Rule rule : kRules) {
@@ -283,66 +288,10 @@ std::vector<ParsedTime> TimeParser::run() {
     sentence_ = s;
     for (uint32_t i = begin_; i < end_;) {
       const TokenKind token_kind = tokens_[i].kind;
-      const bool worth =
-          token_kind == TokenKind::kNumber ||
-          (token_kind == TokenKind::kWord &&
-           (words_[i].kind != WordKind::kNone || is_any(i, {"a",
-                                                            "an",
-                                                            "the",
-                                                            "these",
-                                                            "those",
-                                                            "at",
-                                                            "in",
-                                                            "to",
-                                                            "every",
-                                                            "each",
-                                                            "per",
-                                                            "about",
-                                                            "around",
-                                                            "nearly",
-                                                            "almost",
-                                                            "more",
-                                                            "less",
-                                                            "over",
-                                                            "under",
-                                                            "up",
-                                                            "fiscal",
-                                                            "over",
-                                                            "good",
-                                                            "labor",
-                                                            "election",
-                                                            "boxing",
-                                                            "new",
-                                                            "st.",
-                                                            "until",
-                                                            "approximately",
-                                                            "roughly",
-                                                            "during",
-                                                            "q1",
-                                                            "q2",
-                                                            "q3",
-                                                            "q4",
-                                                            "thanksgiving",
-                                                            "christmas",
-                                                            "easter",
-                                                            "martin",
-                                                            "memorial",
-                                                            "veterans",
-                                                            "independence",
-                                                            "ash",
-                                                            "inauguration",
-                                                            "black",
-                                                            "halloween",
-                                                            "once",
-                                                            "twice",
-                                                            "long",
-                                                            "at",
-                                                            "eventually",
-                                                            "year",
-                                                            "within",
-                                                            "as"}) ||
-            capitalised(i))) ||
-          at(i) == "'" || at(i) == "\u2019" || at(i).starts_with("'");
+      const bool worth = token_kind == TokenKind::kNumber ||
+                         (token_kind == TokenKind::kWord && starts_[i]) ||
+                         at(i) == "'" || at(i) == "\u2019" ||
+                         at(i).starts_with("'");
       if (!worth) {
         ++i;
         continue;
@@ -375,7 +324,13 @@ std::vector<ParsedTime> TimeParser::run() {
 
 std::vector<ParsedTime> parse_times(std::string_view text,
                                     const Segmentation& segmentation) {
-  return TimeParser(text, segmentation).run();
+  std::vector<ParsedTime> times = TimeParser(text, segmentation).run();
+  constexpr size_t kHistory = 40;  // expressions: an obituary is none
+  if (times.size() < kHistory || !is_narrative(times)) {
+    std::erase_if(times,
+                  [](const ParsedTime& time) { return time.only_narrative; });
+  }
+  return times;
 }
 
 }  // namespace dateline

@@ -51,6 +51,9 @@ class TimeParser {
   Found iso_or_slashed(uint32_t i) const;
   Found clock(uint32_t i) const;
   Found race_time(uint32_t i) const;
+  Found military_clock(uint32_t i) const;
+  Found history_word(uint32_t i) const;  // "former", "at night"
+  void add_smaller_units(Match& match, TimeUnit unit) const;
   Found weekday(uint32_t i) const;
   Found month(uint32_t i) const;
   Found day_month(uint32_t i) const;
@@ -80,6 +83,8 @@ class TimeParser {
   bool time_suffix(uint32_t& i, std::string& suffix) const;
   void add_day_part(Match& match) const;
   bool is_month_word(uint32_t i) const;
+  bool is_numbered(uint32_t i) const;
+  bool is_capacity(uint32_t i) const;
   Found duration_from(uint32_t start, uint32_t i, std::string mod) const;
   Found after_duration(Match match, int amount, TimeUnit unit,
                        bool vague) const;
@@ -93,6 +98,7 @@ class TimeParser {
   const Segmentation& segmentation_;
   const std::vector<Token>& tokens_;
   std::vector<TimeWord> words_;  // one for each token
+  std::vector<char> starts_;     // may an expression begin here?
   uint32_t begin_ = 0;           // tokens of the sentence being read
   uint32_t end_ = 0;
   uint32_t sentence_ = 0;

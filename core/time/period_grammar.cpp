@@ -188,6 +188,12 @@ TimeParser::Found TimeParser::fiscal(uint32_t i) const {
       Match match{calendar(TimeUnit::kDay), next + 3, 0};
       match.time.month = 12;
       match.time.day = 31;
+      uint32_t after = match.end;
+      const int named = year_at(after);
+      if (named > 0) {
+        match.time.year = named;
+        match.end = after;
+      }
       return match;
     }
     if (is_any(next + 2, {"earlier", "ago"})) {
@@ -201,6 +207,27 @@ TimeParser::Found TimeParser::fiscal(uint32_t i) const {
       return match;
     }
     return {};
+  }
+  // "by month's end", "at year's end"; "by mid-year".
+  if (!the && i > begin_ && is_any(i - 1, {"by", "at", "until", "before"})) {
+    const bool ends = is_any(next, {"month", "year"}) &&
+                      is_any(next + 1, {"'s", "\u2019s"}) &&
+                      is(next + 2, "end");
+    if (ends) {
+      ParsedTime time =
+          offset(is(next, "month") ? TimeUnit::kMonth : TimeUnit::kYear, 0);
+      time.mod = "END";
+      return Match{time, next + 3, 0};
+    }
+  }
+  if (!the && (is(next, "midyear") || (is(next, "mid") && is(next + 1, "-") &&
+                                       is(next + 2, "year")))) {
+    ParsedTime time = offset(TimeUnit::kYear, 0);
+    time.mod = "MID";
+    return Match{time, next + (is(next, "midyear") ? 1u : 3u), 0};
+  }
+  if (is(i, "the") && is(next, "latest") && is(next + 1, "period")) {
+    return Match{offset(TimeUnit::kQuarter, -1), next + 2, 0};
   }
   if (is(i, "the") && is(next, "quarter") && i > begin_ &&
       is_any(i - 1, {"in", "for", "during", "of"}) && !is(next + 1, "of")) {
@@ -251,7 +278,7 @@ TimeParser::Found TimeParser::partial(uint32_t i) const {
     if (is(next, "on") && is_any(next - 1, {"earlier", "later"})) ++next;
   }
   if (is_any(next, {"the", "that"}) && kind(next + 1) == WordKind::kUnit &&
-      word(next + 1).number >= 4) {
+      word(next + 1).number >= 3) {
     const TimeUnit unit = unit_of(word(next + 1));
     Match match{offset(unit, 0), next + 2, 0};
     if (is(next, "that")) match.time.form = TimeForm::kSame;
@@ -380,7 +407,8 @@ TimeParser::Found TimeParser::operated(uint32_t i) const {
 // "the day before".
 TimeParser::Found TimeParser::anaphoric(uint32_t i) const {
   uint32_t next = i;
-  const bool the = is(next, "the");
+  const bool the = is(next, "the") ||
+                   (is_any(next, {"that", "this"}) && is(next + 1, "same"));
   if (the) ++next;
   const TimeWord w = word(next);
   if (w.kind == WordKind::kOperator) {
@@ -404,6 +432,16 @@ TimeParser::Found TimeParser::anaphoric(uint32_t i) const {
       match.time.type = TimexType::kTime;
       match.time.suffix = std::string(what.value);
       return match;
+    }
+    if (is_month_word(next + 1) && same) {
+      Found month = month_from(next + 1, next + 1);
+      if (!month || month->time.day > 0 ||
+          month->time.year != ParsedTime::kNoYear) {
+        return {};
+      }
+      month->time.anaphoric = true;
+      month->start = i;
+      return month;
     }
     if (is_month_word(next + 1) && follows) {
       Match match{calendar(TimeUnit::kMonth), next + 2, 0};
@@ -429,8 +467,14 @@ TimeParser::Found TimeParser::anaphoric(uint32_t i) const {
   return {};
 }
 
-// "today", "tomorrow morning", "tonight".
+// "today", "tomorrow morning", "tonight", "the day after tomorrow".
 TimeParser::Found TimeParser::day_offset(uint32_t i) const {
+  if (is(i, "the") && is(i + 1, "day") &&
+      ((is(i + 2, "before") && is(i + 3, "yesterday")) ||
+       (is(i + 2, "after") && is(i + 3, "tomorrow")))) {
+    return Match{offset(TimeUnit::kDay, is(i + 2, "before") ? -2 : 2), i + 4,
+                 0};
+  }
   const TimeWord w = word(i);
   if (w.kind != WordKind::kDayOffset) return {};
   if (is(i, "today") && capitalised(i) && is(i + 1, "programme")) return {};
@@ -444,6 +488,20 @@ TimeParser::Found TimeParser::day_offset(uint32_t i) const {
   add_day_part(match);
   if (match.time.suffix.empty()) add_clock(match);
   return match;
+}
+
+// "flight 2001", "555-1999", "No. 1995": a number in a series, no year.
+bool TimeParser::is_numbered(uint32_t i) const {
+  if (i == begin_) return false;
+  if (is_any(i - 1,
+             {"flight", "route",    "no.",        "nos.",     "number",  "room",
+              "suite",  "model",    "page",       "highway",  "channel", "lot",
+              "box",    "gate",     "unit",       "psalm",    "call",    "dial",
+              "bus",    "asteroid", "interstate", "apartment"})) {
+    return true;
+  }
+  return glued(i) && is(i - 1, "-") && glued(i - 1) && i - 1 > begin_ &&
+         tokens_[i - 2].kind == TokenKind::kNumber && at(i - 2).size() <= 3;
 }
 
 // "1994", "'96", "nineteen eighty-nine", "146 BC", "fiscal 1996".
@@ -472,10 +530,10 @@ TimeParser::Found TimeParser::year(uint32_t i) const {
         }
       }
       if (next > begin_ && glued(next) &&
-          is_any(next - 1, {"$", "#", "\u00A3", "\u20AC", "-"}) &&
-          !is(next - 1, "-")) {
+          is_any(next - 1, {"$", "#", "\u00A3", "\u20AC"})) {
         return {};
       }
+      if (is_numbered(next)) return {};
       const bool hyphen_word = is(after, "-") && glued(after) &&
                                in_sentence(after + 1) && glued(after + 1) &&
                                tokens_[after + 1].kind == TokenKind::kWord;
@@ -523,8 +581,15 @@ TimeParser::Found TimeParser::year(uint32_t i) const {
       return match;
     }
   }
-  // "'96" and "\u2019 96".
+  // "'96" and "\u2019 96"; "iLife '11" is a name.
   const std::string_view token = at(i);
+  const bool named = i > begin_ &&
+                     tokens_[i - 1].letter_case != TokenCase::kLower &&
+                     tokens_[i - 1].kind == TokenKind::kWord;
+  if (named && !is_month_word(i - 1) &&
+      !is_any(i - 1, {"in", "of", "since", "back", "until", "by"})) {
+    return {};
+  }
   if ((token == "'" || token == "\u2019" || token == "\u2018") &&
       glued(i + 1) && at(i + 1).size() == 2 && is_ascii_digit(at(i + 1)[0]) &&
       is_ascii_digit(at(i + 1)[1]) && (i == begin_ || !glued(i))) {

@@ -1,6 +1,7 @@
 // Rules for amounts of time: durations, sets, what is so long ago or ahead,
 // and references to past, present and future.
 
+#include "text/utf8.h"
 #include "time/parser.h"
 
 namespace dateline {
@@ -40,6 +41,12 @@ const char* letter(TimeUnit unit) {
 
 std::string duration_value(const std::string& amount, TimeUnit unit) {
   const bool clock = unit <= TimeUnit::kHour;
+  // Decades and centuries are counted in years, as ISO 8601 has no letter for
+  // them: "three decades" P30Y, "decades" PXY.
+  if (amount == "X" &&
+      (unit == TimeUnit::kDecade || unit == TimeUnit::kCentury)) {
+    return "PXY";
+  }
   if (unit == TimeUnit::kDecade && amount != "X") {
     return "P" + amount + "0Y";
   }
@@ -92,6 +99,11 @@ TimeParser::Found TimeParser::after_duration(Match match, int amount,
     time.type = TimexType::kTime;
     time.value = duration_value(std::to_string(amount), unit);
   }
+  // Half a century ago is a year.
+  if (unit == TimeUnit::kCentury && amount == 0) {
+    time.unit = TimeUnit::kYear;
+    time.amount = sign * 50;
+  }
   // "two years ago today", "a year ago Friday".
   if (is(next, "ago") &&
       (is(match.end, "today") || kind(match.end) == WordKind::kWeekday)) {
@@ -105,10 +117,21 @@ TimeParser::Found TimeParser::after_duration(Match match, int amount,
       }
     } else if (unit == TimeUnit::kWeek) {
       time.amount = sign * amount * 7;
+      if (kind(match.end) == WordKind::kWeekday) {
+        time.weekday = word(match.end).number;
+      }
     }
     ++match.end;
   }
   return match;
+}
+
+// "up to 150 hours of video" tells how much fits, not how long it takes.
+bool TimeParser::is_capacity(uint32_t i) const {
+  return is(i, "of") &&
+         is_any(i + 1, {"video", "videos", "music", "audio", "footage",
+                        "recordings", "content", "programming", "playback",
+                        "battery", "storage", "film", "tape", "television"});
 }
 
 // From the amount at `i`; the expression begins at `start`.
@@ -162,6 +185,10 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
     if (is(next, "and") && is(next + 1, "a") && is(next + 2, "half")) {
       half = true;
       next += 3;
+    } else if (is(next, "-") && is(next + 1, "and") && is(next + 2, "-") &&
+               is(next + 3, "a") && is(next + 4, "-") && is(next + 5, "half")) {
+      half = true;
+      next += 6;
     }
     // "two to three weeks", "five or six days", "10-15 years".
     if (is_any(next, {"to", "or", "-", "\u2013"})) {
@@ -215,6 +242,7 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
     // "12 years old" is an age all the same.
     ++next;
   }
+  if (is_capacity(next)) return {};
   std::string count = vague ? "X" : std::to_string(high > 0 ? amount : amount);
   Match match{ParsedTime{}, next, start};
   match.time.form = TimeForm::kFixed;
@@ -226,7 +254,10 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
     half = true;
     match.end = next + 3;
   }
-  if (half && !vague) {
+  if (half && !vague && !article && amount > 0) {
+    // "two and a half years"
+    match.time.value = duration_value(std::to_string(amount) + ".5", unit);
+  } else if (half && !vague) {
     switch (unit) {
       case TimeUnit::kYear:
         match.time.value =
@@ -249,6 +280,9 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
       default:
         match.time.value = duration_value(std::to_string(amount) + ".5", unit);
     }
+  }
+  if (!hyphen && !half && !vague && high < 0) {
+    add_smaller_units(match, unit);
   }
   if (!hyphen) {
     if (is(match.end, "'") || is(match.end, "\u2019")) {
@@ -274,6 +308,61 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
   return match;
 }
 
+// "2 hours 1 minute 39 seconds", "five years and three months".
+void TimeParser::add_smaller_units(Match& match, TimeUnit unit) const {
+  for (;;) {
+    uint32_t next = match.end;
+    if (is_any(next, {",", "and"})) ++next;
+    std::string_view digits = at(next);
+    uint32_t behind = next;
+    const int amount = number_at(behind);
+    std::string count = std::to_string(amount);
+    if (amount < 0) {
+      // "40.2 seconds"
+      const bool decimal = digits.size() > 2 && is_ascii_digit(digits[0]) &&
+                           digits.find('.') != std::string_view::npos;
+      if (!decimal) return;
+      count = std::string(digits);
+      behind = next + 1;
+    }
+    const TimeWord word_behind = word(behind);
+    if (word_behind.kind != WordKind::kUnit &&
+        word_behind.kind != WordKind::kUnits) {
+      return;
+    }
+    const TimeUnit smaller = static_cast<TimeUnit>(word_behind.number);
+    const bool clock = smaller <= TimeUnit::kHour;
+    const bool fits = smaller < unit && (unit <= TimeUnit::kDay || !clock) &&
+                      smaller != TimeUnit::kWeek &&
+                      smaller != TimeUnit::kQuarter;
+    if (!fits || unit > TimeUnit::kYear) return;
+    if (clock && match.time.value.find('T') == std::string::npos) {
+      match.time.value += "T";
+    }
+    match.time.value += count + letter(smaller);
+    match.end = behind + 1;
+    unit = smaller;
+  }
+}
+
+// Words that only histories use as dates: "the former colony", "at night".
+TimeParser::Found TimeParser::history_word(uint32_t i) const {
+  Match match{ParsedTime{}, i + 1, 0};
+  match.time.form = TimeForm::kFixed;
+  match.time.only_narrative = true;
+  if (is(i, "former")) {
+    match.time.value = "PAST_REF";
+  } else if (is(i, "future") && !capitalised(i)) {
+    match.time.value = "FUTURE_REF";
+  } else if (is(i, "night") && i > begin_ && is(i - 1, "at")) {
+    match.time.type = TimexType::kTime;
+    match.time.value = "XXXX-XX-XXTNI";
+  } else {
+    return {};
+  }
+  return match;
+}
+
 TimeParser::Found TimeParser::quantity(uint32_t i) const {
   uint32_t next = i;
   std::string mod;
@@ -289,6 +378,12 @@ TimeParser::Found TimeParser::quantity(uint32_t i) const {
     skip(2, "EQUAL_OR_MORE");
   } else if (is(next, "at") && is(next + 1, "most")) {
     skip(2, "EQUAL_OR_LESS");
+  } else if (is_any(next, {"no", "not"}) && is(next + 1, "more") &&
+             is(next + 2, "than")) {
+    skip(3, "EQUAL_OR_LESS");
+  } else if (is_any(next, {"no", "not"}) &&
+             is_any(next + 1, {"less", "fewer"}) && is(next + 2, "than")) {
+    skip(3, "EQUAL_OR_MORE");
   } else if (is(next, "up") && is(next + 1, "to")) {
     skip(2, "EQUAL_OR_LESS");
   } else if (is_any(next, {"over"}) && number_at(++next) > 0) {
@@ -300,6 +395,7 @@ TimeParser::Found TimeParser::quantity(uint32_t i) const {
     skip(1, "APPROX");
   } else if (is_any(next, {"the", "these", "those"})) {
     uint32_t inner = next + 1;
+    if (is(next, "these") && is(inner, "days")) return {};  // reference()
     if (kind(inner) == WordKind::kOperator &&
         is_any(inner, {"past", "last", "next", "coming", "previous",
                        "following", "first", "latest", "preceding"})) {
@@ -360,7 +456,8 @@ TimeParser::Found TimeParser::quantity(uint32_t i) const {
   const bool lodging =
       is(next, "quarters") &&
       !(i > begin_ && is_any(i - 1, {"recent", "past", "last", "coming"}));
-  if (w.kind == WordKind::kUnits && w.number >= 2 && !lodging) {
+  if (w.kind == WordKind::kUnits && w.number >= 2 && !lodging &&
+      !is_capacity(next + 1)) {
     Match match{ParsedTime{}, next + 1, 0};
     match.time.form = TimeForm::kFixed;
     match.time.type = TimexType::kDuration;
@@ -385,6 +482,13 @@ TimeParser::Found TimeParser::set(uint32_t i) const {
   match.time.form = TimeForm::kFixed;
   match.time.type = TimexType::kSet;
   if (w.kind == WordKind::kSet) {
+    // "a quarterly dividend" tells what kind, not how often.
+    if (is(i, "quarterly") &&
+        is_any(i + 1, {"dividend", "dividends", "results", "earnings", "loss",
+                       "profit", "report", "reports", "payment", "payments",
+                       "net", "revenue", "sales", "figures"})) {
+      return {};
+    }
     if (capitalised(i) && (i > begin_ || capitalised(i + 1))) return {};
     match.time.value = std::string(w.value);
     return match;
@@ -459,8 +563,27 @@ TimeParser::Found TimeParser::reference(uint32_t i) const {
       return match;
     }
     if (is_any(i, {"current"})) return {};
-    if (is(i, "now") && is(i + 1, "-")) return {};
+    if (is_any(i, {"now", "soon"}) && is(i + 1, "-")) return {};
     return match;
+  }
+  const auto refers = [&](uint32_t count, const char* value) {
+    match.end = i + count;
+    match.time.value = value;
+    return match;
+  };
+  if (is(i, "these") && is(i + 1, "days")) return refers(2, "PRESENT_REF");
+  if (is(i, "at") && is(i + 1, "present") && !capitalised(i + 2)) {
+    match.start = i + 1;
+    return refers(2, "PRESENT_REF");
+  }
+  if (is(i, "long") && is(i + 1, "ago")) return refers(2, "PAST_REF");
+  if (is(i, "a") && is(i + 1, "long") && is(i + 2, "time") &&
+      is(i + 3, "ago")) {
+    return refers(4, "PAST_REF");
+  }
+  if (is(i, "the") && is_any(i + 1, {"near", "foreseeable", "distant"}) &&
+      is(i + 2, "future")) {
+    return refers(3, "FUTURE_REF");
   }
   if (is(i, "the")) {
     if (is_any(i + 1, {"past", "future"})) {

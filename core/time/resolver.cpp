@@ -24,7 +24,8 @@ std::string pad(int value, int width) {
   return digits;
 }
 
-// A text that tells history: many years named, few weekdays and "today"s.
+}  // namespace
+
 bool is_narrative(const std::vector<ParsedTime>& parsed) {
   size_t years = 0;
   size_t deictic = 0;
@@ -40,6 +41,8 @@ bool is_narrative(const std::vector<ParsedTime>& parsed) {
   return years >= 4 && years > 4 * deictic;
 }
 
+namespace {
+
 class Resolver {
  public:
   Resolver(std::string_view text, std::optional<Date> published, bool narrative)
@@ -53,6 +56,10 @@ class Resolver {
 
   // The day that clock times of this sentence belong to, when it is named.
   void set_sentence_day(std::optional<Date> day) { sentence_day_ = day; }
+
+  // The next date that the text names with its year: a story does not run
+  // past it and come back.
+  void set_next_named(std::optional<Date> date) { next_named_ = date; }
 
   std::optional<Date> day_named_in(uint32_t sentence) const {
     if (last_day_ && last_day_sentence_ == sentence) return last_day_;
@@ -123,7 +130,11 @@ class Resolver {
     const bool passing =
         narrative_ && has_story_ && !opens_sentence_ &&
         to_days(period_of(day, unit).last) < to_days(story_) - kPassing;
-    if (!background_ && !passing) {
+    // "well into 1941": the story knows the month already.
+    const bool vaguer = narrative_ && has_story_ && unit == TimeUnit::kYear &&
+                        story_unit_ != TimeUnit::kYear &&
+                        story_.year == day.year;
+    if (!background_ && !passing && !vaguer) {
       story_ = day;
       story_unit_ = unit;
       has_story_ = true;
@@ -182,6 +193,7 @@ class Resolver {
     const auto from = base();
     if (!from) return {};
     int year = from->year;
+    if (time.anaphoric && has_mentioned_) return mentioned_.year;
     if (time.has_year_offset && anchor_)
       return anchor_->year + time.year_offset;
     if (narrative_ && has_mentioned_) return story_year(time, month, day);
@@ -223,6 +235,15 @@ class Resolver {
       const int gap = month - from.month;
       if (gap <= -kBack) ++year;
       if (gap >= kAhead) --year;
+      if (next_named_) {
+        const int start = from.year * 12 + from.month;
+        const int goal = next_named_->year * 12 + next_named_->month;
+        const auto way = [&](int at) {
+          return std::abs(at - start) + std::abs(goal - at);
+        };
+        const int here = year * 12 + month;
+        if (here > goal && way(here - 12) <= way(here)) --year;
+      }
     }
     // 29 February belongs to a leap year near by.
     for (int tries = 0; tries < 4 && day > 28 && !is_valid(year, month, day) &&
@@ -494,6 +515,12 @@ class Resolver {
     }
     if (!narrative_ && reported_quarter(time)) return;
     if (time.has_year_offset) day = add_months(day, 12 * time.year_offset);
+    // "two weeks ago Tuesday": the one nearest to that day.
+    if (time.weekday > 0 && time.unit == TimeUnit::kDay && time.amount != 0) {
+      const int back =
+          (iso_weekday(add_days(day, amount)) - time.weekday + 7) % 7;
+      amount -= back > 3 ? back - 7 : back;
+    }
     switch (time.unit) {
       case TimeUnit::kDay:
         day = add_days(day, amount);
@@ -634,12 +661,29 @@ class Resolver {
   bool has_story_ = false;
   bool opens_sentence_ = false;
   bool background_ = false;  // what is being resolved is an aside
+  std::optional<Date> next_named_;
   std::optional<Date> last_day_;
   uint32_t last_day_sentence_ = 0;
   std::optional<Date> sentence_day_;
   bool has_mentioned_ = false;
   TimeExpression out_;
 };
+
+// The next month or day among the following expressions that names its year.
+std::optional<Date> next_named(const std::vector<ParsedTime>& parsed,
+                               size_t p) {
+  constexpr size_t kReach = 8;
+  for (size_t n = p + 1; n < std::min(p + 1 + kReach, parsed.size()); ++n) {
+    const ParsedTime& time = parsed[n];
+    const bool named = time.form == TimeForm::kCalendar && time.year > 0 &&
+                       time.month > 0 && time.month <= 12 && !time.aside;
+    if (named) {
+      return Date{static_cast<int16_t>(std::min(time.year, 9999)),
+                  static_cast<uint8_t>(time.month), 1};
+    }
+  }
+  return {};
+}
 
 // "Nov. 30-Dec. 1", "from 2001 to 2009": the words between two expressions.
 bool joins_range(std::string_view between) {
@@ -673,6 +717,9 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
         day = ahead.day_named_in(time.sentence);
       }
       resolver.set_sentence_day(day);
+    }
+    if (time.month > 0 && time.year == ParsedTime::kNoYear) {
+      resolver.set_next_named(next_named(parsed, p));
     }
     times.push_back(resolver.resolve(time));
     const size_t n = times.size();

@@ -1,8 +1,12 @@
 #include "time/time_words.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
+#include "lexicon/expression_starters.h"
+#include "lexicon/holidays.h"
 #include "lexicon/time_words.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -68,7 +72,45 @@ constexpr auto kLengths = [] {
   return lengths;
 }();
 
+constexpr std::string_view first_word(std::string_view name) {
+  return name.substr(0, name.find(' '));
+}
+
+// Lengths of the starters by their first letter.
+constexpr auto kStarterLengths = [] {
+  std::array<uint32_t, 26> lengths{};
+  const auto add = [&](std::string_view word) {
+    lengths[static_cast<size_t>(word[0] - 'a')] |= 1u << word.size();
+  };
+  for (const auto& row : lexicon::kExpressionStarters) add(row.word);
+  for (const auto& row : lexicon::kHolidays) add(first_word(row.name));
+  return lengths;
+}();
+
 }  // namespace
+
+bool may_start_expression(std::string_view word) {
+  if (word.empty() || word.size() > 20) return false;
+  const char first = to_ascii_lower(word[0]);
+  return is_ascii_lower(first) &&
+         (kStarterLengths[static_cast<size_t>(first - 'a')] >> word.size() &
+          1) != 0;
+}
+
+bool starts_expression(std::string_view lower) {
+  static const auto kStarters = [] {
+    std::vector<std::string_view> words;
+    for (const auto& row : lexicon::kExpressionStarters) {
+      words.push_back(row.word);
+    }
+    for (const auto& row : lexicon::kHolidays) {
+      words.push_back(first_word(row.name));
+    }
+    std::sort(words.begin(), words.end());
+    return words;
+  }();
+  return std::binary_search(kStarters.begin(), kStarters.end(), lower);
+}
 
 bool may_be_time_word(std::string_view word) {
   if (word.empty() || word.size() > kMaxWord) return false;

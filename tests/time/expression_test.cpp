@@ -252,5 +252,60 @@ TEST_CASE("spans without a hyphen", "[time]") {
   CHECK(values("Two hour marks were passed.").empty());
 }
 
+TEST_CASE("the weekday belongs to its date", "[time]") {
+  CHECK(texts("The vote is on Tuesday, Nov. 6, in all states.") ==
+        Values{"Tuesday, Nov. 6"});
+}
+
+TEST_CASE("days are counted across yesterday and tomorrow", "[time]") {
+  CHECK(values("He left the day before yesterday.") == Values{"2018-11-03"});
+  CHECK(values("They play the day after tomorrow.") == Values{"2018-11-07"});
+  CHECK(values("It closed two weeks ago Tuesday.") == Values{"2018-10-23"});
+}
+
+TEST_CASE("a present tense tells of what is scheduled", "[time]") {
+  CHECK(values("The trial opens Thursday.") == Values{"2018-11-08"});
+  CHECK(values("The trial opened Thursday.") == Values{"2018-11-01"});
+}
+
+TEST_CASE("companies report periods", "[time]") {
+  CHECK(values("In the latest period revenue fell 3%.") == Values{"2018-Q3"});
+  CHECK(values("Inventories stood at 5 million at year-end 1988.") ==
+        Values{"1988-12-31"});
+  CHECK(values("They hope to finish by mid-year.") == Values{"2018"});
+  CHECK(values("The board raised its quarterly dividend.").empty());
+  CHECK(values("The annual meeting was short.").empty());
+}
+
+TEST_CASE("durations of several units are one", "[time]") {
+  CHECK(values("She won in 2 hours 1 minute 39 seconds.") ==
+        Values{"PT2H1M39S"});
+  CHECK(values("He served five years and three months.") == Values{"P5Y3M"});
+  CHECK(values("It took two and a half years.") == Values{"P2.5Y"});
+}
+
+TEST_CASE("months that point back", "[time]") {
+  CHECK(values("He won in 2012. That September he moved.") ==
+        Values{"2012", "2012-09"});
+  CHECK(values("Talks began in March 2017 and failed in June of that year.") ==
+        Values{"2017-03", "2017-06"});
+}
+
+TEST_CASE("numbers in a series are no years", "[time]") {
+  CHECK(values("Flight 2001 left from gate 1990.").empty());
+  CHECK(values("Call 555-1999 or take Route 1945.").empty());
+  CHECK(values("It comes with iLife '11.").empty());
+  CHECK(values("The device stores 150 hours of video.").empty());
+}
+
+TEST_CASE("a bad publication date is no crash", "[time]") {
+  for (const Date day : {Date{1, 1, 1}, Date{9999, 12, 31}}) {
+    CHECK_FALSE(values("Next year, last century, in ten years, two centuries "
+                       "ago, yesterday and tomorrow.",
+                       day)
+                    .empty());
+  }
+}
+
 }  // namespace
 }  // namespace dateline
