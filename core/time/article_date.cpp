@@ -102,6 +102,7 @@ std::optional<Publication> infer_article_date(
   const DatingInput input{analysis, segmentation, times};
   DayWeights days;
   std::vector<DatingClue> clues;
+  weigh_update(input, days, clues);
   weigh_offices(input, days, clues);
   weigh_named_dates(input, days, clues);
   weigh_known_events(input, days, clues);

@@ -50,6 +50,29 @@ TEST_CASE("a stated day goes before every inference", "[date]") {
   CHECK(found->value == "2018-05-03");
 }
 
+TEST_CASE("an article that says only when it was changed came out before",
+          "[date]") {
+  Options options;
+  options.from = InputKind::kText;
+  const auto analysis = analyze(
+      "Port workers walk out\n\nLast updated on Tue 9 Dec 2025 07.14 GMT\n\n"
+      "Dockers in Rotterdam stopped work on Monday, their union said. A "
+      "second walkout is planned for December 18.",
+      options);
+  REQUIRE(analysis);
+  const auto& found = analysis->document.published;
+  REQUIRE(found);
+  CHECK(found->source == FactSource::kInferred);
+  CHECK(found->value == "2025-12-09");
+  CHECK(found->latest == Date{2025, 12, 9});
+  CHECK(found->earliest >= Date{2025, 12, 1});
+  REQUIRE_FALSE(found->evidence.empty());
+  CHECK(found->evidence[0].reason ==
+        "The article was last updated on 2025-12-09");
+  REQUIRE(analysis->times.size() >= 2);
+  CHECK(analysis->times.back().value == "2025-12-18");
+}
+
 TEST_CASE("a wide interval puts no weekday on the calendar", "[date]") {
   Options options;
   options.from = InputKind::kText;

@@ -32,6 +32,10 @@ struct DatingClue {
 
 // Each function adds what one kind of evidence says to `days` and `clues`.
 
+// The day of the last change, where only that one is stated.
+void weigh_update(const DatingInput& input, DayWeights& days,
+                  std::vector<DatingClue>& clues);
+
 // People named with an office: the article falls into their term.
 void weigh_offices(const DatingInput& input, DayWeights& days,
                    std::vector<DatingClue>& clues);
