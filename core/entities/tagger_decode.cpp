@@ -3,6 +3,7 @@
 
 #include "entities/tagger_chain.h"
 #include "entities/tagger_model.h"
+#include "entities/tagger_votes.h"
 
 namespace dateline {
 namespace {
@@ -67,15 +68,32 @@ class WordScores {
     const int offset = static_cast<int>(place) - kWindow;
     buckets_.clear();
     word_features(word, offset, buckets_);
-    if (word != nullptr && offset == 0) {
-      style_features(*word, kOwnStyle, buckets_);
-    }
     for (const uint32_t bucket : buckets_) model_.add(bucket, out.scores);
+    if (word != nullptr && offset == 0) add_styles(*word, out.scores);
     if (model_.dense().empty()) return;
     model_.dense().project(
         model_.lexicon().vectors.at(word == nullptr ? 0 : word->place),
         letters_of(word), place, out.hidden);
   }
+
+  // The habits of one small corpus are not to be trusted wholly.
+  void add_styles(const Word& word, LabelScores& out) {
+    for (const auto& [style, per_cent] : kStyles) {
+      buckets_.clear();
+      style_features(word, style, buckets_);
+      LabelScores scores{};
+      for (const uint32_t bucket : buckets_) model_.add(bucket, scores);
+      for (size_t label = 0; label < kLabels; ++label) {
+        out[label] += scores[label] * per_cent / 100;
+      }
+    }
+  }
+
+  struct Style {
+    uint32_t style;
+    int32_t per_cent;
+  };
+  static constexpr Style kStyles[] = {{kOwnStyle, 50}, {kKindredStyle, 30}};
 
   const TaggerModel& model_;
   const TaggerDocument& document_;
@@ -88,45 +106,100 @@ class WordScores {
   std::vector<uint32_t> buckets_;
 };
 
+// The runs of active tokens of a document: tagged by themselves first, then
+// once more where the rest of the document has something to say about them.
+class Decoder {
+ public:
+  Decoder(const TaggerModel& model, const TaggerDocument& document)
+      : model_(model),
+        document_(document),
+        word_scores_(model, document),
+        features_(document, model.lexicon()),
+        chain_(model),
+        votes_(document) {}
+
+  TaggerResult run() {
+    const size_t size = document_.sentences.size();
+    result_.labels.resize(size);
+    result_.margins.resize(size);
+    for (size_t s = 0; s < size; ++s) tag(s);
+    first_ = result_;
+    for (size_t s = 0; s < size; ++s) votes_.collect(tagged(s));
+    for (const Run& run : runs_) {
+      LabelScores* scores = &scores_[run.scores];
+      if (votes_.add(tagged(run.sentence), run.first, run.end, scores)) {
+        decode(run);
+      }
+    }
+    return std::move(result_);
+  }
+
+ private:
+  struct Run {
+    size_t sentence = 0;
+    uint32_t first = 0;
+    uint32_t end = 0;
+    size_t scores = 0;  // of its first token
+  };
+
+  TaggerVotes::Tagged tagged(size_t s) const {
+    return {document_.sentences[s], first_.labels[s], first_.margins[s]};
+  }
+
+  void tag(size_t s) {
+    const TaggerDocument::Sentence& sentence = document_.sentences[s];
+    const std::vector<uint8_t>& active = sentence.active;
+    const auto size = static_cast<uint32_t>(active.size());
+    result_.labels[s].assign(size, 0);
+    result_.margins[s].assign(size, 0);
+    if (std::find(active.begin(), active.end(), 1) == active.end()) return;
+    features_.begin(sentence);
+    for (uint32_t t = 0; t < size; ++t) {
+      if (active[t] == 0) continue;
+      const Run run = score_run(s, t);
+      decode(run);
+      runs_.push_back(run);
+      t = run.end;
+    }
+  }
+
+  Run score_run(size_t s, uint32_t first) {
+    const TaggerDocument::Sentence& sentence = document_.sentences[s];
+    Run run{s, first, first, scores_.size()};
+    for (; run.end < sentence.active.size() && sentence.active[run.end] != 0;
+         ++run.end) {
+      LabelScores& scores = scores_.emplace_back(LabelScores{});
+      word_scores_.add(sentence, run.end, scores);
+      buckets_.clear();
+      features_.add(run.end, buckets_);
+      for (const uint32_t b : buckets_) model_.add(b, scores);
+    }
+    return run;
+  }
+
+  void decode(const Run& run) {
+    chain_.decode(&scores_[run.scores], run.end - run.first,
+                  &result_.labels[run.sentence][run.first],
+                  &result_.margins[run.sentence][run.first]);
+  }
+
+  const TaggerModel& model_;
+  const TaggerDocument& document_;
+  WordScores word_scores_;
+  SentenceFeatures features_;
+  TaggerChain chain_;
+  TaggerVotes votes_;
+  TaggerResult result_;
+  TaggerResult first_;  // before the votes
+  std::vector<Run> runs_;
+  std::vector<LabelScores> scores_;  // of the tokens of all runs
+  std::vector<uint32_t> buckets_;
+};
+
 }  // namespace
 
 TaggerResult decode(const TaggerModel& model, const TaggerDocument& document) {
-  WordScores word_scores(model, document);
-  SentenceFeatures features(document, model.lexicon());
-  TaggerChain chain(model);
-  TaggerResult result;
-  result.labels.resize(document.sentences.size());
-  result.margins.resize(document.sentences.size());
-  std::vector<LabelScores> emissions;
-  std::vector<uint32_t> buckets;
-  for (size_t s = 0; s < document.sentences.size(); ++s) {
-    const TaggerDocument::Sentence& sentence = document.sentences[s];
-    const std::vector<uint8_t>& active = sentence.active;
-    const auto size = static_cast<uint32_t>(active.size());
-    result.labels[s].assign(size, 0);
-    result.margins[s].assign(size, 0);
-    if (std::find(active.begin(), active.end(), 1) == active.end()) continue;
-    features.begin(sentence);
-    for (uint32_t first = 0; first < size;) {
-      if (active[first] == 0) {
-        ++first;
-        continue;
-      }
-      uint32_t end = first;
-      emissions.clear();
-      for (; end < size && active[end] != 0; ++end) {
-        LabelScores& scores = emissions.emplace_back(LabelScores{});
-        word_scores.add(sentence, end, scores);
-        buckets.clear();
-        features.add(end, buckets);
-        for (const uint32_t b : buckets) model.add(b, scores);
-      }
-      chain.decode(emissions.data(), end - first, &result.labels[s][first],
-                   &result.margins[s][first]);
-      first = end;
-    }
-  }
-  return result;
+  return Decoder(model, document).run();
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "entities/tagger_hash.h"
+#include "entities/tagger_lines.h"
 
 namespace dateline {
 namespace {
@@ -184,7 +185,7 @@ TaggerDocument read_document(
       const uint32_t type = types.number(token, hash_of(token));
       if (type == document.types.size()) {
         Word word = make_word(token);
-        if (word.any_capital) look_up(word, lexicon);
+        if (word.letter || word.any_capital) look_up(word, lexicon);
         document.types.push_back(
             {word, lower_types.number(word.key, word.key)});
       }
@@ -203,6 +204,7 @@ TaggerDocument read_document(
     look_up_near(sentence, lexicon, document);
   }
   collect_uses(document);
+  document.topic = topic_of(document, lexicon);
   return document;
 }
 
@@ -250,6 +252,14 @@ void word_features(const Word* word, int offset, std::vector<uint32_t>& out) {
   }
 }
 
+SentenceFeatures::SentenceFeatures(const TaggerDocument& document,
+                                   const TaggerLexicon& lexicon)
+    : document_(document),
+      lexicon_(lexicon),
+      line_(std::make_unique<TaggerLine>()) {}
+
+SentenceFeatures::~SentenceFeatures() = default;
+
 void SentenceFeatures::begin(const TaggerDocument::Sentence& sentence) {
   sentence_ = &sentence;
   words_.clear();
@@ -258,6 +268,7 @@ void SentenceFeatures::begin(const TaggerDocument::Sentence& sentence) {
   }
   find_names();
   find_runs();
+  line_->begin(words_, sentence.letters, document_.topic);
 }
 
 namespace {
@@ -430,6 +441,7 @@ void SentenceFeatures::add(uint32_t token, std::vector<uint32_t>& out) const {
     }
   }
   add_run(token, out);
+  line_->add(token, out);
   if (!w.letter) return;
   const TaggerDocument::Use& use =
       document_.uses[document_.types[sentence_->words[token]].lower_type];

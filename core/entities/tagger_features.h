@@ -2,6 +2,7 @@
 #define DATELINE_ENTITIES_TAGGER_FEATURES_H_
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,7 @@ struct TaggerDocument {
   std::vector<Type> types;
   std::vector<Use> uses;  // by lower_type
   std::vector<Sentence> sentences;
+  uint32_t topic = 0;  // see tagger_lines.h
 };
 
 TaggerDocument read_document(
@@ -58,11 +60,14 @@ uint32_t letters_of(const Word* word);
 // `offset` tokens before it (-kWindow to kWindow). Null: outside the sentence.
 void word_features(const Word* word, int offset, std::vector<uint32_t>& out);
 
+class TaggerLine;
+
 // Buckets of the features of a sentence that depend on more than one word.
 class SentenceFeatures {
  public:
-  SentenceFeatures(const TaggerDocument& document, const TaggerLexicon& lexicon)
-      : document_(document), lexicon_(lexicon) {}
+  SentenceFeatures(const TaggerDocument& document,
+                   const TaggerLexicon& lexicon);
+  ~SentenceFeatures();
 
   void begin(const TaggerDocument::Sentence& sentence);
   void add(uint32_t token, std::vector<uint32_t>& out) const;
@@ -85,6 +90,7 @@ class SentenceFeatures {
   std::vector<Run> runs_;            // of capitals only, by token
   std::vector<Run> phrases_;         // with the words that join them, by token
   std::vector<const Word*> words_;
+  std::unique_ptr<TaggerLine> line_;
 };
 
 // Conjunctions with the guidelines a corpus follows; `style` numbers them.

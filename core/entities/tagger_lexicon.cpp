@@ -51,6 +51,8 @@ bool TaggerLexicon::read(std::string_view& bytes) {
   for (uint8_t& cluster : coarse) {
     cluster = static_cast<uint8_t>(reader.byte());
   }
+  sport.assign(coarse.size(), 0);
+  for (uint8_t& cluster : sport) cluster = static_cast<uint8_t>(reader.byte());
   if (!reader.ok()) return false;
   bytes = reader.rest();
   if (!vectors.read(bytes, words.size())) return false;

@@ -48,11 +48,16 @@ struct TaggerLexicon {
   KeyTable words;               // lower-case words
   std::vector<uint16_t> fine;   // by place, 0: unknown; fine cluster, from 1
   std::vector<uint8_t> coarse;  // fine cluster -> coarse cluster
+  std::vector<uint8_t> sport;   // fine cluster -> of the words of sport?
   WordVectors vectors;          // by place
   KeyTable name_keys;           // phrases
   std::vector<uint16_t> names;  // by place: set of kinds, one bit each
 
   bool read(std::string_view& bytes);
+
+  bool is_sport(uint16_t cluster) const {
+    return cluster < sport.size() && sport[cluster] != 0;
+  }
 };
 
 }  // namespace dateline

@@ -33,6 +33,8 @@ class ByteReader;
 
 // The style of annotation the product follows (wikigold: CoNLL-2003's).
 inline constexpr uint32_t kOwnStyle = 0;
+// The next of kin: encyclopedia text with much the same guidelines (CrossNER).
+inline constexpr uint32_t kKindredStyle = 3;
 
 // Weights are whole numbers, so that every platform finds the same names.
 using LabelScores = std::array<int32_t, kLabels>;

@@ -24,9 +24,10 @@ inline float exp_of(float x) {
 
 }  // namespace
 
-Crf::Crf(float l1, float rate, Dense* dense)
+Crf::Crf(float l1, float rate, float dropout, Dense* dense)
     : l1_(l1),
       rate_(rate),
+      dropout_(dropout),
       dense_(dense),
       rows_(size_t{1} << kBucketBits),
       transition_sum_(kLabels * kLabels),
@@ -77,15 +78,36 @@ double Crf::step(const Example& example) {
   return loss;
 }
 
+void Crf::draw(const uint32_t* buckets, size_t features) {
+  const auto limit = static_cast<uint32_t>(dropout_ * 65536.0f);
+  const auto next = [&] {
+    random_ ^= random_ << 13;
+    random_ ^= random_ >> 17;
+    return random_ ^= random_ << 5;
+  };
+  const bool styled = (next() & 1) != 0;
+  kept_.resize(features);
+  for (size_t i = 0; i < features; ++i) {
+    kept_[i] = (next() & 0xFFFF) >= limit &&
+               (styled || (buckets[i] & kStyleMark) == 0);
+  }
+}
+
 double Crf::step_run(const Example& example, uint32_t first, uint32_t end) {
   const size_t n = end - first;
   scores_.assign(n, {});
   if (dense_ != nullptr) dense_->begin(n);
+  const uint32_t origin = example.starts[first];
+  draw(&example.buckets[origin], example.starts[end] - origin);
+  const float scale = 1 / (1 - dropout_);
   for (uint32_t t = first; t < end; ++t) {
     Scores& score = scores_[t - first];
     for (uint32_t i = example.starts[t]; i < example.starts[t + 1]; ++i) {
-      weigh(rows_[example.buckets[i]], score.data());
+      if (kept_[i - origin] != 0) {
+        weigh(rows_[example.buckets[i] & ~kStyleMark], score.data());
+      }
     }
+    for (float& s : score) s *= scale;
     if (dense_ != nullptr) {
       dense_->forward(t - first, &example.inputs[t * kInputs], score.data());
     }
@@ -111,7 +133,8 @@ double Crf::step_run(const Example& example, uint32_t first, uint32_t end) {
     if (!any) continue;
     // The weights that this run was scored with are not needed any more.
     for (uint32_t i = example.starts[t]; i < example.starts[t + 1]; ++i) {
-      Row& row = rows_[example.buckets[i]];
+      if (kept_[i - origin] == 0) continue;
+      Row& row = rows_[example.buckets[i] & ~kStyleMark];
       for (size_t l = 0; l < kPadded; ++l) {
         row.sum[l] += gradient[l];
         row.squares[l] += gradient[l] * gradient[l];

@@ -12,6 +12,10 @@ namespace dateline::training {
 
 inline constexpr uint32_t kAnyLabel = (1u << kLabels) - 1;
 
+// Marks the buckets of features of style: half of the time a run is learnt
+// from without them, so that what all corpora agree on is learnt as such.
+inline constexpr uint32_t kStyleMark = 1u << 31;
+
 // A sentence ready for training: its active tokens.
 struct Example {
   std::vector<uint32_t> buckets;
@@ -28,7 +32,9 @@ struct Example {
 // likelihood of all allowed sequences is what is raised.
 class Crf {
  public:
-  Crf(float l1, float rate, Dense* dense);
+  // `dropout`: the share of the features of a token that is left out at
+  // random, so that no feature is relied on alone.
+  Crf(float l1, float rate, float dropout, Dense* dense);
 
   // One pass in the order given; returns the mean loss of a token.
   double train(const std::vector<Example>& examples,
@@ -58,10 +64,14 @@ class Crf {
   void marginals(size_t size, const uint32_t* allowed, Marginals& out);
   void move(const Marginals& expected, const Marginals& observed, float weight);
   void weigh(const Row& row, float* out) const;
+  void draw(const uint32_t* buckets, size_t features);
 
   float l1_;
   float rate_;
+  float dropout_;
   Dense* dense_;
+  uint32_t random_ = 12345;
+  std::vector<uint8_t> kept_;  // features of the run that take part
   uint64_t seen_ = 0;
   std::vector<Row> rows_;
   std::vector<float> transition_sum_, transition_squares_, transition_w_;

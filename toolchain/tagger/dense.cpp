@@ -7,9 +7,11 @@
 
 namespace dateline::training {
 
-Dense::Dense(std::vector<std::array<float, kVectorSize>> vectors, float rate)
+Dense::Dense(std::vector<std::array<float, kVectorSize>> vectors, float rate,
+             float dropout)
     : vectors_(std::move(vectors)),
       rate_(rate),
+      dropout_(dropout),
       first_(kRows * kHidden),
       second_(kHidden * kPadded),
       touched_(kRows) {
@@ -21,14 +23,25 @@ Dense::Dense(std::vector<std::array<float, kVectorSize>> vectors, float rate)
   for (float& w : second_.value) w = 0.1f * even();
 }
 
-void Dense::begin(size_t tokens) { hidden_.resize(tokens); }
+void Dense::begin(size_t tokens) {
+  hidden_.resize(tokens);
+  unseen_.assign(tokens, 0);
+  const auto limit = static_cast<uint32_t>(dropout_ / 3 * 65536.0f);
+  for (uint8_t& unseen : unseen_) {
+    for (size_t i = 0; i < kInputs; ++i) {
+      unseen = static_cast<uint8_t>(unseen << 1 |
+                                    ((random() & 0xFFFF) < limit ? 1 : 0));
+    }
+  }
+}
 
 void Dense::forward(size_t token, const uint32_t* inputs, float* scores) {
   auto& hidden = hidden_[token];
   const float* bias = &first_.value[(kRows - 1) * kHidden];
   for (size_t h = 0; h < kHidden; ++h) hidden[h] = bias[h];
   for (size_t i = 0; i < kInputs; ++i) {
-    const auto& vector = vectors_[input_vector(inputs[i])];
+    const bool unseen = (unseen_[token] >> i & 1) != 0;
+    const auto& vector = vectors_[unseen ? 0 : input_vector(inputs[i])];
     const float* row = &first_.value[i * kInputSize * kHidden];
     for (size_t d = 0; d < kVectorSize; ++d) {
       for (size_t h = 0; h < kHidden; ++h) {
@@ -37,6 +50,11 @@ void Dense::forward(size_t token, const uint32_t* inputs, float* scores) {
     }
     row += (kVectorSize + input_case(inputs[i])) * kHidden;
     for (size_t h = 0; h < kHidden; ++h) hidden[h] += row[h];
+  }
+  const auto limit = static_cast<uint32_t>(dropout_ * 65536.0f);
+  const float scale = 1 / (1 - dropout_);
+  for (float& h : hidden) {
+    h = (random() & 0xFFFF) < limit ? 0 : h * scale;
   }
   for (size_t h = 0; h < kHidden; ++h) {
     if (hidden[h] <= 0) {
@@ -60,11 +78,12 @@ void Dense::backward(size_t token, const uint32_t* inputs,
       sum += gradient[l] * second_.value[h * kPadded + l];
       second_.gradient[h * kPadded + l] += gradient[l] * hidden[h];
     }
-    back[h] = sum;
+    back[h] = sum / (1 - dropout_);
   }
   any_ = true;
   for (size_t i = 0; i < kInputs; ++i) {
-    const uint32_t v = input_vector(inputs[i]);
+    const bool unseen = (unseen_[token] >> i & 1) != 0;
+    const uint32_t v = unseen ? 0 : input_vector(inputs[i]);
     const size_t from = i * kInputSize;
     const auto add = [&](size_t row, float value) {
       float* out = &first_.gradient[row * kHidden];

@@ -13,7 +13,10 @@ namespace dateline::training {
 // one hidden layer, scores of the labels. The vectors stay as they are.
 class Dense {
  public:
-  Dense(std::vector<std::array<float, kVectorSize>> vectors, float rate);
+  // `dropout`: the share of hidden units, and a third of it that of words of
+  // the window, that are left out at random.
+  Dense(std::vector<std::array<float, kVectorSize>> vectors, float rate,
+        float dropout);
 
   void begin(size_t tokens);
   // Adds the scores of the labels of a token.
@@ -38,7 +41,16 @@ class Dense {
   void learn(Weights& weights, size_t from, size_t size);
 
   std::vector<std::array<float, kVectorSize>> vectors_;
+  uint32_t random() {
+    random_ ^= random_ << 13;
+    random_ ^= random_ >> 17;
+    return random_ ^= random_ << 5;
+  }
+
   float rate_;
+  float dropout_;
+  uint32_t random_ = 2463534242u;
+  std::vector<uint8_t> unseen_;  // by token, words of the window
   Weights first_, second_;
   std::vector<std::array<float, kHidden>> hidden_;
   std::vector<uint8_t> touched_;  // rows of first_ with a gradient

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <map>
 #include <sstream>
+#include <string_view>
 #include <vector>
 
 #include "entities/tagger_word.h"
@@ -132,11 +133,22 @@ std::vector<uint32_t> values_of(const std::map<uint32_t, uint32_t>& table) {
   return out;
 }
 
+// The clusters of these words are those of sport.
+bool is_sport_word(const std::string& word) {
+  static constexpr std::string_view kWords[] = {
+      "league",  "beat",       "quarterback", "sprint",  "goalkeeper",
+      "innings", "batsman",    "rider",       "pitcher", "midfielder",
+      "referee", "semifinals", "hat-trick",   "seeded",  "stadium"};
+  return std::find(std::begin(kWords), std::end(kWords), word) !=
+         std::end(kWords);
+}
+
 }  // namespace
 
 std::string write_lexicon(const LexiconSources& sources) {
   std::map<uint32_t, uint32_t> words;
   std::vector<uint8_t> coarse(513);
+  std::vector<uint8_t> sport(513);
   std::ifstream cluster_file(sources.clusters);
   std::string word;
   uint32_t fine = 0;
@@ -145,6 +157,7 @@ std::string write_lexicon(const LexiconSources& sources) {
        n < sources.words && cluster_file >> word >> fine >> broad; ++n) {
     words.try_emplace(make_word(word).lower >> KeyTable::kDropped, fine + 1);
     coarse[fine + 1] = static_cast<uint8_t>(broad + 1);
+    if (is_sport_word(word)) sport[fine + 1] = 1;
   }
   std::map<uint32_t, uint32_t> names;
   std::ifstream name_file(sources.names);
@@ -162,6 +175,7 @@ std::string write_lexicon(const LexiconSources& sources) {
   put_values(values_of(words), out);
   put_varint(static_cast<uint32_t>(coarse.size()), out);
   for (const uint8_t c : coarse) put_byte(c, out);
+  for (const uint8_t s : sport) put_byte(s, out);
   put_vectors(sources, words, out);
   put_keys(names, out);
   put_values(values_of(names), out);
