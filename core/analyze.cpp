@@ -11,6 +11,7 @@
 #include "entities/link.h"
 #include "entities/resolve.h"
 #include "entities/safe_mentions.h"
+#include "entities/settle_mentions.h"
 #include "entities/tagger.h"
 #include "foreign_text.h"
 #include "text/language.h"
@@ -135,6 +136,7 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
   const bool foreign = is_foreign(analysis.document);
   analysis.mentions = tag(analysis.document, segmentation);
   if (foreign) keep_safe_mentions(analysis.document, analysis.mentions);
+  settle_mentions(analysis.document, segmentation, analysis.mentions);
   resolve_entities(analysis, segmentation);
 
   const auto parsed = parse_times(analysis.document.text, segmentation);

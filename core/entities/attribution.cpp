@@ -247,7 +247,8 @@ class Attributor {
     while (it != speakers_.begin() && (--it)->span.start >= start) {
       if (it->span.end > end) continue;
       if (!it->behind_preposition) return &*it;
-      if (nearest == nullptr) nearest = &*it;
+      const bool named = it->person && it->entity != kNoEntity;
+      if (nearest == nullptr || (named && !nearest->person)) nearest = &*it;
     }
     return nearest;
   }

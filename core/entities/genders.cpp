@@ -36,29 +36,6 @@ Gender of_noun(std::string_view word) {
   return row == nullptr ? Gender::kUnknown : letter(row->gender);
 }
 
-Gender of_given_name(std::string_view name) {
-  static const WordTable<lexicon::GivenGendersRow> kTable(
-      lexicon::kGivenGenders, &lexicon::GivenGendersRow::name);
-  const auto* row = kTable.find(name.substr(0, name.find(' ')));
-  return row == nullptr ? Gender::kUnknown : letter(row->gender);
-}
-
-Gender of_honorific(std::string_view word) {
-  static constexpr std::string_view kMale[] = {
-      "Mr.", "Mr",  "Sir",     "Lord", "Herr",
-      "Don", "MM.", "Messrs.", "M.",   "Sheikh"};
-  static constexpr std::string_view kFemale[] = {
-      "Mrs.", "Mrs",    "Ms.",  "Ms",   "Miss",  "Dame",
-      "Lady", "Madame", "Mme.", "Frau", "Mlle.", "Sheikha"};
-  for (const std::string_view one : kMale) {
-    if (word == one) return Gender::kMale;
-  }
-  for (const std::string_view one : kFemale) {
-    if (word == one) return Gender::kFemale;
-  }
-  return Gender::kUnknown;
-}
-
 std::string_view word_before(std::string_view text, uint32_t end) {
   while (end > 0 && text[end - 1] == ' ') --end;
   uint32_t start = end;
@@ -84,14 +61,14 @@ Gender of_entity(const Analysis& analysis, const Entity& entity) {
   const std::string_view text = analysis.document.text;
   for (size_t i = 0; i < entity.mentions.size() && i < kLooked; ++i) {
     const Span span = analysis.mentions[entity.mentions[i]].span;
-    const Gender gender = of_honorific(word_before(text, span.start));
+    const Gender gender = gender_of_honorific(word_before(text, span.start));
     if (gender != Gender::kUnknown) return gender;
   }
   for (const Role& role : entity.roles) {
     const Gender gender = of_role(role.text);
     if (gender != Gender::kUnknown) return gender;
   }
-  return of_given_name(entity.name);
+  return gender_of_given_name(entity.name);
 }
 
 }  // namespace
@@ -112,6 +89,29 @@ Gender gender_of_pronoun(std::string_view word) {
 bool is_person_noun(std::string_view word) {
   if (const auto* row = person_word(word)) return row->gender != "-";
   return is_title_word(word) && !is_honorific(word);
+}
+
+Gender gender_of_given_name(std::string_view name) {
+  static const WordTable<lexicon::GivenGendersRow> kTable(
+      lexicon::kGivenGenders, &lexicon::GivenGendersRow::name);
+  const auto* row = kTable.find(name.substr(0, name.find(' ')));
+  return row == nullptr ? Gender::kUnknown : letter(row->gender);
+}
+
+Gender gender_of_honorific(std::string_view word) {
+  static constexpr std::string_view kMale[] = {
+      "Mr.", "Mr",  "Sir",     "Lord", "Herr",
+      "Don", "MM.", "Messrs.", "M.",   "Sheikh"};
+  static constexpr std::string_view kFemale[] = {
+      "Mrs.", "Mrs",    "Ms.",  "Ms",   "Miss",  "Dame",
+      "Lady", "Madame", "Mme.", "Frau", "Mlle.", "Sheikha"};
+  for (const std::string_view one : kMale) {
+    if (word == one) return Gender::kMale;
+  }
+  for (const std::string_view one : kFemale) {
+    if (word == one) return Gender::kFemale;
+  }
+  return Gender::kUnknown;
 }
 
 std::vector<Gender> genders_of(const Analysis& analysis) {

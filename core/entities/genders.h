@@ -16,6 +16,12 @@ Gender gender_of_pronoun(std::string_view word);
 // Does a noun (any case) mean a person: "minister", "woman", "baker"?
 bool is_person_noun(std::string_view word);
 
+// What a given name, or the first word of a name, tells ("Anna").
+Gender gender_of_given_name(std::string_view name);
+
+// What a courtesy title tells ("Mrs.", "Sir").
+Gender gender_of_honorific(std::string_view word);
+
 // For each entity, what its title ("Mrs."), its roles ("king", "spokeswoman")
 // or else its given name tell of it; kUnknown for all but people.
 std::vector<Gender> genders_of(const Analysis& analysis);

@@ -48,6 +48,10 @@ std::vector<KnownThing> things_named(std::string_view name);
 // Korea, first) word is this surname.
 std::vector<KnownThing> people_of_surname(std::string_view surname);
 
+// May a known place or organisation of several words begin with this word?
+// Seldom true when none does. O(1).
+bool begins_known_name(std::string_view word);
+
 // The country with this ISO code.
 std::optional<KnownThing> country_of(std::string_view code);
 

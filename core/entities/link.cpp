@@ -72,7 +72,11 @@ class Linker {
     };
     add(entity.name);
     for (const std::string& alias : entity.aliases) {
-      if (found.empty()) add(alias);
+      // "Supreme Court" of the "Wisconsin Supreme Court" is another one.
+      const bool part = entity.name.size() > alias.size() + 1 &&
+                        (entity.name.ends_with(" " + alias) ||
+                         entity.name.starts_with(alias + " "));
+      if (found.empty() && !part) add(alias);
     }
     return found;
   }

@@ -73,7 +73,17 @@ class ReferenceFinder {
       if (entities[e].kind == "country") countries.emplace(entities[e].link, e);
     }
     nations_.assign(entities.size(), kNotNation);
+    capitals_.assign(entities.size(), kNoEntity);
     for (uint32_t e = 0; e < entities.size(); ++e) {
+      if (entities[e].kind == "city" && !entities[e].link.empty()) {
+        for (const KnownThing& thing : things_named(entities[e].link_label)) {
+          if (thing.kind != "capital" || thing.id != entities[e].link) continue;
+          const auto country = country_of(thing.country);
+          const auto it =
+              country ? countries.find(country->id) : countries.end();
+          if (it != countries.end()) capitals_[e] = it->second;
+        }
+      }
       if (entities[e].kind != "nationality") continue;
       nations_[e] = kNoEntity;
       for (const KnownThing& thing : things_named(entities[e].name)) {
@@ -156,7 +166,32 @@ class ReferenceFinder {
       remember(nations_[mention.entity], EntityType::kLocation, false);
       return;
     }
-    remember(mention.entity, mention.type, may_be_subject(first));
+    const bool subject = may_be_subject(first);
+    if (subject && capitals_[mention.entity] != kNoEntity &&
+        speaks(behind(mention, i))) {
+      add(mention.span, EntityType::kLocation, capitals_[mention.entity],
+          MentionForm::kNominal);
+    }
+    remember(mention.entity, mention.type, subject);
+  }
+
+  uint32_t behind(const Mention& mention, uint32_t i) const {
+    while (i < end_ && tokens_[i].span.start < mention.span.end) ++i;
+    return i;
+  }
+
+  // Verbs of governments: "Beijing warned", "Moscow has denied".
+  bool speaks(uint32_t i) const {
+    if (at(i) == "has" || at(i) == "had" || at(i) == "also") ++i;
+    static constexpr std::string_view kVerbs[] = {
+        "said",       "says",      "warned",   "warns",    "denied",
+        "denies",     "rejected",  "rejects",  "accused",  "accuses",
+        "insisted",   "insists",   "imposed",  "vowed",    "agreed",
+        "claims",     "claimed",   "recalled", "expelled", "condemned",
+        "urged",      "announced", "demanded", "refused",  "threatened",
+        "retaliated", "summoned",  "signed",   "pledged",  "wants"};
+    return std::find(std::begin(kVerbs), std::end(kVerbs), at(i)) !=
+           std::end(kVerbs);
   }
 
   void remember(uint32_t entity, EntityType type, bool subject) {
@@ -392,7 +427,8 @@ class ReferenceFinder {
   const Definites definites_;
   std::vector<Gender> genders_;
   std::vector<Span> role_spans_;
-  std::vector<uint32_t> nations_;  // the country of each nationality
+  std::vector<uint32_t> nations_;   // the country of each nationality
+  std::vector<uint32_t> capitals_;  // the country of each capital
   std::vector<Seen> seen_;
   size_t next_mention_ = 0;
   size_t next_quote_ = 0;

@@ -38,10 +38,17 @@ void order(Analysis& analysis) {
   const size_t count = analysis.entities.size();
   std::vector<uint32_t> by_salience(count);
   std::iota(by_salience.begin(), by_salience.end(), 0u);
-  std::stable_sort(
-      by_salience.begin(), by_salience.end(), [&](uint32_t a, uint32_t b) {
-        return analysis.entities[a].salience > analysis.entities[b].salience;
-      });
+  std::stable_sort(by_salience.begin(), by_salience.end(),
+                   [&](uint32_t a, uint32_t b) {
+                     const Entity& x = analysis.entities[a];
+                     const Entity& y = analysis.entities[b];
+                     if (x.salience != y.salience)
+                       return x.salience > y.salience;
+                     if (x.mentions.empty() || y.mentions.empty()) {
+                       return !x.mentions.empty() && y.mentions.empty();
+                     }
+                     return x.mentions.front() < y.mentions.front();
+                   });
   std::vector<Entity> sorted;
   std::vector<uint32_t> moved(count);
   for (uint32_t i = 0; i < count; ++i) {
@@ -70,9 +77,11 @@ void resolve_entities(Analysis& analysis, const Segmentation& segmentation) {
   add_authors(analysis);
   analysis.quotes = find_quotations(analysis.document);
   find_references(analysis, segmentation, spans_of(analysis.quotes));
+  find_predicated_roles(analysis, segmentation);
   attribute_quotations(analysis, segmentation);
   weigh_entities(analysis, segmentation);
   order(analysis);
+  link_roles(analysis);
   propose_tags(analysis, segmentation);
 }
 

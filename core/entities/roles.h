@@ -11,6 +11,15 @@ namespace dateline {
 // ...").
 void find_roles(Analysis& analysis, const Segmentation& segmentation);
 
+// Roles that a sentence predicates of a person ("He is a professor at ...").
+// Needs references.
+void find_predicated_roles(Analysis& analysis,
+                           const Segmentation& segmentation);
+
+// Sets Role::entities: the bodies and places that stated roles name. Call it
+// when the order of the entities is final.
+void link_roles(Analysis& analysis);
+
 }  // namespace dateline
 
 #endif  // DATELINE_ENTITIES_ROLES_H_

@@ -232,6 +232,8 @@ class ResultWriter {
           json_.key("text").value(role.text);
           if (stated) span_fields(role.span);
           if (role.former) json_.key("former").value(true);
+          if (role.acting) json_.key("acting").value(true);
+          if (stated) entities("entities", role.entities, analysis);
           json_.end_object();
         }
         json_.end_array();

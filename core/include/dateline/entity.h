@@ -38,7 +38,11 @@ struct Role {
   std::string text;
   Span span;
   bool former = false;
+  bool acting = false;          // "acting", "interim"
   bool from_knowledge = false;  // not stated: the knowledge base adds it
+  // The organisations, places and nations that the words name: indexes into
+  // Analysis::entities.
+  std::vector<uint32_t> entities;
 };
 
 // A person, organisation, place or other named thing of the article.

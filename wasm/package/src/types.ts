@@ -80,6 +80,9 @@ export interface Mention extends Span {
 export interface Role extends Span {
   text: string;
   former?: boolean;
+  acting?: boolean;
+  /** Organisations, places and nations that the words name. */
+  entities: string[];
 }
 
 export interface Entity {

@@ -1,0 +1,202 @@
+#include "entities/knowledge_index.h"
+
+#include <algorithm>
+#include <string>
+
+#include "data/embedded.h"
+#include "entities/fold.h"
+#include "lexicon/family_first.h"
+#include "text/utf8.h"
+#include "text/word_table.h"
+
+namespace dateline {
+namespace {
+
+FactClass class_of(char letter) {
+  switch (letter) {
+    case 'P':
+      return FactClass::kPerson;
+    case 'L':
+      return FactClass::kPlace;
+    case 'N':
+      return FactClass::kNationality;
+    case 'O':
+      return FactClass::kOrganisation;
+    case 'E':
+      return FactClass::kEvent;
+    default:
+      return FactClass::kOther;
+  }
+}
+
+constexpr uint32_t kNameSeed = 2166136261u;
+constexpr uint32_t kSurnameSeed = 40503u;
+
+// FNV-1a: the same on every platform.
+uint32_t hash(std::string_view key, uint32_t seed) {
+  uint32_t value = seed;
+  for (const char c : key) {
+    value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
+  }
+  return value;
+}
+
+// Written in capitals, so that "WHO" is not "who".
+bool is_acronym(std::string_view name) {
+  size_t letters = 0;
+  for (const char c : name) {
+    if (is_ascii_lower(c) || c == ' ') return false;
+    letters += is_ascii_upper(c);
+  }
+  return letters >= 2 && name.size() <= 8;
+}
+
+bool has_lower(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), is_ascii_lower);
+}
+
+// In Chinese and Korean names of office holders the surname stands first;
+// their other words are short. ("Kim Jong Un", "Xi Jinping".)
+bool family_name_first(std::string_view folded) {
+  static const WordTable<lexicon::FamilyFirstRow> kTable(
+      lexicon::kFamilyFirst, &lexicon::FamilyFirstRow::name);
+  return kTable.contains(folded.substr(0, folded.find(' ')));
+}
+
+std::string_view surname_of(std::string_view folded) {
+  return family_name_first(folded) ? folded.substr(0, folded.find(' '))
+                                   : last_word(folded);
+}
+
+KnownThing read(std::string_view line) {
+  KnownThing thing;
+  thing.fact_class = class_of(next_cell(line, '\t').front());
+  thing.name = next_cell(line, '\t');
+  thing.aliases = next_cell(line, '\t');
+  thing.kind = next_cell(line, '\t');
+  thing.country = next_cell(line, '\t');
+  thing.id = next_cell(line, '\t');
+  thing.facts = line;
+  return thing;
+}
+
+std::vector<std::string_view> names_of(const KnownThing& thing) {
+  std::vector<std::string_view> names = {thing.name};
+  for (const std::string_view alias : parts_of(thing.aliases)) {
+    names.push_back(alias);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::string_view next_cell(std::string_view& text, char separator) {
+  const size_t end = text.find(separator);
+  const std::string_view cell = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  return cell;
+}
+
+KnowledgeIndex::KnowledgeIndex() : text_(embedded_knowledge()) {
+  entries_.reserve(64 * 1024);
+  for (size_t at = 0; at < text_.size();) {
+    const size_t end = text_.find('\n', at);
+    index(static_cast<uint32_t>(at), text_.substr(at, end - at));
+    at = end + 1;
+  }
+  const auto before = [](const Entry& a, const Entry& b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.line < b.line;
+  };
+  const auto same = [](const Entry& a, const Entry& b) {
+    return a.hash == b.hash && a.line == b.line;
+  };
+  std::sort(entries_.begin(), entries_.end(), before);
+  entries_.erase(std::unique(entries_.begin(), entries_.end(), same),
+                 entries_.end());
+  std::sort(countries_.begin(), countries_.end());
+}
+
+void KnowledgeIndex::index_name(uint32_t at, std::string_view name,
+                                bool several) {
+  const std::string folded = fold_name(name);
+  entries_.push_back({hash(folded, kNameSeed), at});
+  const size_t space = folded.find(' ');
+  if (several && space != std::string::npos) {
+    const std::string_view first = std::string_view(folded).substr(0, space);
+    first_words_.set(hash(first, kNameSeed) % kFirstWords);
+  }
+}
+
+void KnowledgeIndex::index(uint32_t at, std::string_view line) {
+  std::string_view rest = line;
+  const char letter = next_cell(rest, '\t').front();
+  const std::string_view name = next_cell(rest, '\t');
+  const bool several = letter == 'L' || letter == 'O';
+  index_name(at, name, several);
+  std::string_view aliases = next_cell(rest, '\t');
+  while (!aliases.empty()) {
+    std::string_view alias = next_cell(aliases, ';');
+    if (alias.starts_with('~')) alias.remove_prefix(1);
+    index_name(at, alias, several);
+  }
+  if (letter == 'P') {
+    const std::string folded = fold_name(name);
+    entries_.push_back({hash(surname_of(folded), kSurnameSeed), at});
+  }
+  if (letter == 'E') events_.push_back(at);
+  if (letter == 'L' && next_cell(rest, '\t') == "country") {
+    countries_.push_back({next_cell(rest, '\t'), at});
+  }
+}
+
+template <typename Visit>
+void KnowledgeIndex::for_each(uint32_t key, Visit visit) const {
+  auto it = std::lower_bound(
+      entries_.begin(), entries_.end(), key,
+      [](const Entry& entry, uint32_t value) { return entry.hash < value; });
+  for (; it != entries_.end() && it->hash == key; ++it) visit(at(it->line));
+}
+
+std::vector<KnownThing> KnowledgeIndex::named(std::string_view name) const {
+  const std::string key = fold_name(name);
+  const bool lower = has_lower(name);
+  std::vector<KnownThing> found;
+  for_each(hash(key, kNameSeed), [&](KnownThing thing) {
+    for (const std::string_view one : names_of(thing)) {
+      const bool local = one.starts_with('~');
+      const std::string_view plain = one.substr(local ? 1 : 0);
+      if (fold_name(plain) != key || (lower && is_acronym(plain))) continue;
+      thing.matched = plain;
+      thing.is_local = local;
+      found.push_back(thing);
+      return;
+    }
+  });
+  std::stable_partition(found.begin(), found.end(), [](const KnownThing& t) {
+    return t.fact_class != FactClass::kEvent;
+  });
+  return found;
+}
+
+std::vector<KnownThing> KnowledgeIndex::of_surname(
+    std::string_view surname) const {
+  const std::string key = fold_name(surname);
+  std::vector<KnownThing> found;
+  for_each(hash(key, kSurnameSeed), [&](KnownThing thing) {
+    const std::string folded = fold_name(thing.name);
+    if (surname_of(folded) != key) return;
+    thing.matched = thing.name;
+    found.push_back(thing);
+  });
+  return found;
+}
+
+bool KnowledgeIndex::begins_name(std::string_view word) const {
+  return first_words_.test(hash(fold_name(word), kNameSeed) % kFirstWords);
+}
+
+KnownThing KnowledgeIndex::at(uint32_t line) const {
+  return read(text_.substr(line, text_.find('\n', line) - line));
+}
+
+}  // namespace dateline

@@ -1,0 +1,99 @@
+#include "entities/name_forms.h"
+
+#include <algorithm>
+
+#include "entities/fold.h"
+#include "lexicon/nicknames.h"
+#include "text/utf8.h"
+#include "text/word_table.h"
+
+namespace dateline {
+
+std::vector<std::string_view> words_of(std::string_view name) {
+  std::vector<std::string_view> words;
+  size_t at = 0;
+  while (at < name.size()) {
+    while (at < name.size() && is_ascii_space(name[at])) ++at;
+    const size_t start = at;
+    while (at < name.size() && !is_ascii_space(name[at])) ++at;
+    if (at > start) words.push_back(name.substr(start, at - start));
+  }
+  return words;
+}
+
+std::string with_single_spaces(std::string_view name) {
+  std::string out;
+  for (const std::string_view word : words_of(name)) {
+    if (!out.empty()) out.push_back(' ');
+    out += word;
+  }
+  return out;
+}
+
+std::string initials(std::string_view name) {
+  std::string out;
+  for (const std::string_view word : words_of(name)) {
+    if (is_ascii_upper(word[0])) out.push_back(word[0]);
+  }
+  return out;
+}
+
+std::string without_points(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    if (c != '.') out.push_back(c);
+  }
+  return out;
+}
+
+bool is_acronym(std::string_view name) {
+  size_t letters = 0;
+  for (const char c : name) {
+    if (c == '.') continue;
+    if (!is_ascii_upper(c)) return false;
+    ++letters;
+  }
+  return letters >= 2 && letters <= 8;
+}
+
+bool is_generation(std::string_view word) {
+  return word == "Jr." || word == "Jr" || word == "Sr." || word == "Sr" ||
+         word == "II" || word == "III" || word == "IV";
+}
+
+std::string_view surname(std::string_view name) {
+  const auto words = words_of(name);
+  size_t last = words.size();
+  while (last > 1 && is_generation(words[last - 1])) --last;
+  return last == 0 ? std::string_view() : words[last - 1];
+}
+
+std::string formal_given_name(std::string_view given) {
+  static const WordTable<lexicon::NicknamesRow> kTable(
+      lexicon::kNicknames, &lexicon::NicknamesRow::nickname);
+  std::string folded = fold_name(given);
+  const auto* row = kTable.find(folded);
+  return row == nullptr ? folded : std::string(row->name);
+}
+
+std::string_view without_legal_form(std::string_view name) {
+  static constexpr std::string_view kForms[] = {
+      "Inc.",    "Inc",   "Corp.",       "Corp",    "Co.",          "Co",
+      "Ltd.",    "Ltd",   "LLC",         "PLC",     "plc",          "AG",
+      "GmbH",    "SE",    "S.A.",        "SA",      "SpA",          "S.p.A.",
+      "NV",      "N.V.",  "AB",          "ASA",     "Oyj",          "KG",
+      "Company", "Group", "Corporation", "Limited", "Incorporated", "Holdings"};
+  while (true) {
+    const size_t space = name.rfind(' ');
+    if (space == std::string_view::npos) return name;
+    const std::string_view last = name.substr(space + 1);
+    if (std::find(std::begin(kForms), std::end(kForms), last) ==
+        std::end(kForms)) {
+      return name;
+    }
+    name = name.substr(0, space);
+    while (name.ends_with(',')) name.remove_suffix(1);
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,39 @@
+#ifndef DATELINE_ENTITIES_NAME_FORMS_H_
+#define DATELINE_ENTITIES_NAME_FORMS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+// Words between spaces.
+std::vector<std::string_view> words_of(std::string_view name);
+
+// One space between words, whatever stood in the text.
+std::string with_single_spaces(std::string_view name);
+
+// Upper-case initials of the words that count: "Bank of England" -> "BE".
+std::string initials(std::string_view name);
+
+// "W.H.O." -> "WHO"
+std::string without_points(std::string_view name);
+
+// Two to eight capitals, points apart: "WHO", "U.N."
+bool is_acronym(std::string_view name);
+
+// "Jr.", "III": behind a surname.
+bool is_generation(std::string_view word);
+
+// Of a person's name, without what stands behind it ("Jr.").
+std::string_view surname(std::string_view name);
+
+// "Joe" -> "Joseph"; other names as they are. Folded.
+std::string formal_given_name(std::string_view given);
+
+// A company's name without "Inc.", "plc", ...
+std::string_view without_legal_form(std::string_view name);
+
+}  // namespace dateline
+
+#endif  // DATELINE_ENTITIES_NAME_FORMS_H_

@@ -1,0 +1,266 @@
+#include "entities/person_groups.h"
+
+#include <algorithm>
+
+#include "entities/fold.h"
+#include "entities/genders.h"
+#include "entities/name_forms.h"
+#include "entities/names.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kLooked = 32;  // mentions or candidates that are compared
+
+bool is_initial(std::string_view word) {
+  return word.size() == 1 || (word.size() <= 4 && word.ends_with('.'));
+}
+
+// Could two given names be one: the same, a nickname, an initial?
+bool same_given(std::string_view a, std::string_view b) {
+  const std::string x = formal_given_name(a), y = formal_given_name(b);
+  if (x == y) return true;
+  if (x.empty() || y.empty() || x[0] != y[0]) return false;
+  return is_initial(a) || is_initial(b);
+}
+
+// Are these the names of one person? First and last words agree; what stands
+// between agrees or is missing on one side.
+bool same_name(std::string_view a, std::string_view b) {
+  const auto x = words_of(a), y = words_of(b);
+  if (x.size() < 2 || y.size() < 2) return false;
+  // Father and son.
+  if (is_generation(x.back()) != is_generation(y.back())) return false;
+  if (fold_name(surname(a)) != fold_name(surname(b))) return false;
+  if (!same_given(x.front(), y.front())) return false;
+  if (x.size() == 2 || y.size() == 2) return true;
+  const auto middle = [](const std::vector<std::string_view>& words) {
+    return fold_name(words[1]);
+  };
+  const std::string p = middle(x), q = middle(y);
+  return p == q || (!p.empty() && !q.empty() && p[0] == q[0] &&
+                    (p.size() == 1 || q.size() == 1));
+}
+
+}  // namespace
+
+PersonGroups::PersonGroups(Analysis& analysis, std::vector<std::string>& forms)
+    : analysis_(analysis), forms_(forms) {}
+
+bool PersonGroups::is_person(uint32_t m) const {
+  return analysis_.mentions[m].type == EntityType::kPerson;
+}
+
+bool PersonGroups::is_short(uint32_t m) const {
+  return forms_[m].find(' ') == std::string::npos;
+}
+
+void PersonGroups::run() {
+  complete_couples();
+  const auto attach = [&](uint32_t m, uint32_t entity) {
+    analysis_.mentions[m].entity = entity;
+    analysis_.entities[entity].mentions.push_back(m);
+  };
+  for (uint32_t m = 0; m < forms_.size(); ++m) {
+    if (is_person(m) && !is_short(m)) attach(m, person_of_full_name(m));
+  }
+  for (uint32_t m = 0; m < forms_.size(); ++m) {
+    if (is_person(m) && is_short(m)) attach(m, person_of_short_name(m));
+  }
+}
+
+// "Bill and Hillary Clinton": the first one is a Clinton too.
+void PersonGroups::complete_couples() {
+  for (uint32_t m = 0; m + 1 < forms_.size(); ++m) {
+    if (!is_person(m) || !is_person(m + 1) || !is_short(m) || is_short(m + 1)) {
+      continue;
+    }
+    const Span gap{analysis_.mentions[m].span.end,
+                   analysis_.mentions[m + 1].span.start};
+    if (gap.start > gap.end || analysis_.document.at(gap) != " and ") continue;
+    if (gender_of_given_name(forms_[m]) == Gender::kUnknown ||
+        gender_of_given_name(forms_[m + 1]) == Gender::kUnknown) {
+      continue;
+    }
+    forms_[m] += " " + std::string(surname(forms_[m + 1]));
+  }
+}
+
+uint32_t PersonGroups::create(uint32_t m) {
+  Entity entity;
+  entity.type = EntityType::kPerson;
+  analysis_.entities.push_back(std::move(entity));
+  const auto index = static_cast<uint32_t>(analysis_.entities.size() - 1);
+  // "al-Assad", "bin Salman": also without the given name.
+  for (const std::string_view word : words_of(forms_[m])) {
+    if (is_generation(word)) continue;
+    auto& list = by_part_[fold_name(word)];
+    if (list.empty() || list.back() != index) list.push_back(index);
+  }
+  return index;
+}
+
+// Somebody of this name, more or less, when there is only one.
+uint32_t PersonGroups::same_person(const std::string& form) const {
+  const auto it = by_part_.find(fold_name(surname(form)));
+  if (it == by_part_.end()) return kNoEntity;
+  uint32_t only = kNoEntity;
+  size_t looked = 0;
+  for (const uint32_t e : it->second) {
+    if (++looked > kLooked) return kNoEntity;
+    const auto& mentions = analysis_.entities[e].mentions;
+    if (mentions.empty() || !same_name(form, forms_[mentions.front()])) {
+      continue;
+    }
+    if (only != kNoEntity) return kNoEntity;
+    only = e;
+  }
+  return only;
+}
+
+uint32_t PersonGroups::person_of_full_name(uint32_t m) {
+  const auto [it, fresh] = by_name_.try_emplace(fold_name(forms_[m]), 0u);
+  if (!fresh) return it->second;
+  const uint32_t same = same_person(forms_[m]);
+  it->second = same == kNoEntity ? create(m) : same;
+  return it->second;
+}
+
+// "the Obamas": the plural of a surname that stands elsewhere, or behind "the".
+bool PersonGroups::is_family(uint32_t m) const {
+  const std::string& form = forms_[m];
+  if (form.size() < 4 || !form.ends_with('s')) return false;
+  if (word_before(m) != "the" && word_before(m) != "The") return false;
+  return !by_part_.contains(fold_name(form));
+}
+
+uint32_t PersonGroups::person_of_short_name(uint32_t m) {
+  const std::string key = fold_name(forms_[m]);
+  if (is_family(m)) {
+    const auto [own, fresh] = families_.try_emplace(key, 0u);
+    if (fresh) {
+      Entity entity;
+      entity.type = EntityType::kPerson;
+      entity.kind = "family";
+      analysis_.entities.push_back(std::move(entity));
+      own->second = static_cast<uint32_t>(analysis_.entities.size() - 1);
+    }
+    return own->second;
+  }
+  const auto it = by_part_.find(key);
+  if (it == by_part_.end()) {
+    const auto [own, fresh] = by_name_.try_emplace(key, 0u);
+    if (fresh) own->second = create(m);
+    return own->second;
+  }
+  const std::vector<uint32_t>& candidates = it->second;
+  if (candidates.size() == 1) return candidates.front();
+  uint32_t best = candidates.front();
+  int best_score = -1000;
+  for (size_t i = 0; i < candidates.size() && i < kLooked; ++i) {
+    const int score = fit(m, candidates[i]);
+    if (score > best_score) {
+      best_score = score;
+      best = candidates[i];
+    }
+  }
+  return best;
+}
+
+// How well a candidate suits a clashing name: the courtesy title's gender, the
+// title in front, the title of the partner in "Trump and Kim" or "Trump-Kim",
+// then nearness.
+int PersonGroups::fit(uint32_t m, uint32_t candidate) {
+  int score = 0;
+  const auto& mentions = analysis_.entities[candidate].mentions;
+  const std::string title = title_of(candidate);
+  const Gender courtesy = gender_of_honorific(word_before(m));
+  if (courtesy != Gender::kUnknown && !mentions.empty()) {
+    Gender own = gender_of_given_name(forms_[mentions.front()]);
+    const Gender said = gender_of_honorific(word_before(mentions.front()));
+    if (said != Gender::kUnknown) own = said;
+    if (own != Gender::kUnknown) score += own == courtesy ? 200 : -400;
+  }
+  const std::string in_front = title_before(m);
+  if (!in_front.empty() && !title.empty()) {
+    score += in_front == title ? 60 : -20;
+  }
+  for (const uint32_t other : {m - 1, m + 1}) {
+    if (other >= analysis_.mentions.size()) continue;
+    const Span a = analysis_.mentions[std::min(m, other)].span;
+    const Span b = analysis_.mentions[std::max(m, other)].span;
+    if (a.end > b.start) continue;
+    const std::string_view between =
+        analysis_.document.at(Span{a.end, b.start});
+    if (between != "-" && between != "\u2013" && between != " and " &&
+        between != " & ") {
+      continue;
+    }
+    if (!is_person(other)) continue;
+    const std::string& partner =
+        title_of_name(fold_name(surname(forms_[other])));
+    if (!title.empty() && title == partner) score += 100;
+  }
+  // The last one named before weighs a little.
+  const auto before = std::lower_bound(mentions.begin(), mentions.end(), m);
+  if (before != mentions.begin()) {
+    const uint32_t gap = m - *(before - 1);
+    score += gap < 4 ? 6 : gap < 12 ? 4 : gap < 40 ? 2 : 1;
+  }
+  score += std::min<int>(4, static_cast<int>(mentions.size()) / 2);
+  // The surname more often than the given name.
+  if (!mentions.empty() &&
+      fold_name(surname(forms_[mentions.front()])) == fold_name(forms_[m])) {
+    score += 3;
+  }
+  return score;
+}
+
+std::string_view PersonGroups::word_before(uint32_t m) const {
+  const std::string_view text = analysis_.document.text;
+  uint32_t end = analysis_.mentions[m].span.start;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  uint32_t start = end;
+  while (start > 0 && end - start < 40 && !is_ascii_space(text[start - 1])) {
+    --start;
+  }
+  return text.substr(start, end - start);
+}
+
+std::string PersonGroups::title_before(uint32_t m) const {
+  const std::string_view word = word_before(m);
+  if (!is_title_word(word) || is_honorific(word)) return {};
+  std::string title;
+  for (const char c : word) title.push_back(to_ascii_lower(c));
+  return title;
+}
+
+// The title word right before one of an entity's first mentions.
+std::string PersonGroups::title_of(uint32_t entity) const {
+  const auto& mentions = analysis_.entities[entity].mentions;
+  for (size_t i = 0; i < mentions.size() && i < kLooked; ++i) {
+    std::string title = title_before(mentions[i]);
+    if (!title.empty()) return title;
+  }
+  return {};
+}
+
+// ... or before a mention that ends in this surname.
+const std::string& PersonGroups::title_of_name(const std::string& name) {
+  if (titles_.empty()) {
+    titles_.emplace("", "");
+    for (uint32_t m = 0; m < forms_.size(); ++m) {
+      if (!is_person(m)) continue;
+      std::string title = title_before(m);
+      if (!title.empty()) {
+        titles_.emplace(fold_name(surname(forms_[m])), std::move(title));
+      }
+    }
+  }
+  static const std::string kNone;
+  const auto it = titles_.find(name);
+  return it == titles_.end() ? kNone : it->second;
+}
+
+}  // namespace dateline

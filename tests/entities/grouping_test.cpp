@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "entities/name_forms.h"
+#include "reading.h"
+
+namespace dateline {
+namespace {
+
+bool same(const Analysis& analysis, const char* a, const char* b) {
+  const Entity* x = named(analysis, a);
+  return x != nullptr && x == named(analysis, b);
+}
+
+TEST_CASE("names without what varies", "[grouping]") {
+  CHECK(surname("Martin Luther King Jr.") == "King");
+  CHECK(without_legal_form("Harbour Foods Co. Ltd.") == "Harbour Foods");
+  CHECK(without_legal_form("Apple, Inc.") == "Apple");
+  CHECK(formal_given_name("Bernie") == formal_given_name("Bernard"));
+  CHECK(is_acronym("W.H.O."));
+  CHECK_FALSE(is_acronym("Who"));
+  CHECK(initials("Bank of England") == "BE");
+}
+
+TEST_CASE("initials, middle names and nicknames are one person", "[grouping]") {
+  CHECK(same(read("Senator Bernard Sanders spoke in Boston. Bernie Sanders "
+                  "said little."),
+             "Bernard Sanders", "Bernie Sanders"));
+  CHECK(same(read("Peter Adam Lang died on Monday. Peter Lang was 85. P. Lang "
+                  "had no children."),
+             "Peter Adam Lang", "Peter Lang"));
+}
+
+TEST_CASE("father and son are two", "[grouping]") {
+  const Analysis analysis = read(
+      "Peter Lang met his son on Monday. Peter Lang Jr. said he was glad.");
+  CHECK_FALSE(same(analysis, "Peter Lang", "Peter Lang Jr."));
+}
+
+TEST_CASE("a courtesy title tells husband and wife apart", "[grouping]") {
+  const Analysis analysis = read(
+      "David Okafor and Anna Okafor were married in Leeds. Mrs. Okafor is a "
+      "nurse. Mr. Okafor drives a bus.");
+  const Entity* anna = named(analysis, "Anna Okafor");
+  const Entity* david = named(analysis, "David Okafor");
+  REQUIRE(anna);
+  REQUIRE(david);
+  CHECK(anna->mentions.size() == 2);
+  CHECK(david->mentions.size() == 2);
+}
+
+TEST_CASE("couples share a surname, families have their own entity",
+          "[grouping]") {
+  const Analysis analysis = read(
+      "Barack and Michelle Obama moved to Chicago. Michelle Obama wrote a "
+      "book. The Obamas sold the house later.");
+  CHECK(named(analysis, "Barack Obama"));
+  const Entity* wife = named(analysis, "Michelle Obama");
+  REQUIRE(wife);
+  CHECK(wife->mentions.size() == 2);
+  const Entity* family = named(analysis, "Obamas");
+  REQUIRE(family);
+  CHECK(family->kind == "family");
+  CHECK(family->mentions.size() == 1);
+}
+
+TEST_CASE("the title in front tells two people of one surname apart",
+          "[grouping]") {
+  const Analysis analysis = read(
+      "President David Okafor spoke to the nation on Monday. His brother, the "
+      "singer Peter Okafor, was in London. President Okafor did not name him.");
+  const Entity* president = named(analysis, "David Okafor");
+  REQUIRE(president);
+  CHECK(president->mentions.size() == 2);
+}
+
+TEST_CASE("an acronym that the text explains", "[grouping]") {
+  const Analysis analysis = read(
+      "The Harbour Institute for Tides and Weather (Hitwea) warned of a storm. "
+      "Hitwea measured gusts of 120 km/h on Monday.");
+  const Entity* institute =
+      named(analysis, "Harbour Institute for Tides and Weather");
+  REQUIRE(institute);
+  CHECK(same(analysis, "Hitwea", "Harbour Institute for Tides and Weather"));
+}
+
+TEST_CASE("a part of a body's name means it, unless two share it",
+          "[grouping]") {
+  CHECK(same(read("The Harbour Safety Commission closed the port. The "
+                  "Commission gave no reason."),
+             "Commission", "Harbour Safety Commission"));
+  const Analysis two = read(
+      "The Leeds Safety Commission and the Harbour Safety Commission met. The "
+      "Commission gave no reason.");
+  CHECK_FALSE(same(two, "Commission", "Harbour Safety Commission"));
+  CHECK_FALSE(same(two, "Commission", "Leeds Safety Commission"));
+}
+
+TEST_CASE("accents and capitals do not make two people", "[grouping]") {
+  CHECK(same(read("Jos\u00E9 Mar\u00EDa Ibarra won on Sunday. Jose Maria "
+                  "Ibarra thanked his voters."),
+             "Jos\u00E9 Mar\u00EDa Ibarra", "Jose Maria Ibarra"));
+}
+
+TEST_CASE("whose president is Trump's counterpart", "[grouping]") {
+  const Analysis analysis = read(
+      "President Trump will see President Kim Jong Un in June. Mike Pompeo met "
+      "Kim Yong Chol, vice chairman of the Central Committee. The Trump-Kim "
+      "summit is planned in Singapore.");
+  const Entity* kim = named(analysis, "Kim Jong Un");
+  REQUIRE(kim);
+  CHECK(std::find(kim->aliases.begin(), kim->aliases.end(), "Kim") !=
+        kim->aliases.end());
+}
+
+TEST_CASE("a hundred thousand names take no more than their share",
+          "[grouping]") {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) {
+    text +=
+        "Anna Keller met Peter Lang and Mr. Okafor of Harbour Foods in "
+        "Leeds. ";
+  }
+  const Analysis analysis = read(text);
+  CHECK(analysis.mentions.size() > 30000);
+  CHECK(analysis.entities.size() < 50);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,111 @@
+#include "reading.h"
+
+namespace dateline {
+namespace {
+
+// The roles that the text states of somebody, joined by "; ".
+std::string roles(std::string_view text, std::string_view name) {
+  const Analysis analysis = read(text);
+  const Entity* entity = named(analysis, name);
+  if (entity == nullptr) return "nobody";
+  std::string out;
+  for (const Role& role : entity->roles) {
+    if (role.from_knowledge) continue;
+    if (!out.empty()) out += "; ";
+    if (role.former) out += "[former] ";
+    if (role.acting) out += "[acting] ";
+    out += role.text;
+  }
+  return out;
+}
+
+TEST_CASE("a title before the name, with its country", "[roles]") {
+  CHECK(roles("German Chancellor Angela Merkel spoke.", "Angela Merkel") ==
+        "German Chancellor");
+  CHECK(roles("The film stars comedian Peter Lang as a thief.", "Peter Lang") ==
+        "comedian");
+  CHECK(roles("Retired general Peter Lang joined the board.", "Peter Lang") ==
+        "[former] Retired general");
+  CHECK(roles("Acting Mayor Peter Lang closed the bridge.", "Peter Lang") ==
+        "[acting] Acting Mayor");
+}
+
+TEST_CASE("a long title before the name", "[roles]") {
+  CHECK(roles("On Monday, Speaker of the House Nancy Pelosi left.",
+              "Nancy Pelosi") == "Speaker of the House");
+}
+
+TEST_CASE("a phrase set off by a comma before the name", "[roles]") {
+  CHECK(roles("The head of the harbour police, Peter Lang, said nothing.",
+              "Peter Lang") == "head of the harbour police");
+  CHECK(roles("Talks were led by the Minister of Defence, General Peter Lang.",
+              "Peter Lang") == "Minister of Defence; General");
+}
+
+TEST_CASE("appositions behind the name", "[roles]") {
+  CHECK(roles("Peter Lang, a retired nurse, said he was tired.",
+              "Peter Lang") == "[former] retired nurse");
+  CHECK(roles("Peter Lang, 61, the mayor of Leeds, said he was tired.",
+              "Peter Lang") == "mayor of Leeds");
+  CHECK(roles("Peter Lang, formerly a deputy director at the harbour office, "
+              "left.",
+              "Peter Lang") ==
+        "[former] deputy director at the harbour office");
+  CHECK(roles("Anna Keller, vice chairman of the council and former head of "
+              "the port, left.",
+              "Anna Keller") ==
+        "vice chairman of the council; [former] former head of the port");
+}
+
+TEST_CASE("what somebody heads", "[roles]") {
+  CHECK(roles("Anna Keller, who heads the Harbour Safety Commission, left.",
+              "Anna Keller") == "heads the Harbour Safety Commission");
+}
+
+TEST_CASE("what a sentence says that somebody is", "[roles]") {
+  CHECK(roles("Anna Keller won a prize. She is a professor at the University "
+              "of Leeds.",
+              "Anna Keller") == "professor at the University of Leeds");
+  CHECK(roles("Anna Keller was mayor of Leeds until 2010.", "Anna Keller") ==
+        "[former] mayor of Leeds");
+  // For a while only, or not at all.
+  CHECK(roles("Anna Keller was the victim of a fraud.", "Anna Keller").empty());
+  CHECK(roles("Anna Keller is not a doctor.", "Anna Keller").empty());
+}
+
+TEST_CASE("what stands beside a name but says nothing of it", "[roles]") {
+  CHECK(roles("Peter Lang, president of the club, and Anna Keller left.",
+              "Anna Keller")
+            .empty());
+  CHECK(
+      roles("Anna Keller, President Peter Lang and others met.", "Anna Keller")
+          .empty());
+  CHECK(
+      roles("Anna Keller, his mother and his sister went home.", "Anna Keller")
+          .empty());
+  CHECK(roles("Anna Keller, angry protesters and police met.", "Anna Keller")
+            .empty());
+}
+
+TEST_CASE("one title for a list of names", "[roles]") {
+  const char* text = "The actors Anna Keller and Peter Lang were there.";
+  CHECK(roles(text, "Anna Keller") == "actors");
+  CHECK(roles(text, "Peter Lang") == "actors");
+}
+
+TEST_CASE("the bodies and places in a role are linked", "[roles]") {
+  const Analysis analysis = read(
+      "Stephen Biegun, United States Special Representative for North Korea, "
+      "left.");
+  const Entity* biegun = named(analysis, "Stephen Biegun");
+  REQUIRE(biegun);
+  REQUIRE_FALSE(biegun->roles.empty());
+  std::vector<std::string> names;
+  for (const uint32_t e : biegun->roles[0].entities) {
+    names.push_back(analysis.entities[e].name);
+  }
+  CHECK(names == std::vector<std::string>{"United States", "North Korea"});
+}
+
+}  // namespace
+}  // namespace dateline
