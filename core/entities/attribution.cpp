@@ -70,10 +70,11 @@ class Attributor {
     const bool whole = ends_clause(quote.span);
     std::optional<Found> lead = cue_before(first);
     std::optional<Found> tail = cue_behind(behind, q);
-    const bool close = lead && lead->verb && lead->gap <= 2;
+    const bool close =
+        lead && lead->verb && (lead->gap <= 2 || (tail && !tail->verb));
     if (tail && (!lead || (!close && (whole || tail->gap <= 1)))) lead = tail;
     const bool few = words < kFewWords;
-    if (few && !(lead && (lead->gap <= 4 || whole))) return false;
+    if (few && !(lead && lead->gap <= (whole ? 6 : 4))) return false;
     if (is_title(quote.span) && !(lead && lead->gap <= 2)) return false;
     if (lead && lead->speaker != nullptr) {
       take(quote, *lead->speaker);
@@ -212,12 +213,15 @@ class Attributor {
       const std::string_view word = at(i);
       if (word == "." || word == "?" || word == "!") break;
       if (word == "according" && at(i + 1) == "to") {
-        return Found{speaker_right(i + 2), tokens_[i + 1].span, i - behind};
+        return Found{speaker_right(i + 2), tokens_[i + 1].span, i - behind,
+                     false};
       }
       if (cue_of(word) != Cue::kVerb) continue;
       // Inverted right behind the quotation, else the subject stands before.
       const Speaker* speaker = nullptr;
-      if (i <= behind + 1) speaker = speaker_right(i + 1);
+      if (i == behind || (i == behind + 1 && at(behind) == ",")) {
+        speaker = speaker_right(i + 1);
+      }
       if (speaker == nullptr) speaker = speaker_left(i, behind);
       if (speaker != nullptr) {
         return Found{speaker, tokens_[i].span, i - behind};
@@ -246,12 +250,21 @@ class Attributor {
     const Speaker* nearest = nullptr;
     while (it != speakers_.begin() && (--it)->span.start >= start) {
       if (it->span.end > end) continue;
+      // "Musk, who bought Twitter, told": what a comma parts from the verb is
+      // no subject, unless it is a person.
+      if (!it->person && comma_before(verb) &&
+          it->span.end + 2 < tokens_[verb].span.start + 2) {
+        const Speaker* subject = leader(first, verb);
+        if (subject != nullptr && subject->person) return subject;
+      }
       if (!it->behind_preposition) return &*it;
       const bool named = it->person && it->entity != kNoEntity;
       if (nearest == nullptr || (named && !nearest->person)) nearest = &*it;
     }
     return nearest;
   }
+
+  bool comma_before(uint32_t i) const { return i > 0 && at(i - 1) == ","; }
 
   // Who stands right behind a verb: "said US President Donald Trump".
   const Speaker* speaker_right(uint32_t token) const {

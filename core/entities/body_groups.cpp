@@ -119,7 +119,7 @@ class BodyMatcher {
       put(initials_, initials(name(e)) + suffix(e), root(e));
       const std::string_view plain = without_legal_form(name(e));
       if (plain.size() < name(e).size()) {
-        put(parts_, fold_name(plain) + suffix(e), root(e));
+        put(plain_, fold_name(plain) + suffix(e), root(e));
       }
       // Heads and tails of the name, on the borders of words.
       for (size_t n = 1; n < words.size(); ++n) {
@@ -161,6 +161,12 @@ class BodyMatcher {
         return;
       }
     }
+    // "Brennard" is Brennard AG, whatever the Brennard Foundation is.
+    const auto company = plain_.find(folded + suffix(e));
+    if (company != plain_.end() && company->second != kSeveral) {
+      join(e, company->second);
+      return;
+    }
     const auto it = parts_.find(folded + suffix(e));
     if (it == parts_.end() || it->second == kSeveral ||
         root(it->second) == root(e)) {
@@ -186,6 +192,7 @@ class BodyMatcher {
   const std::vector<std::string>& forms_;
   std::vector<uint32_t> same_;
   std::map<std::string, uint32_t> initials_;
+  std::map<std::string, uint32_t> plain_;  // without legal forms
   std::map<std::string, uint32_t> parts_;
   std::map<std::string, uint32_t> singles_;
 };

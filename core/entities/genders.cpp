@@ -31,11 +31,6 @@ const lexicon::PersonWordsRow* person_word(std::string_view word) {
   return kTable.find(lower(word));
 }
 
-Gender of_noun(std::string_view word) {
-  const auto* row = person_word(word);
-  return row == nullptr ? Gender::kUnknown : letter(row->gender);
-}
-
 std::string_view word_before(std::string_view text, uint32_t end) {
   while (end > 0 && text[end - 1] == ' ') --end;
   uint32_t start = end;
@@ -50,7 +45,7 @@ Gender of_role(std::string_view role) {
     const size_t end = role.find(' ');
     const std::string_view word = role.substr(0, end);
     if (word == "of" || word == "for" || word == "to" || word == "at") break;
-    const Gender gender = of_noun(word);
+    const Gender gender = gender_of_noun(word);
     if (gender != Gender::kUnknown) found = gender;
     role.remove_prefix(end == std::string_view::npos ? role.size() : end + 1);
   }
@@ -89,6 +84,11 @@ Gender gender_of_pronoun(std::string_view word) {
 bool is_person_noun(std::string_view word) {
   if (const auto* row = person_word(word)) return row->gender != "-";
   return is_title_word(word) && !is_honorific(word);
+}
+
+Gender gender_of_noun(std::string_view word) {
+  const auto* row = person_word(word);
+  return row == nullptr ? Gender::kUnknown : letter(row->gender);
 }
 
 Gender gender_of_given_name(std::string_view name) {

@@ -13,6 +13,9 @@ enum class Gender : uint8_t { kUnknown, kMale, kFemale };
 // "he", "his", "him", "himself"; "she", "her", "hers", "herself"; any case.
 Gender gender_of_pronoun(std::string_view word);
 
+// "woman", "spokesman"; kUnknown for most nouns.
+Gender gender_of_noun(std::string_view noun);
+
 // Does a noun (any case) mean a person: "minister", "woman", "baker"?
 bool is_person_noun(std::string_view word);
 

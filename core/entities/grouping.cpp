@@ -43,8 +43,7 @@ class Grouper {
     std::string key = same_type && !known->canonical.empty()
                           ? std::string(known->canonical)
                           : forms_[m];
-    // "US" is not "us": short names in capitals keep their case.
-    if (!is_acronym(key)) key = fold_name(key);
+    key = fold_name(key);
     key += '\t';
     key += to_string(type);
     const auto [it, fresh] = by_key_.try_emplace(key, 0u);
@@ -88,7 +87,11 @@ class Grouper {
       std::string longest;
       for (const uint32_t m : entity.mentions) {
         if (!forms.try_emplace(forms_[m], m).second) continue;
-        if (forms_[m].size() > longest.size()) longest = forms_[m];
+        // "BEIJING" gives way to "Beijing".
+        const bool longer = forms_[m].size() > longest.size();
+        const bool calmer = forms_[m].size() == longest.size() &&
+                            is_shouted(longest) && !is_shouted(forms_[m]);
+        if (longer || calmer) longest = forms_[m];
       }
       if (entity.name.empty()) entity.name = longest;
       add_aliases(entity);
@@ -110,6 +113,10 @@ class Grouper {
         entity.aliases.push_back(forms_[m]);
       }
     }
+  }
+
+  static bool is_shouted(const std::string& name) {
+    return std::none_of(name.begin(), name.end(), is_ascii_lower);
   }
 
   Analysis& analysis_;

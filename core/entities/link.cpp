@@ -116,7 +116,12 @@ class Linker {
     std::vector<KnownThing> found =
         candidates(entity, FactClass::kPlace, FactClass::kPlace);
     if (found.empty()) return;
-    const std::string_view region = region_behind(entity);
+    // "Kenya, Uganda" is a list; only towns have a region behind them.
+    const bool country = std::any_of(
+        found.begin(), found.end(),
+        [](const KnownThing& thing) { return thing.kind == "country"; });
+    const std::string_view region =
+        country ? std::string_view() : region_behind(entity);
     double best = -1, second = -1;
     const KnownThing* chosen = nullptr;
     for (const KnownThing& thing : found) {
@@ -182,14 +187,38 @@ class Linker {
 
   // Bodies that every country has need their country in the article.
   bool fits(const Entity& entity, const KnownThing& thing) const {
-    const bool common = thing.is_local || thing.kind == "party" ||
-                        thing.kind == "parliament" || thing.kind == "court";
+    const bool shared = thing.kind == "party" || thing.kind == "parliament" ||
+                        thing.kind == "court";
+    const bool common =
+        thing.is_local || (shared && names_common_body(thing.matched));
     const bool full =
         thing.matched.find(' ') != std::string_view::npos && !thing.is_local;
     if (!common) return true;
     if (country_before(entity) == thing.country) return true;
     if (full) return places_.weight(thing.country) > 0 || names_country(thing);
     return places_.leads(thing.country);
+  }
+
+  // "Labour Party", but not "Hamas" or "Likud".
+  static bool names_common_body(std::string_view name) {
+    static constexpr std::string_view kWords[] = {
+        "Party",    "Congress",   "Court",      "Parliament",    "Senate",
+        "House",    "Union",      "Democrats",  "Republicans",   "Labour",
+        "Liberals", "Greens",     "Democrat",   "Conservatives", "Assembly",
+        "Labor",    "Democratic", "Republican", "Conservative",  "Liberal",
+        "Green",    "Socialist",  "Alliance",   "Socialists",    "Tories",
+        "Tory",     "Commons",    "Lords",      "Front",         "Movement"};
+    while (!name.empty()) {
+      const size_t end = name.find(' ');
+      const std::string_view word = name.substr(0, end);
+      if (std::find(std::begin(kWords), std::end(kWords), word) !=
+          std::end(kWords)) {
+        return true;
+      }
+      if (end == std::string_view::npos) break;
+      name.remove_prefix(end + 1);
+    }
+    return false;
   }
 
   // "the Chinese Communist Party", "Germany's Social Democrats" where the

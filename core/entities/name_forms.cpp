@@ -78,11 +78,12 @@ std::string formal_given_name(std::string_view given) {
 
 std::string_view without_legal_form(std::string_view name) {
   static constexpr std::string_view kForms[] = {
-      "Inc.",    "Inc",   "Corp.",       "Corp",    "Co.",          "Co",
-      "Ltd.",    "Ltd",   "LLC",         "PLC",     "plc",          "AG",
-      "GmbH",    "SE",    "S.A.",        "SA",      "SpA",          "S.p.A.",
-      "NV",      "N.V.",  "AB",          "ASA",     "Oyj",          "KG",
-      "Company", "Group", "Corporation", "Limited", "Incorporated", "Holdings"};
+      "Inc.",         "Inc",     "Corp.",   "Corp",  "Co.",         "Co",
+      "Ltd.",         "Ltd",     "LLC",     "PLC",   "plc",         "Plc",
+      "Plc.",         "AG",      "GmbH",    "SE",    "S.A.",        "SA",
+      "SpA",          "S.p.A.",  "NV",      "N.V.",  "AB",          "ASA",
+      "Oyj",          "KG",      "Company", "Group", "Corporation", "Limited",
+      "Incorporated", "Holdings"};
   while (true) {
     const size_t space = name.rfind(' ');
     if (space == std::string_view::npos) return name;

@@ -106,8 +106,8 @@ Definites::Definites(const Analysis& analysis) {
       [](const NameEnd& a, const NameEnd& b) { return a.last < b.last; });
 }
 
-std::vector<uint32_t> Definites::people(
-    const std::vector<std::string_view>& phrase, uint32_t offset) const {
+std::vector<uint32_t> Definites::people(const std::vector<std::string>& phrase,
+                                        uint32_t offset) const {
   std::vector<uint32_t> found;
   auto it = std::lower_bound(
       roles_.begin(), roles_.end(), phrase.back(),
@@ -118,7 +118,7 @@ std::vector<uint32_t> Definites::people(
     if (it->offset >= offset) continue;
     const bool all = std::all_of(
         phrase.begin(), phrase.end(),
-        [&](std::string_view word) { return has(it->words, word); });
+        [&](const std::string& word) { return has(it->words, word); });
     const bool wider = std::any_of(
         it->words.begin(), it->words.end(), [&](const std::string& word) {
           return narrows(word) &&
@@ -130,7 +130,7 @@ std::vector<uint32_t> Definites::people(
 }
 
 std::vector<uint32_t> Definites::things(
-    const std::vector<std::string_view>& phrase) const {
+    const std::vector<std::string>& phrase) const {
   std::vector<uint32_t> found;
   auto it = std::lower_bound(
       names_.begin(), names_.end(), phrase.back(),

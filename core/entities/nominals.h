@@ -26,11 +26,10 @@ class Definites {
   explicit Definites(const Analysis& analysis);
 
   // People with such a role stated before `offset`; at most 8.
-  std::vector<uint32_t> people(const std::vector<std::string_view>& phrase,
+  std::vector<uint32_t> people(const std::vector<std::string>& phrase,
                                uint32_t offset) const;
   // Others whose name ends in the phrase; at most 8.
-  std::vector<uint32_t> things(
-      const std::vector<std::string_view>& phrase) const;
+  std::vector<uint32_t> things(const std::vector<std::string>& phrase) const;
 
  private:
   struct StatedRole {

@@ -120,6 +120,13 @@ uint32_t PersonGroups::same_person(const std::string& form) const {
 }
 
 uint32_t PersonGroups::person_of_full_name(uint32_t m) {
+  // "M. Payan": Monsieur, where a Payan without such an initial is known.
+  if (forms_[m].starts_with("M. ") && forms_[m].rfind(' ') == 2) {
+    const auto known = by_part_.find(fold_name(surname(forms_[m])));
+    if (known != by_part_.end() && known->second.size() == 1) {
+      return known->second.front();
+    }
+  }
   const auto [it, fresh] = by_name_.try_emplace(fold_name(forms_[m]), 0u);
   if (!fresh) return it->second;
   const uint32_t same = same_person(forms_[m]);

@@ -6,6 +6,7 @@
 
 #include "entities/genders.h"
 #include "entities/knowledge.h"
+#include "entities/names.h"
 #include "entities/nominals.h"
 #include "entities/phrases.h"
 #include "text/utf8.h"
@@ -31,6 +32,7 @@ struct Seen {
   uint32_t sentence = 0;
   EntityType type = EntityType::kPerson;
   bool subject = false;
+  Gender gender = Gender::kUnknown;  // of an unnamed person
 };
 
 class ReferenceFinder {
@@ -144,6 +146,7 @@ class ReferenceFinder {
 
   // Is what begins at this token led by no preposition?
   bool may_be_subject(uint32_t i) const {
+    if (i > begin_ && is_determiner(at(i - 1))) --i;
     const std::string word = lower(at(i - 1));
     return !has_subject_ && word != "told" && word != "and" &&
            !is_preposition(word);
@@ -194,11 +197,12 @@ class ReferenceFinder {
            std::end(kVerbs);
   }
 
-  void remember(uint32_t entity, EntityType type, bool subject) {
+  void remember(uint32_t entity, EntityType type, bool subject,
+                Gender gender = Gender::kUnknown) {
     if (seen_.size() > 4 * kRemembered) {
       seen_.erase(seen_.begin(), seen_.end() - kRemembered);
     }
-    seen_.push_back({entity, sentence_, type, subject});
+    seen_.push_back({entity, sentence_, type, subject, gender});
     has_subject_ = has_subject_ || subject;
   }
 
@@ -221,7 +225,8 @@ class ReferenceFinder {
     }
     if (is_ascii_lower(word[0]) && is_person_noun(word) &&
         !in_role(tokens_[i].span) && ends_phrase(i + 1)) {
-      remember(kNoEntity, EntityType::kPerson, may_be_subject(i));
+      remember(kNoEntity, EntityType::kPerson, may_be_subject(i),
+               gender_of_noun(word));
     }
     return i + 1;
   }
@@ -231,11 +236,21 @@ class ReferenceFinder {
     return i >= end_ || ends_noun_phrase(at(i), tokens_[i].kind);
   }
 
+  // "Sentencing him, Judge Rao said": whom is told later.
+  bool looks_ahead(uint32_t i) const {
+    return i > begin_ && i <= begin_ + 2 && at(begin_).ends_with("ing");
+  }
+
   void pronoun(uint32_t i, Gender gender) {
-    const uint32_t entity = antecedent(gender, is_nominative(at(i)));
+    if (looks_ahead(i)) return;
+    // `..., “ he said`: the speaker is whom the sentence before is about.
+    const bool speaker =
+        is_nominative(at(i)) && i > 0 &&
+        is_closing_mark(analysis_.document.at(tokens_[i - 1].span));
+    const uint32_t entity = antecedent(gender, is_nominative(at(i)), speaker);
     if (entity == kNoEntity) {
       remember(kNoEntity, EntityType::kPerson,
-               is_nominative(at(i)) && !has_subject_);
+               is_nominative(at(i)) && !has_subject_, gender);
       return;
     }
     if (genders_[entity] == Gender::kUnknown) genders_[entity] = gender;
@@ -244,20 +259,27 @@ class ReferenceFinder {
              is_nominative(at(i)) && !has_subject_);
   }
 
+  static bool is_closing_mark(std::string_view word) {
+    return word == "\"" || word == "\u201D" || word == "\u2019" ||
+           word == "''" || word == "\u00BB";
+  }
+
   static bool is_nominative(std::string_view word) {
     return word == "he" || word == "she" || word == "He" || word == "She";
   }
 
   bool fits(const Seen& seen, Gender gender) const {
     if (seen.type != EntityType::kPerson) return false;
-    if (seen.entity == kNoEntity) return true;
+    if (seen.entity == kNoEntity) {
+      return seen.gender == Gender::kUnknown || seen.gender == gender;
+    }
     return genders_[seen.entity] == Gender::kUnknown ||
            genders_[seen.entity] == gender;
   }
 
   // The only person near who may be meant; of several, the one whom the last
   // sentence (or the beginning of this one) is about.
-  uint32_t antecedent(Gender gender, bool nominative) const {
+  uint32_t antecedent(Gender gender, bool nominative, bool speaker) const {
     uint32_t only = kNoEntity, subject = kNoEntity;
     uint32_t nearest = 0;  // sentence
     bool unnamed = false;
@@ -290,7 +312,7 @@ class ReferenceFinder {
     }
     if (!several) return only;
     if (subject == kNoEntity || genders_[subject] != gender) return kNoEntity;
-    if (unnamed && !here) return kNoEntity;
+    if (unnamed && !here && !speaker) return kNoEntity;
     return subject;
   }
 
@@ -313,17 +335,19 @@ class ReferenceFinder {
 
   // "the former chief executive": lower-case words up to the noun.
   uint32_t definite(uint32_t i) {
-    std::vector<std::string_view> phrase;
+    std::vector<std::string> phrase;
     uint32_t end = i + 1;
     bool former = false;
+    // "the Spanish director": the nation says nothing of whose he is.
+    const bool nation = skip_nation(end);
     while (end < end_ && phrase.size() < kLongestPhrase &&
            tokens_[end].kind == TokenKind::kWord &&
-           is_ascii_lower(at(end)[0])) {
+           (is_ascii_lower(at(end)[0]) || is_office_word(end))) {
       if (!phrase.empty() && ends_phrase(end)) break;
       if (at(end) == "former" || at(end) == "ex") {
         former = true;
       } else {
-        phrase.push_back(at(end));
+        phrase.push_back(lower(at(end)));
       }
       ++end;
     }
@@ -333,21 +357,91 @@ class ReferenceFinder {
     const Nominal* nominal = nominal_of(phrase.back());
     const bool person = is_person_noun(phrase.back());
     if (nominal == nullptr && !person) return 0;
-    const uint32_t entity = person ? person_meant(phrase, span.start)
-                                   : thing_meant(phrase, *nominal, former);
+    uint32_t entity = nation && !person ? kNoEntity
+                      : person          ? person_meant(phrase, span.start)
+                                        : thing_meant(phrase, *nominal, former);
+    if (person && entity == kNoEntity && describes(phrase.back()) &&
+        end - i <= 4) {
+      entity = described(i);
+    }
     const EntityType type = person ? EntityType::kPerson : nominal->type;
     const bool subject = may_be_subject(i);
     if (entity != kNoEntity) {
       add(span, type, entity, MentionForm::kNominal);
       remember(entity, type, subject);
     } else if (person) {
-      remember(kNoEntity, EntityType::kPerson, subject);
+      remember(kNoEntity, EntityType::kPerson, subject,
+               gender_of_noun(phrase.back()));
     }
     return end;
   }
 
+  // Steps over a nationality behind "the".
+  bool skip_nation(uint32_t& end) const {
+    const auto& mentions = analysis_.mentions;
+    const uint32_t start = end < end_ ? tokens_[end].span.start : 0;
+    for (size_t m = next_mention_; m < mentions.size() && m < next_mention_ + 2;
+         ++m) {
+      if (mentions[m].span.start != start || mentions[m].entity == kNoEntity ||
+          nations_[mentions[m].entity] == kNotNation) {
+        continue;
+      }
+      while (end < end_ && tokens_[end].span.start < mentions[m].span.end) {
+        ++end;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // "the Prime Minister": capitals that are no name.
+  bool is_office_word(uint32_t i) const {
+    if (!is_title_word(at(i)) || is_honorific(at(i))) return false;
+    const auto& mentions = analysis_.mentions;
+    for (size_t m = next_mention_; m < mentions.size() && m < next_mention_ + 2;
+         ++m) {
+      if (mentions[m].span.overlaps(tokens_[i].span)) return false;
+    }
+    return true;
+  }
+
+  // Nouns that tell more of somebody named before, rather than an office that
+  // somebody else may hold.
+  static bool describes(std::string_view noun) {
+    static constexpr std::string_view kNouns[] = {
+        "billionaire", "millionaire", "tycoon",     "striker",
+        "midfielder",  "defender",    "goalkeeper", "singer",
+        "actor",       "actress",     "rapper",     "novelist",
+        "filmmaker",   "comedian",    "footballer", "plumber",
+        "musician",    "songwriter",  "poet",       "painter",
+        "director",    "businessman", "politician", "businesswoman",
+        "star",        "teenager",    "veteran",    "entrepreneur",
+        "cricketer",   "boxer",       "golfer",     "swimmer",
+        "sprinter"};
+    return std::find(std::begin(kNouns), std::end(kNouns), noun) !=
+           std::end(kNouns);
+  }
+
+  // At the head of a sentence: whom the sentence before is about, if it names
+  // one person only or is led by one.
+  uint32_t described(uint32_t i) const {
+    if (i != begin_ || sentence_ == 0) return kNoEntity;
+    uint32_t only = kNoEntity, subject = kNoEntity;
+    bool several = false;
+    for (size_t k = seen_.size(); k-- > 0;) {
+      const Seen& seen = seen_[k];
+      if (seen.sentence + 1 < sentence_) break;
+      if (seen.type != EntityType::kPerson) continue;
+      if (seen.entity == kNoEntity) return kNoEntity;
+      several = several || (only != kNoEntity && only != seen.entity);
+      only = seen.entity;
+      if (seen.subject) subject = seen.entity;
+    }
+    return several ? subject : only;
+  }
+
   // Of those with such a role, the only one, or the only one near.
-  uint32_t person_meant(const std::vector<std::string_view>& phrase,
+  uint32_t person_meant(const std::vector<std::string>& phrase,
                         uint32_t offset) const {
     const std::vector<uint32_t> found = definites_.people(phrase, offset);
     if (found.empty()) return kNoEntity;
@@ -355,7 +449,7 @@ class ReferenceFinder {
     return only_near(found);
   }
 
-  uint32_t thing_meant(const std::vector<std::string_view>& phrase,
+  uint32_t thing_meant(const std::vector<std::string>& phrase,
                        const Nominal& nominal, bool former) const {
     std::vector<uint32_t> found;
     for (const uint32_t e : definites_.things(phrase)) {

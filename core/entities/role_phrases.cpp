@@ -130,6 +130,7 @@ bool RolePhrases::may_qualify(uint32_t i) const {
     return word.size() > 2 && !is_ascii_digit(word.back());  // "44th"
   }
   if (tokens_[i].kind != TokenKind::kWord) return false;
+  if (at(i - 1) == "-") return true;  // "German-born"
   const std::string plain = lower(word);
   const std::string_view kind = kind_of(plain);
   if (kind == "adjective") return true;

@@ -83,6 +83,13 @@ class RoleFinder {
       return;
     }
     if (last + 1 < name) return;  // "President Dr. Lang" has no own phrase
+    // "the minister of the Interior Bruno Retailleau"
+    const uint32_t far =
+        phrases_.is_noun(last) ? last : noun_of_long_title(last);
+    if (far < last) {
+      add(entity, phrases_.start_of(far), name);
+      return;
+    }
     if (phrases_.is_title(last)) {
       titles(m, last, name);
       return;
@@ -309,7 +316,8 @@ class RoleFinder {
       uint32_t stop = phrases_.end_of(verb);
       // end_of asks for a preposition; an object stands right behind the verb.
       if (stop == verb + 1) stop = object_end(verb + 1);
-      if (stop > verb + 1) {
+      if (stop > verb + 1 && !is_determiner(at(stop - 1)) &&
+          tokens_[stop - 1].kind == TokenKind::kWord) {
         add(entity, verb, stop, kind == "past" && at(verb - 1) != "has");
       }
       return;

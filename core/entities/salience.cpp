@@ -88,6 +88,7 @@ class Weigher {
       const Span span = analysis_.mentions[m].span;
       const size_t block = block_at(analysis_.document, span.start);
       double weight = weight_of_block(analysis_.document, block, lead_);
+      if (is_credit(span)) weight = 0;
       if (block == last_block) weight *= kAgain;
       if (leads_sentence(m)) weight *= kSubject;
       last_block = block;
@@ -97,6 +98,15 @@ class Weigher {
     if (entity.kind == "media" || entity.kind == "agency-of-news") {
       entity.salience *= kSource;
     }
+  }
+
+  // "NAIROBI (Reuters) -": who sent the story.
+  bool is_credit(Span span) const {
+    const std::string_view text = analysis_.document.text;
+    if (span.start == 0 || text[span.start - 1] != '(') return false;
+    const std::string_view rest = text.substr(span.end, 5);
+    return rest.starts_with(") -") || rest.starts_with(") \u2014") ||
+           rest.starts_with(") \u2013");
   }
 
   // Is it the first name of its sentence, near the beginning?

@@ -7,6 +7,7 @@
 
 #include "entities/genders.h"
 #include "entities/knowledge.h"
+#include "entities/name_forms.h"
 #include "entities/names.h"
 #include "entities/phrases.h"
 #include "text/utf8.h"
@@ -91,6 +92,24 @@ void trim_person(const Document& document, Mention& mention,
     mention.span.start += offset;
     return;
   }
+}
+
+// Nations and countries have no other meaning: "Spaniard", "U.S."
+void set_single_type(const Document& document, Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  bool nation = false, country = false;
+  for (const KnownThing& thing : things_named(name)) {
+    if (thing.fact_class == FactClass::kNationality) {
+      nation = true;
+    } else if (thing.kind == "country" && name != "Georgia" &&
+               name != "Jordan" && name != "Chad") {
+      country = true;
+    } else if (thing.fact_class != FactClass::kEvent && thing.kind != "city") {
+      return;
+    }
+  }
+  if (nation && !country) mention.type = EntityType::kMisc;
+  if (country && !nation) mention.type = EntityType::kLocation;
 }
 
 // "House Nancy Pelosi": the last two words are somebody known.
@@ -220,10 +239,90 @@ void sort(std::vector<Mention>& mentions) {
             });
 }
 
+// Titles at the end of a name that is no person's: "Ohio Gov.", "U.S. Defense".
+void cut_titles_behind(const Document& document, Mention& mention) {
+  while (true) {
+    const std::string_view name = document.at(mention.span);
+    const size_t space = name.rfind(' ');
+    if (space == std::string_view::npos) return;
+    const std::string_view last = last_word(name);
+    const bool office = last == "Gov." || last == "Gov" || last == "Sen." ||
+                        last == "Rep." || last == "Defense" ||
+                        last == "Defence" || last == "Senator" ||
+                        last == "Governor" || last == "Mayor" ||
+                        last == "President" || last == "Foreign";
+    if (!office || !classes_of(name.substr(0, space)).place) return;
+    mention.span.end = mention.span.start + static_cast<uint32_t>(space);
+    mention.type = EntityType::kLocation;
+  }
+}
+
+// "FRANKFURT - German" are two.
+bool split_at_dash(const Document& document, Mention& mention,
+                   std::vector<Mention>& second) {
+  static constexpr std::string_view kDashes[] = {" - ", " \u2013 ", " \u2014 "};
+  const std::string_view name = document.at(mention.span);
+  for (const std::string_view dash : kDashes) {
+    const size_t at = name.find(dash);
+    if (at == std::string_view::npos || at == 0) continue;
+    Mention other = mention;
+    other.span.start += static_cast<uint32_t>(at + dash.size());
+    mention.span.end = mention.span.start + static_cast<uint32_t>(at);
+    if (classes_of(document.at(mention.span)).place) {
+      mention.type = EntityType::kLocation;
+    }
+    set_single_type(document, other);
+    second.push_back(other);
+    return true;
+  }
+  return false;
+}
+
+// "X's"
+void cut_possessive(const Document& document, Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  const size_t size = name.ends_with("'s")        ? 2
+                      : name.ends_with("\u2019s") ? 4
+                                                  : 0;
+  if (size == 0 || name.size() <= size) return;
+  if (!things_named(name).empty() || !is_ascii_upper(name[0])) return;
+  // "McDonald's", "Sotheby's" are names so.
+  if (mention.type == EntityType::kOrganisation && name.size() > size + 4) {
+    return;
+  }
+  mention.span.end -= static_cast<uint32_t>(size);
+}
+
+// "Chang Tun-han": the tagger stopped at the hyphen of a given name.
+void add_syllables(const Document& document, Mention& mention) {
+  constexpr size_t kSyllable = 5;
+  const std::string_view text = document.text;
+  if (!has_space(document.at(mention.span))) return;
+  while (mention.span.end + 1 < text.size() && text[mention.span.end] == '-' &&
+         last_word(document.at(mention.span)).size() <= kSyllable + 5) {
+    uint32_t end = mention.span.end + 1;
+    while (end < text.size() && is_ascii_lower(text[end])) ++end;
+    const uint32_t size = end - mention.span.end - 1;
+    if (size == 0 || size > kSyllable) return;
+    if (end < text.size() && is_ascii_alpha(text[end])) return;
+    static constexpr std::string_view kWords[] = {
+        "era", "led", "run", "like", "born", "style", "owned", "made", "based"};
+    const std::string_view piece = text.substr(mention.span.end + 1, size);
+    if (std::find(std::begin(kWords), std::end(kWords), piece) !=
+        std::end(kWords)) {
+      return;
+    }
+    mention.span.end = end;
+  }
+}
+
 // What the knowledge base is sure of: "Pete Buttigieg" is nobody's company.
 void set_known_type(const Document& document, Mention& mention) {
   const std::string_view name = document.at(mention.span);
-  if (!has_space(name)) return;
+  if (!has_space(name)) {
+    set_single_type(document, mention);
+    return;
+  }
   const Classes known = classes_of(name);
   const int count =
       known.person + known.place + known.organisation + known.other;
@@ -231,6 +330,31 @@ void set_known_type(const Document& document, Mention& mention) {
   mention.type = known.person  ? EntityType::kPerson
                  : known.place ? EntityType::kLocation
                                : EntityType::kOrganisation;
+}
+
+// "Harbour Foods NV" is a company, and so is "Harbour Foods" elsewhere.
+void set_companies(const Document& document, std::vector<Mention>& mentions) {
+  std::vector<std::string_view> plain;
+  for (Mention& mention : mentions) {
+    const std::string_view name = document.at(mention.span);
+    const std::string_view rest = without_legal_form(name);
+    if (rest.size() == name.size() || rest.empty()) continue;
+    const std::string_view form = name.substr(rest.size() + 1);
+    if (form == "Group" || form == "Company" || form == "Holdings" ||
+        form == "SE" || form == "SA" || form == "AB") {
+      continue;
+    }
+    mention.type = EntityType::kOrganisation;
+    plain.push_back(rest);
+  }
+  if (plain.empty()) return;
+  std::sort(plain.begin(), plain.end());
+  for (Mention& mention : mentions) {
+    const std::string_view name = document.at(mention.span);
+    if (std::binary_search(plain.begin(), plain.end(), name)) {
+      mention.type = EntityType::kOrganisation;
+    }
+  }
 }
 
 // One name, one type: the one that most of its mentions have.
@@ -388,6 +512,10 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
       trim_person(document, mention, places);
     }
     cut_to_known_person(document, mention);
+    cut_titles_behind(document, mention);
+    cut_possessive(document, mention);
+    if (split_at_dash(document, mention, places)) continue;
+    if (mention.type == EntityType::kPerson) add_syllables(document, mention);
     set_known_type(document, mention);
   }
   mentions.insert(mentions.end(), places.begin(), places.end());
@@ -395,6 +523,7 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   const Surnames surnames(document, mentions);
   split_pairs(document, surnames, mentions);
   sort(mentions);
+  set_companies(document, mentions);
   agree(document, mentions);
   add_families(document, segmentation, surnames, mentions);
   sort(mentions);

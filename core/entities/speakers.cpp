@@ -87,6 +87,10 @@ class SpeakerFinder {
 
   void add(uint32_t entity, Span span, bool person) {
     if (inside(quoted_, span)) return;
+    // "the pro-Beijing camp"
+    if (span.start > 0 && analysis_.document.text[span.start - 1] == '-') {
+      return;
+    }
     if (!person && inside(taken_, span)) return;
     Speaker speaker;
     speaker.entity = entity;
