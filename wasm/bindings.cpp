@@ -160,6 +160,25 @@ std::string run_export(const std::string& input, const std::string& options) {
   return json.take();
 }
 
+// `input`: an analysis as `analyze` returned it, corrected perhaps. {"text":
+// ...} in `options.format`, or {"error": ...}.
+std::string run_export_analysis(const std::string& input,
+                                const std::string& options) {
+  const Request request = read_request(options);
+  if (!request.problem.empty()) {
+    return failure(ErrorCode::kInvalidOption, request.problem);
+  }
+  const auto analysis = read_analysis(input);
+  if (!analysis) {
+    return failure(analysis.error().code, analysis.error().message);
+  }
+  JsonWriter json(false);
+  json.begin_object();
+  json.key("text").value(export_as(*analysis, request.format, request.output));
+  json.end_object();
+  return json.take();
+}
+
 // One item of a merge: a stored analysis ({"schema": "dateline/1", ...}) or an
 // article ({"html"|"text", "url"?, "date"?}), both with an optional "label".
 Result<MergeArticle> read_item(const Json& item, const Options& common) {
@@ -235,5 +254,6 @@ std::string run_merge(const std::string& input, const std::string& options) {
 EMSCRIPTEN_BINDINGS(dateline) {
   emscripten::function("analyze", &dateline::run_analyze);
   emscripten::function("exportAs", &dateline::run_export);
+  emscripten::function("exportAnalysis", &dateline::run_export_analysis);
   emscripten::function("merge", &dateline::run_merge);
 }

@@ -1,7 +1,9 @@
-// Builds the page: first the worker as one script (it becomes a blob), then
-// everything else; at last the compressed copies that a server may send.
+// Builds the page: the two workers, the page itself, the service worker that
+// knows all their names, and the compressed copies that a server may send.
 import {execFileSync} from 'node:child_process';
-import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync,
+        writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
@@ -9,50 +11,107 @@ import {build} from 'vite';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..');
+const dist = join(here, 'dist');
+const hash = (bytes) =>
+    createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+
 execFileSync(process.execPath,
              [join(root, 'node_modules/typescript/bin/tsc'), '-p', here],
              {stdio: 'inherit'});
 rmSync(join(here, 'build'), {recursive: true, force: true});
-const shared = {
-  root: here,
-  configFile: false,
-  logLevel: 'warn',
-};
-// The engine's branch for Node has no place in a browser; without it the
-// worker is one script.
+const shared = {root: here, configFile: false, logLevel: 'warn'};
+// The engine's branch for Node has no place in a browser, and its bytes are
+// handed to it.
 const browserOnly = {
   name: 'browser-only',
-  transform: (code, id) => id.includes('/engine/dateline') ?
-      code.replaceAll(/await import\((["'])module\1\)/g, '{}') : null,
+  transform: (code, id) => !id.includes('/engine/dateline') ? null :
+      code.replaceAll(/await import\((["'])module\1\)/g, '{}')
+          .replaceAll(/new URL\((["'])dateline\.wasm\1,\s*import\.meta\.url\)\.href/g,
+                      '""'),
 };
-await build({
-  ...shared,
-  plugins: [browserOnly],
-  publicDir: false,
-  build: {
-    outDir: 'build',
-    lib: {entry: 'src/worker.ts', formats: ['es'], fileName: () => 'worker.js'},
-    minify: true,
-  },
-});
+
+/**
+ * The WebAssembly bytes as a module: a string of one character a byte. The
+ * page's policy allows scripts of its own but no connection; and brotli makes
+ * far less of base64.
+ */
+function packBytes(wasm) {
+  const escapes = {'\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r'};
+  return `export default "${
+      wasm.toString('latin1').replace(/[\\"\n\r]/g, (c) => escapes[c])}";`;
+}
+
+/** One script without imports; its hash is part of its name. */
+async function buildWorker(name, entry) {
+  await build({
+    ...shared,
+    plugins: [browserOnly],
+    publicDir: false,
+    build: {
+      outDir: `build/${name}`,
+      lib: {entry, formats: ['es'], fileName: () => 'worker.js'},
+      minify: true,
+    },
+  });
+  const file = join(here, 'build', name, 'worker.js');
+  return {file, name: `assets/${name}-${hash(readFileSync(file))}.js`};
+}
+
+function writeBytes() {
+  const file = join(here, 'build/bytes.js');
+  writeFileSync(file, packBytes(readFileSync(
+      join(root, 'wasm/package/dist/dateline.wasm'))));
+  return {file, name: `assets/bytes-${hash(readFileSync(file))}.js`};
+}
+
+const workers = {
+  engine: [await buildWorker('engine', 'src/worker.ts'), writeBytes()],
+  convert: [await buildWorker('convert', 'src/sources/convert_worker.ts')],
+};
 await build({
   ...shared,
   base: './',
+  define: {
+    DATELINE_WORKERS: JSON.stringify(Object.fromEntries(
+        Object.entries(workers).map(
+            ([key, scripts]) => [key, scripts.map(({name}) => name)]))),
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: {polyfill: false},
-    chunkSizeWarningLimit: 8000,
   },
 });
+mkdirSync(join(dist, 'assets'), {recursive: true});
+for (const {file, name} of Object.values(workers).flat()) {
+  copyFileSync(file, join(dist, name));
+}
 
-for (const name of readdirSync(join(here, 'dist'), {recursive: true})) {
-  const path = join(here, 'dist', name);
-  if (!statSync(path).isFile() || !/\.(js|css|html|svg)$/.test(name)) continue;
+const files = readdirSync(dist, {recursive: true})
+                  .filter((name) => statSync(join(dist, name)).isFile())
+                  .map((name) => name.replaceAll('\\', '/')).sort();
+const version = hash(files.map(
+    (name) => name + hash(readFileSync(join(dist, name)))).join());
+writeFileSync(
+    join(dist, 'service-worker.js'),
+    readFileSync(join(here, 'service_worker.js'), 'utf8')
+        .replace('__VERSION__', version)
+        .replace('[/* files */]', JSON.stringify(files)));
+
+// QUICK=1 leaves the compressed copies out, for a look at the page.
+for (const name of process.env.QUICK ? [] : readdirSync(dist, {recursive: true})) {
+  const path = join(dist, name);
+  if (!statSync(path).isFile() || !/\.(js|css|html|svg|webmanifest)$/.test(name)) {
+    continue;
+  }
   const bytes = readFileSync(path);
   writeFileSync(`${path}.gz`, gzipSync(bytes, {level: 9}));
   writeFileSync(`${path}.br`, brotliCompressSync(bytes, {
-    params: {[constants.BROTLI_PARAM_QUALITY]: 11},
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+    },
   }));
 }

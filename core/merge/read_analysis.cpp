@@ -1,6 +1,8 @@
-// A stored analysis read back, as far as a merge needs it.
+// A stored analysis read back, as far as merging and exporting need it.
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -85,15 +87,19 @@ class AnalysisReader {
     read_document(*document);
     const ByteOffsets offsets(analysis_.document.text, text(json_, "offsets"));
     for (const Json& entity : list("entities")) read_entity(entity);
-    for (const Json& time : list("times")) {
-      TimeExpression& fresh = analysis_.times.emplace_back();
-      fresh.span = offsets.span(time);
-      fresh.value = text(time, "value");
+    for (const Json& tag : list("tags")) read_tag(tag);
+    for (const Json& time : list("times")) read_time(time, offsets);
+    in_order(analysis_.times);
+    for (const Json& block : list(*document, "blocks")) {
+      read_block(block, offsets);
     }
-    std::stable_sort(analysis_.times.begin(), analysis_.times.end(),
-                     [](const TimeExpression& a, const TimeExpression& b) {
-                       return a.span < b.span;
-                     });
+    in_order(analysis_.document.blocks);
+    for (const Json& mention : list("mentions")) {
+      read_mention(mention, offsets);
+    }
+    in_order(analysis_.mentions);
+    for (const Json& event : list("events")) read_event(event, offsets);
+    in_order(analysis_.events);
     for (const Json& entry : list("timeline")) read_entry(entry, offsets);
     return std::move(analysis_);
   }
@@ -106,49 +112,186 @@ class AnalysisReader {
     return value && value->is_array() ? *value : kNone;
   }
 
+  // Exporters count on spans that ascend and do not overlap.
+  template <typename T>
+  static void in_order(std::vector<T>& parts) {
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const T& a, const T& b) { return a.span < b.span; });
+    uint32_t end = 0;
+    std::erase_if(parts, [&](const T& part) {
+      if (part.span.start < end) return true;
+      end = part.span.end;
+      return false;
+    });
+  }
+
+  static std::vector<std::string> texts(const Json& json, const char* key) {
+    std::vector<std::string> out;
+    for (const Json& one : list(json, key)) {
+      if (const auto* name = one.get_ptr<const std::string*>()) {
+        out.push_back(*name);
+      }
+    }
+    return out;
+  }
+
   void read_document(const Json& json) {
     Document& document = analysis_.document;
     document.text = text(json, "text");
     document.title = text(json, "title");
+    document.kicker = text(json, "kicker");
+    document.subtitle = text(json, "subtitle");
+    document.byline = texts(json, "byline");
+    document.agencies = texts(json, "agencies");
+    document.dateline = text(json, "dateline");
     document.publisher = text(json, "publisher");
+    document.section = text(json, "section");
+    document.language = text(json, "language");
+    document.image = text(json, "image");
     document.url = text(json, "url");
-    const Json* published = member(json, "published");
-    if (published == nullptr) return;
+    document.licence = text(json, "licence");
+    document.keywords = texts(json, "keywords");
+    document.published = read_publication(json, "published");
+    document.updated = read_publication(json, "updated");
+  }
+
+  static std::optional<Publication> read_publication(const Json& document,
+                                                     const char* key) {
+    const Json* json = member(document, key);
+    if (json == nullptr) return std::nullopt;
     Publication publication;
-    publication.value = text(*published, "value");
+    publication.value = text(*json, "value");
     const auto day = parse_date(publication.value.substr(0, 10));
-    const auto earliest = parse_date(text(*published, "earliest"));
-    const auto latest = parse_date(text(*published, "latest"));
-    if (!day) return;
+    const auto earliest = parse_date(text(*json, "earliest"));
+    const auto latest = parse_date(text(*json, "latest"));
+    if (!day) return std::nullopt;
     publication.earliest = earliest.value_or(*day);
     publication.latest = latest.value_or(*day);
     publication.source =
-        named(text(*published, "source"),
+        named(text(*json, "source"),
               {FactSource::kGiven, FactSource::kMetadata, FactSource::kStated,
                FactSource::kUrl, FactSource::kInferred},
               FactSource::kStated);
-    document.published = std::move(publication);
+    publication.confidence = fraction(*json, "confidence");
+    return publication;
+  }
+
+  void read_block(const Json& json, const ByteOffsets& offsets) {
+    Block block;
+    block.span = offsets.span(json);
+    block.type = named(
+        text(json, "type"),
+        {BlockType::kTitle, BlockType::kKicker, BlockType::kSubtitle,
+         BlockType::kByline, BlockType::kDateline, BlockType::kHeading,
+         BlockType::kParagraph, BlockType::kList, BlockType::kQuote,
+         BlockType::kTable, BlockType::kCaption, BlockType::kPreformatted},
+        BlockType::kParagraph);
+    const Json* level = member(json, "level");
+    if (level && level->is_number_unsigned()) {
+      block.level =
+          static_cast<uint8_t>(std::min<uint64_t>(level->get<uint64_t>(), 6));
+    }
+    block.image = text(json, "image");
+    analysis_.document.blocks.push_back(std::move(block));
+  }
+
+  void read_time(const Json& json, const ByteOffsets& offsets) {
+    TimeExpression time;
+    time.span = offsets.span(json);
+    time.type = named(text(json, "type"),
+                      {TimexType::kDate, TimexType::kTime, TimexType::kDuration,
+                       TimexType::kSet},
+                      TimexType::kDate);
+    time.value = text(json, "value");
+    time.mod = text(json, "mod");
+    time.earliest = parse_date(text(json, "earliest"));
+    time.latest = parse_date(text(json, "latest"));
+    time.reason = text(json, "reason");
+    analysis_.times.push_back(std::move(time));
+  }
+
+  void read_mention(const Json& json, const ByteOffsets& offsets) {
+    Mention mention;
+    mention.span = offsets.span(json);
+    mention.type = read_type(json);
+    const auto entity = by_id_.find(text(json, "entity"));
+    if (entity != by_id_.end()) {
+      mention.entity = entity->second;
+      analysis_.entities[entity->second].mentions.push_back(
+          static_cast<uint32_t>(analysis_.mentions.size()));
+    }
+    analysis_.mentions.push_back(mention);
+  }
+
+  void read_event(const Json& json, const ByteOffsets& offsets) {
+    const auto flag = [&](const char* key) {
+      const Json* value = member(json, key);
+      return value && value->is_boolean() && value->get<bool>();
+    };
+    Event event;
+    event.span = offsets.span(json);
+    event.event_class = named(
+        text(json, "class"),
+        {EventClass::kOccurrence, EventClass::kReporting, EventClass::kState,
+         EventClass::kIntentionalAction, EventClass::kIntentionalState,
+         EventClass::kAspectual, EventClass::kPerception},
+        EventClass::kOccurrence);
+    event.tense =
+        named(text(json, "tense"),
+              {Tense::kNone, Tense::kPast, Tense::kPresent, Tense::kFuture},
+              Tense::kNone);
+    event.perfect = flag("perfect");
+    event.progressive = flag("progressive");
+    event.negated = flag("negated");
+    event.modal = flag("modal");
+    const Json* time = member(json, "time");
+    if (time && time->is_number_unsigned() &&
+        time->get<uint64_t>() < analysis_.times.size()) {
+      event.time = time->get<uint32_t>();
+    }
+    read_names(json, "who", event.who);
+    read_names(json, "where", event.where);
+    analysis_.events.push_back(std::move(event));
+  }
+
+  static EntityType read_type(const Json& json) {
+    return named(text(json, "type"),
+                 {EntityType::kPerson, EntityType::kOrganisation,
+                  EntityType::kLocation, EntityType::kMisc},
+                 EntityType::kMisc);
   }
 
   void read_entity(const Json& json) {
     Entity entity;
     entity.id = text(json, "id");
-    entity.type = named(text(json, "type"),
-                        {EntityType::kPerson, EntityType::kOrganisation,
-                         EntityType::kLocation, EntityType::kMisc},
-                        EntityType::kMisc);
+    entity.type = read_type(json);
     entity.kind = text(json, "kind");
     entity.name = text(json, "name");
     entity.link = text(json, "link");
     entity.salience = fraction(json, "salience");
-    for (const Json& alias : list(json, "aliases")) {
-      if (const auto* name = alias.get_ptr<const std::string*>()) {
-        entity.aliases.push_back(*name);
-      }
+    entity.aliases = texts(json, "aliases");
+    for (const Json& role : list(json, "roles")) {
+      const Json* former = member(role, "former");
+      entity.roles.push_back(
+          {text(role, "text"),
+           {},
+           former && former->is_boolean() && former->get<bool>(),
+           false});
     }
     by_id_.try_emplace(entity.id,
                        static_cast<uint32_t>(analysis_.entities.size()));
     analysis_.entities.push_back(std::move(entity));
+  }
+
+  void read_tag(const Json& json) {
+    Tag tag;
+    const auto entity = by_id_.find(text(json, "entity"));
+    if (entity != by_id_.end()) tag.entity = entity->second;
+    tag.text = text(json, "text");
+    tag.label = text(json, "label");
+    tag.salience = fraction(json, "salience");
+    tag.reason = text(json, "reason");
+    analysis_.tags.push_back(std::move(tag));
   }
 
   void read_names(const Json& json, const char* key,

@@ -129,6 +129,38 @@ TEST_CASE("markup in an article stays text in every format", "[export]") {
   }
 }
 
+TEST_CASE("a stored analysis is exported like a fresh one", "[export]") {
+  const Analysis fresh = seed();
+  for (const OffsetUnit unit : {OffsetUnit::kUtf16, OffsetUnit::kUtf8}) {
+    ExportOptions options;
+    options.offsets = unit;
+    const auto stored = read_analysis(to_json(fresh, options));
+    REQUIRE(stored);
+    for (const Format format :
+         {Format::kText, Format::kMarkdown, Format::kHtml, Format::kCsv,
+          Format::kJsonLd, Format::kWebAnnotation, Format::kTimelineJs,
+          Format::kICalendar, Format::kConll}) {
+      CHECK(export_as(*stored, format) == export_as(fresh, format));
+    }
+  }
+}
+
+TEST_CASE("an odd stored analysis is exported without harm", "[export]") {
+  const auto odd = read_analysis(
+      R"({"schema":"dateline/1","document":{"text":"A b c.","blocks":[)"
+      R"({"start":4,"end":99},{"start":0,"end":5},{"start":2,"end":1}]},)"
+      R"("mentions":[{"start":0,"end":3,"entity":"e7"},{"start":1,"end":2}],)"
+      R"("times":[{"start":5,"end":2,"value":"<"}],"events":[{"time":9}]})");
+  REQUIRE(odd);
+  for (const Format format :
+       {Format::kText, Format::kMarkdown, Format::kHtml, Format::kCsv,
+        Format::kJson, Format::kJsonLd, Format::kWebAnnotation,
+        Format::kTimelineJs, Format::kICalendar, Format::kTimeMl,
+        Format::kConll}) {
+    CHECK_FALSE(export_as(*odd, format).empty());
+  }
+}
+
 TEST_CASE("every format has a name and gives something", "[export]") {
   const Analysis analysis = seed();
   for (const char* name :

@@ -1,15 +1,110 @@
-import {Analyzer, type WorkerLike} from '../../wasm/package/src/analyzer.js';
-import workerSource from '../build/worker.js?raw';
+import type {Analysis, AnalyzeOptions, Format} from 'dateline';
+import {DatelineError} from '../../wasm/package/src/errors.js';
+import type {MergedTimeline} from '../../wasm/package/src/merged.js';
+import {startWorker} from './workers.js';
 
-const blob = new Blob([workerSource], {type: 'text/javascript'});
-const address = URL.createObjectURL(blob);
+export type Method = 'analyze'|'exportAnalysis'|'merge';
 
-function createWorker(): WorkerLike {
-  return new Worker(address, {type: 'module'}) as unknown as WorkerLike;
+/** A call to the worker. */
+export interface Call {
+  id: number;
+  method: Method;
+  /** Text or bytes; an object stands for its JSON. */
+  input: string|ArrayBuffer|object;
+  options: object;
 }
 
-/** The page's analyzer; its worker starts at once, to be ready for a paste. */
-export const analyzer = new Analyzer({
-  createWorker,
-  loadEngine: () => Promise.reject(new Error('This browser has no workers.')),
-});
+/** Its answer: a value, or why there is none. */
+export interface Reply {
+  id: number;
+  value?: unknown;
+  error?: {code: string; message: string};
+}
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(reason: Error): void;
+}
+
+/**
+ * The engine in its worker. A worker that breaks down is started anew; what
+ * waited is rejected with code "crashed".
+ */
+class Client {
+  private worker: Worker|null = null;
+  private readonly waiting = new Map<number, Waiting>();
+  private next = 1;
+
+  analyze(input: string|ArrayBuffer, options: AnalyzeOptions):
+      Promise<Analysis> {
+    return this.call('analyze', input, options);
+  }
+
+  /** A result, corrected perhaps, in an export format. */
+  exportAnalysis(analysis: Analysis, format: Format): Promise<string> {
+    return this.call('exportAnalysis', analysis, {format});
+  }
+
+  /** Several results as one timeline, as data or as a text. */
+  merge(items: object[]): Promise<MergedTimeline> {
+    return this.call('merge', items, {});
+  }
+
+  mergeAs(items: object[], format: 'text'|'markdown'): Promise<string> {
+    return this.call('merge', items, {format});
+  }
+
+  /** Stops all running work; its promises reject with code "cancelled". */
+  cancel(): void {
+    this.drop('cancelled', 'The analysis was cancelled.');
+    this.start();
+  }
+
+  start(): Worker {
+    if (this.worker) return this.worker;
+    const worker = startWorker('engine');
+    worker.onmessage = ({data}: MessageEvent<Reply>) => this.answer(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (this.worker !== worker) return;
+      this.drop('crashed', event.message || 'The worker broke down.');
+    };
+    this.worker = worker;
+    return worker;
+  }
+
+  private answer({id, value, error}: Reply): void {
+    const call = this.waiting.get(id);
+    if (!call) return;  // stale: cancelled meanwhile
+    this.waiting.delete(id);
+    if (!error) return call.resolve(value);
+    call.reject(new DatelineError(error.code, error.message));
+    // Whatever broke it may have left the engine's memory in any state.
+    if (error.code === 'crashed') this.drop('crashed', error.message);
+  }
+
+  private drop(code: string, message: string): void {
+    this.worker?.terminate();
+    this.worker = null;
+    const waiting = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const {reject} of waiting) reject(new DatelineError(code, message));
+  }
+
+  private call<T>(method: Method, input: Call['input'], options: object):
+      Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const id = this.next++;
+      this.waiting.set(id, {resolve: resolve as Waiting['resolve'], reject});
+      const call: Call = {id, method, input, options};
+      try {
+        this.start().postMessage(call);
+      } catch (error) {
+        this.waiting.delete(id);
+        reject(new DatelineError('no-worker', String(error)));
+      }
+    });
+  }
+}
+
+export const client = new Client();

@@ -1,12 +1,25 @@
-import type {Analysis, AnalyzeOptions, Format} from 'dateline';
-import {articleView, reveal} from './article_view.js';
-import {analyzer} from './client.js';
-import {element} from './dom.js';
-import {exportsView} from './exports_view.js';
-import {fillMessages, message} from './messages.js';
-import {samples} from './samples.js';
-import {findingsView, namesView, repairsView} from './side_views.js';
-import {timelineView} from './timeline_view.js';
+import '../../wasm/package/src/element.js';
+
+import {element} from '../../wasm/package/src/element/dom.js';
+import {client} from './client.js';
+import {remember} from './history.js';
+import {chooseLanguage, currentLanguage, fillMessages, LANGUAGES, message} from
+    './messages.js';
+import {registerServiceWorker} from './offline.js';
+import {readLink} from './share.js';
+import {receiveHandover} from './sources/handover.js';
+import type {Source} from './sources/source.js';
+import {Story, type StoryEvent} from './story.js';
+import {openAddEntry} from './views/add_entry_view.js';
+import {type BarAction, drawBar} from './views/bar_view.js';
+import {openCorrections} from './views/corrections_view.js';
+import {openHistory} from './views/history_view.js';
+import {InputView, type Intent} from './views/input_view.js';
+import {countRequests, openPrivacy} from './views/privacy_view.js';
+import {ProgressView} from './views/progress_view.js';
+import {ResultView} from './views/result_view.js';
+import {openShare} from './views/share_view.js';
+import {openTakeAway} from './views/take_away_view.js';
 
 declare global {
   interface Window {
@@ -15,140 +28,163 @@ declare global {
   }
 }
 
-type Source = {data: string|ArrayBuffer; options: AnalyzeOptions};
-
 const $ = <T extends HTMLElement>(id: string): T =>
     document.getElementById(id) as T;
-const box = $<HTMLTextAreaElement>('article');
-const dateField = $<HTMLInputElement>('date');
-const status = $('status');
-const result = $('result');
-const cancelButton = $<HTMLButtonElement>('cancel');
 
-let source: Source = {data: '', options: {}};
-let run = 0;
+const story = new Story();
+const status = $('status');
+const bar = $('bar');
+const root = $('result');
+const result = new ResultView(root, story);
+const progress = new ProgressView(() => story.cancel());
 
 function say(text: string, error = false): void {
   status.textContent = text;
   status.classList.toggle('error', error);
 }
 
-function options(): AnalyzeOptions {
-  const date = dateField.value;
-  return {...source.options, ...(date ? {date} : {})};
-}
+const input = new InputView({
+  say,
+  leave: () => input.hide(),
+  take: (sources, intent) => void take(sources, intent),
+});
 
-function show(analysis: Analysis): void {
-  const go = (offset: number) => reveal(result, offset);
-  const {data} = source;
-  const chosen = options();
-  const make = (format: Format) => analyzer.exportAs(data, format, chosen);
-  const side = element('div', {});
-  const findings = findingsView(analysis, go);
-  if (findings) side.append(findings);
-  side.append(timelineView(analysis, go), namesView(analysis, go),
-              repairsView(analysis), exportsView(make));
-  result.replaceChildren(articleView(analysis), side);
-  result.hidden = false;
-}
-
-async function analyse(): Promise<void> {
-  const {data} = source;
-  if (typeof data === 'string') {
-    if (!data.trim()) return say(message('empty'), true);
-    if (/^https?:\/\/\S+$/.test(data.trim())) {
-      return say(message('addressOnly'), true);
-    }
+async function take(sources: Source[], intent: Intent): Promise<void> {
+  const count = story.articles.length;
+  if (intent === 'rewrite' && count) {
+    await story.rewrite(result.shown, sources[0]!);
+    return;
   }
-  const mine = ++run;
-  say(message('working'));
-  cancelButton.hidden = false;
-  try {
-    const analysis = await analyzer.analyze(data, options());
-    if (mine !== run) return;
-    show(analysis);
-    say(message('done', analysis.entities.length, analysis.times.length,
-                analysis.timeline.length));
-  } catch (error) {
-    if (mine !== run) return;
-    const code = (error as {code?: string}).code;
-    if (code === 'cancelled') say(message('cancelled'));
-    else say((error as Error).message, true);
-  } finally {
-    if (mine === run) cancelButton.hidden = true;
+  const adds = intent === 'add' && count > 0;
+  const done = await (adds ? story.add(sources) : story.open(sources));
+  if (!done) return;
+  input.hide();
+  if (adds) result.choose(count);
+}
+
+function refresh(): void {
+  drawBar(bar, story, result.shown, {
+    choose: (index) => {
+      result.choose(index);
+      refresh();
+    },
+    remove: (index) => void story.remove(index),
+    act,
+  });
+}
+
+function shown(fresh: boolean): void {
+  progress.stop();
+  const {articles} = story;
+  root.hidden = bar.hidden = !articles.length;
+  if (!articles.length) {
+    input.show('open', '', false);
+    return;
+  }
+  if (fresh && articles.length <= result.shown) result.shown = 0;
+  result.draw();
+  refresh();
+  const sum = (of: (article: (typeof articles)[0]) => number) =>
+      articles.reduce((total, article) => total + of(article), 0);
+  const names = sum(({analysis}) => analysis.entities.length);
+  const entries = sum(({analysis}) => analysis.timeline.length);
+  say(articles.length > 1 ?
+      message('doneMany', articles.length, names, entries) :
+      message('done', names, sum(({analysis}) => analysis.times.length),
+              entries));
+  if (fresh) scrollTo({top: 0});
+  void remember(story).catch(() => undefined);
+}
+
+function failure({code, message: text, label}:
+                 Extract<StoryEvent, {kind: 'failed'}>): string {
+  if (code === 'crashed') return message('crashed');
+  return label ? message('failedNamed', label, text) : message('failed', text);
+}
+
+story.listen((event) => {
+  switch (event.kind) {
+    case 'busy':
+      progress.start(event.size);
+      return say(event.of > 1 ? message('workingMany', event.at, event.of) :
+                                message('working'));
+    case 'shown':
+      return shown(event.fresh);
+    case 'cancelled':
+      progress.stop();
+      return say(message('cancelled'));
+    case 'failed':
+      progress.stop();
+      return say(failure(event), true);
+  }
+});
+
+function act(action: BarAction): void {
+  const told = story.articles[result.shown]!;
+  switch (action) {
+    case 'new':
+      return input.show('open');
+    case 'add':
+      return input.show('add');
+    case 'rewrite':
+      return input.show('rewrite',
+                        told.source.text ?? told.analysis.document.text);
+    case 'addEntry':
+      return openAddEntry(
+          told.analysis, result.selection(), (correction) =>
+              void story.addCorrection(result.shown, correction));
+    case 'corrections':
+      return openCorrections(story);
+    case 'takeAway':
+      return openTakeAway(story, result.shown);
+    case 'share':
+      return void openShare(story);
   }
 }
 
-function take(data: string|ArrayBuffer, given: AnalyzeOptions, text: string):
-    void {
-  source = {data, options: given};
-  box.value = text;
-  void analyse();
+function speak(): void {
+  fillMessages(document);
+  input.fill();
+  if (!story.articles.length) return;
+  result.relabel();
+  refresh();
 }
 
-async function takeFile(file: File): Promise<void> {
-  const bytes = await file.arrayBuffer();
-  const html = /\.html?$/i.test(file.name);
-  take(bytes, html ? {from: 'html'} : {},
-       new TextDecoder().decode(bytes.slice(0, 200_000)));
+async function arrive(): Promise<void> {
+  const link = await readLink(location.hash);
+  if (link === undefined) {
+    receiveHandover((source) => {
+      history.replaceState(null, '', location.pathname + location.search);
+      void story.open([source]).then((done) => {
+        if (done) input.hide();
+      });
+    });
+    return;
+  }
+  history.replaceState(null, '', location.pathname + location.search);
+  if (!link) return say(message('badLink'), true);
+  if (await story.open(link.sources, link.corrections)) input.hide();
 }
 
-function listen(): void {
-  box.addEventListener('paste', (event) => {
-    const html = event.clipboardData?.getData('text/html') ?? '';
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    const whole = box.selectionStart === 0 &&
-        box.selectionEnd === box.value.length;
-    if (!whole || !(html || text)) return;
-    event.preventDefault();
-    if (html) take(html, {from: 'html'}, text || html);
-    else take(text, {from: 'text'}, text);
-  });
-  box.addEventListener('input', () => {
-    source = {data: box.value, options: {}};
-  });
-  box.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      void analyse();
-    }
-  });
-  $('analyze').addEventListener('click', () => void analyse());
-  cancelButton.addEventListener('click', () => analyzer.cancel());
-  dateField.addEventListener('change', () => {
-    if (source.data) void analyse();
-  });
-  const file = $<HTMLInputElement>('file');
-  file.addEventListener('change', () => {
-    if (file.files?.[0]) void takeFile(file.files[0]);
-  });
-  const area = document.querySelector<HTMLElement>('.input')!;
-  area.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    area.classList.add('dragging');
-  });
-  area.addEventListener('dragleave', () => area.classList.remove('dragging'));
-  area.addEventListener('drop', (event) => {
-    event.preventDefault();
-    area.classList.remove('dragging');
-    const dropped = event.dataTransfer?.files[0];
-    if (dropped) void takeFile(dropped);
-  });
-}
-
-fillMessages(document);
-const row = $('samples');
-row.append(`${message('trySample')} `);
-for (const [key, text] of samples) {
-  const button = element('button', {type: 'button', class: 'link'},
-                         message(key));
-  button.addEventListener('click', () => take(text, {from: 'text'}, text));
-  row.append(button, ' ');
-}
-listen();
+const choice = $<HTMLSelectElement>('language');
+choice.append(...LANGUAGES.map(
+    ([code, name]) => element('option', {value: code, lang: code}, name)));
+choice.value = currentLanguage();
+choice.addEventListener('change', () => {
+  chooseLanguage(choice.value);
+  speak();
+});
+$('privacy').addEventListener('click', openPrivacy);
+$('history').addEventListener('click', () => void openHistory(story));
+addEventListener('hashchange', () => void arrive());
+speak();
 // The engine starts while the reader looks for the paste key.
-analyzer.analyze('Ready.').then(
+client.analyze('Ready.', {}).then(
     () => {
       window.datelineReady = performance.now();
       document.documentElement.setAttribute('data-ready', '');
+      countRequests();
+      registerServiceWorker();
     },
-    (error: Error) => say(error.message, true));
+    (error: Error) => say(message('notReady', error.message), true));
+void arrive();

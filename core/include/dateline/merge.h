@@ -91,9 +91,9 @@ struct MergedTimeline {
 // Close to linear in the number of entries.
 MergedTimeline merge(const std::vector<MergeArticle>& articles);
 
-// Reads an analysis as to_json() wrote it, as far as a merge needs it:
-// document (text, title, publisher, address, date), entities, times, timeline.
-// Errors: kInvalidJson.
+// Reads an analysis as to_json() wrote it, corrected by hand perhaps, as far as
+// merging and every text format of export_as() need it: no repairs, quotes,
+// findings and places in the source. Errors: kInvalidJson.
 Result<Analysis> read_analysis(std::string_view json);
 
 // The result format (schema "dateline-merge/1", core/data/merge_schema.json).

@@ -15,11 +15,12 @@ import {DatelinePanel} from './element/panel.js';
 
 export {DatelineCard, type CardSubject} from './element/card.js';
 export type {
-  Action, ApplyDetail, SelectDetail, Tag,
+  Action, ApplyDetail, ChosenTag, SelectDetail,
 } from './element/events.js';
 export {type PanelMessages, translator, type Translate} from
     './element/messages.js';
 export type {Article} from './element/model.js';
+export type {MergedTimeline} from './merged.js';
 export {DatelinePanel} from './element/panel.js';
 export type {SectionName} from './element/sections.js';
 export {readableDay, readableWhen} from './element/when.js';

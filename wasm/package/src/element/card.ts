@@ -1,20 +1,23 @@
-import type {Entity, Finding, TimeExpression} from '../types.js';
+import type {
+  Entity, Finding, TimelineEntry, TimeExpression,
+} from '../types.js';
 import {element, quoted} from './dom.js';
 import {entityFacts} from './entity_card.js';
 import {translator} from './messages.js';
 import {typeDot} from './sections.js';
 import {sheet} from './style.js';
-import {readableDay} from './when.js';
+import {readableDay, readableWhen} from './when.js';
 
 /** What a card tells about. */
 export type CardSubject = {entity: Entity}|{time: TimeExpression}|
-    {finding: Finding};
+    {finding: Finding}|{entries: TimelineEntry[]};
 
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 const CARD_STYLE = `
 :host { background: var(--sheet); border: 1px solid var(--rule); border-radius: 0.5rem; padding: 0.7rem 0.9rem; max-width: 22rem; box-shadow: 0 6px 24px rgb(0 0 0 / 0.18); }
 .head { display: flex; gap: 0.5rem; align-items: baseline; font-weight: 650; }
+.head:not(:first-child) { margin-top: 0.5rem; }
 .type { color: var(--soft); font-weight: 400; font-size: 0.8125rem; }
 p { font-size: 0.875rem; }
 dl.facts { margin: 0.25rem 0 0; }
@@ -70,6 +73,14 @@ export class DatelineCard extends Base {
         element('div', {class: 'head'}, message),
         element('p', {}, suggestion ?? ''),
       ];
+    }
+    if ('entries' in subject) {
+      return subject.entries.flatMap(({when, what, status}) => [
+        element('div', {class: 'head'}, readableWhen(when, t),
+                status !== 'happened' &&
+                    element('span', {class: 'type'}, t(status))),
+        element('p', {dir: 'auto'}, what),
+      ]);
     }
     const {earliest, latest, value, reason} = subject.time;
     const days = !earliest ? value : !latest || latest === earliest ?

@@ -1,6 +1,6 @@
 import type {Entity, EntityType} from '../types.js';
 import {button, element, quoted} from './dom.js';
-import type {Named} from './model.js';
+import {entityOf, type Named} from './model.js';
 import {type Context, plainSpan} from './sections.js';
 import type {Translate} from './messages.js';
 
@@ -39,8 +39,10 @@ function stepper(named: Named, context: Context): HTMLElement|null {
         mentions.length;
     state.at.set(key, at);
     const {mention, article} = mentions[at]!;
-    context.select({kind: 'entity', article, entity: named.entity,
-                    span: plainSpan(mention)});
+    context.select({
+      kind: 'entity', article, span: plainSpan(mention),
+      entity: entityOf(context.model, article, mention) ?? named.entity,
+    });
     place.textContent = t('position', at + 1, mentions.length);
   };
   const place = element(
@@ -74,7 +76,7 @@ function corrections(named: Named, context: Context): HTMLElement|null {
     others.sort((a, b) =>
         Number(b.entity.type === entity.type) -
             Number(a.entity.type === entity.type) ||
-        a.entity.name.localeCompare(b.entity.name));
+        a.name.localeCompare(b.name));
     const into = element(
         'select', {'data-key': `merge-${key}`},
         element('option', {value: ''}, `${t('choose')} …`),
@@ -106,7 +108,7 @@ function corrections(named: Named, context: Context): HTMLElement|null {
 export function entityCard(named: Named, context: Context): HTMLElement {
   const {t, state, model} = context;
   const row = element('div', {class: 'row'}, stepper(named, context));
-  if (model.entries.some(({names}) => names.includes(named.key))) {
+  if (model.rows.some(({names}) => names.includes(named.key))) {
     row.append(button(t('inTimeline'), () => {
       state.name = named.key;
       context.openSection('timeline');

@@ -12,10 +12,10 @@ export interface SelectDetail {
   entry?: TimelineEntry;
 }
 
-/** A tag that the reader keeps. */
-export interface Tag {
-  name: string;
-  type: EntityType;
+/** A tag that the reader keeps; topics have no type. */
+export interface ChosenTag {
+  label: string;
+  type: EntityType|null;
   link: string|null;
 }
 
@@ -32,7 +32,7 @@ export type ApplyDetail = {article: number}&(
     {action: 'drop'; entry: TimelineEntry}|
     {action: 'fix'; finding: Finding}|
     {action: 'dismiss'; finding: Finding}|
-    {action: 'tag'; tags: Tag[]}|
+    {action: 'tag'; tags: ChosenTag[]}|
     {action: 'insert-timeline'});
 
 export type Action = ApplyDetail['action'];

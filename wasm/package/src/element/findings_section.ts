@@ -31,6 +31,18 @@ export function findingsSection(context: Context): HTMLElement {
           row));
     });
   });
+  for (const {disagreements, reports: [lead]} of model.rows) {
+    for (const {message} of disagreements) {
+      list.append(element(
+          'li', {class: 'finding'},
+          element('p', {class: 'kind'}, t('disagree')),
+          element('p', {class: 'message', dir: 'auto'}, message),
+          element('div', {class: 'row'}, button(t('show'), () => context.select({
+            kind: 'entry', article: lead!.article, entry: lead!.entry,
+            span: plainSpan(lead!.entry.evidence[0] ?? lead!.entry.trigger),
+          }), {class: 'quiet'}))));
+    }
+  }
   if (!list.childElementCount) return note(t('noFindings'));
   return list;
 }

@@ -1,3 +1,4 @@
+import type {Disagreement, MergedTimeline} from '../merged.js';
 import type {
   Analysis, Entity, Mention, Repair, TimelineEntry,
 } from '../types.js';
@@ -17,70 +18,116 @@ export interface Entry {
   names: string[];
 }
 
-/** An entity over all articles: same link, or same type and name. */
+/** One event of the list, with everybody who reports it. */
+export interface Row {
+  /** As the list shows it: the best of the reports. */
+  shown: Pick<TimelineEntry, 'when'|'status'|'basis'|'what'>;
+  reports: Entry[];
+  names: string[];
+  disagreements: Disagreement[];
+}
+
+/** An entity over all articles. */
 export interface Named {
   key: string;
   entity: Entity;
   article: number;
+  name: string;
   mentions: {mention: Mention; article: number}[];
   aliases: string[];
 }
 
+/** The entity that a mention means, as its own article knows it. */
+export function entityOf(model: Model, article: number, mention: Mention):
+    Entity|undefined {
+  return model.articles[article]?.analysis.entities.find(
+      ({id}) => id === mention.entity);
+}
+
 export interface Model {
   articles: Article[];
-  entries: Entry[];
+  rows: Row[];
   names: Named[];
   /** Key of the entity with this id in this article. */
   keyOf(article: number, id: string): string|undefined;
 }
 
-function key(entity: Entity): string {
+type Keys = Map<string, string>[];
+
+function ownKey(entity: Entity): string {
   return entity.link ?? `${entity.type}:${entity.name}`;
 }
 
-function byTime(a: Entry, b: Entry): number {
-  const first = a.entry.when.earliest ?? a.entry.when.latest ?? '9999';
-  const second = b.entry.when.earliest ?? b.entry.when.latest ?? '9999';
-  return first < second ? -1 : first > second ? 1 : 0;
+/** Which entities are one: as merged, or by link, or by type and name. */
+function readKeys(articles: Article[], merged: MergedTimeline|null): Keys {
+  const keys = articles.map(({analysis}) => new Map(
+      analysis.entities.map((entity) => [entity.id, ownKey(entity)])));
+  for (const {id, sources} of merged?.entities ?? []) {
+    for (const {article, entity} of sources) keys[article]?.set(entity, id);
+  }
+  return keys;
 }
 
-export function buildModel(articles: Article[]): Model {
-  const keys = articles.map(() => new Map<string, string>());
+function readNames(articles: Article[], keys: Keys,
+                   merged: MergedTimeline|null): Named[] {
   const names = new Map<string, Named>();
-  const entries: Entry[] = [];
+  const called = new Map(merged?.entities.map(({id, name}) => [id, name]));
   articles.forEach(({analysis}, article) => {
     for (const entity of analysis.entities) {
-      const id = key(entity);
-      keys[article]!.set(entity.id, id);
-      const known = names.get(id);
+      const key = keys[article]!.get(entity.id)!;
+      const known = names.get(key);
       if (!known) {
-        names.set(id, {
-          key: id, entity, article, mentions: [], aliases: [...entity.aliases],
+        names.set(key, {
+          key, entity, article, name: called.get(key) ?? entity.name,
+          mentions: [], aliases: [...entity.aliases],
         });
         continue;
       }
       for (const alias of [entity.name, ...entity.aliases]) {
-        if (alias !== known.entity.name && !known.aliases.includes(alias)) {
+        if (alias !== known.name && !known.aliases.includes(alias)) {
           known.aliases.push(alias);
         }
       }
     }
     for (const mention of analysis.mentions) {
-      const id = mention.entity && keys[article]!.get(mention.entity);
-      if (id) names.get(id)!.mentions.push({mention, article});
-    }
-    for (const entry of analysis.timeline) {
-      const who = [...entry.who, ...entry.where]
-                      .map((id) => keys[article]!.get(id))
-                      .filter((id) => id !== undefined);
-      entries.push({entry, article, names: [...new Set(who)]});
+      const key = mention.entity && keys[article]!.get(mention.entity);
+      if (key) names.get(key)?.mentions.push({mention, article});
     }
   });
-  if (articles.length > 1) entries.sort(byTime);
+  return [...names.values()];
+}
+
+function alone(item: Entry): Row {
+  return {shown: item.entry, reports: [item], names: item.names,
+          disagreements: []};
+}
+
+function place({shown: {when}}: Row): string {
+  return when.earliest ?? when.latest ?? '9999';
+}
+
+export function buildModel(
+    articles: Article[], merged: MergedTimeline|null = null): Model {
+  const keys = readKeys(articles, merged);
+  const entries = articles.map(({analysis}, article) =>
+      analysis.timeline.map((entry): Entry => {
+        const names = [...entry.who, ...entry.where].flatMap(
+            (id) => keys[article]!.get(id) ?? []);
+        return {entry, article, names: [...new Set(names)]};
+      }));
+  const rows: Row[] = !merged ? entries.flat().map(alone) :
+      merged.timeline.map((entry) => ({
+        shown: entry,
+        reports: entry.reports.flatMap(
+            ({article, entry: index}) => entries[article]?.[index] ?? []),
+        names: [...new Set([...entry.who, ...entry.where])],
+        disagreements: entry.disagreements,
+      })).filter(({reports}) => reports.length);
+  if (!merged && articles.length > 1) {
+    rows.sort((a, b) => place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0);
+  }
   return {
-    articles,
-    entries,
-    names: [...names.values()],
+    articles, rows, names: readNames(articles, keys, merged),
     keyOf: (article, id) => keys[article]?.get(id),
   };
 }

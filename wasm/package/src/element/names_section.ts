@@ -1,6 +1,6 @@
 import {element, quoted} from './dom.js';
 import {entityCard, TYPES} from './entity_card.js';
-import type {Named} from './model.js';
+import {entityOf, type Named} from './model.js';
 import {choices, type Context, fits, note, plainSpan, searchField, shortened,
         typeDot} from './sections.js';
 
@@ -8,14 +8,14 @@ const AT_FIRST = 12;  // names of a type before "show all"
 
 function row(named: Named, context: Context): HTMLElement {
   const {state, t} = context;
-  const {entity, key, mentions} = named;
+  const {entity, key, mentions, name} = named;
   const id = `name-${key}`;
   const role = entity.roles[0] ?? entity.knownRoles[0];
   const count = mentions.length;
   const summary = element(
       'summary', {'data-key': id},
       typeDot(entity.type),
-      element('span', {class: 'name'}, quoted(entity.name)),
+      element('span', {class: 'name'}, quoted(name)),
       count > 0 && element(
           'span', {class: 'count'},
           element('span', {'aria-hidden': 'true'}, String(count)),
@@ -44,8 +44,10 @@ function row(named: Named, context: Context): HTMLElement {
     const first = mentions[0];
     if (!first) return;
     state.at.set(key, 0);
-    context.select({kind: 'entity', article: first.article, entity,
-                    span: plainSpan(first.mention)});
+    context.select({
+      kind: 'entity', article: first.article, span: plainSpan(first.mention),
+      entity: entityOf(context.model, first.article, first.mention) ?? entity,
+    });
   });
   return element('li', {}, details);
 }
@@ -78,9 +80,9 @@ export function namesSection(context: Context): HTMLElement {
   let found = 0;
   for (const type of present) {
     if (state.type && state.type !== type) continue;
-    const all = model.names.filter(({entity, aliases}) =>
+    const all = model.names.filter(({entity, aliases, name}) =>
         entity.type === type && fits(
-            state.query.names, entity.name, ...aliases,
+            state.query.names, name, ...aliases,
             ...entity.roles.map(({text}) => text)));
     if (!all.length) continue;
     found += all.length;

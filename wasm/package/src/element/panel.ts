@@ -1,4 +1,5 @@
-import type {Analysis} from '../types.js';
+import type {MergedTimeline} from '../merged.js';
+import type {Analysis, TimelineEntry} from '../types.js';
 import {element} from './dom.js';
 import type {Action, ApplyDetail, SelectDetail} from './events.js';
 import {findingsSection} from './findings_section.js';
@@ -10,7 +11,7 @@ import {type Context, note, type Section, type SectionName, type State} from
     './sections.js';
 import {sheet} from './style.js';
 import {proposedTags, tagsSection} from './tags_section.js';
-import {timelineSection} from './timeline_section.js';
+import {entryId, timelineSection} from './timeline_section.js';
 
 const SECTIONS: Record<SectionName, Section> = {
   timeline: timelineSection,
@@ -55,6 +56,7 @@ export class DatelinePanel extends Base {
   private observer: ResizeObserver|null = null;
   private width = 0;
   private body: HTMLElement|null = null;
+  private last = '';
 
   /** The analysis that is shown. */
   get analysis(): Analysis|null {
@@ -72,8 +74,13 @@ export class DatelinePanel extends Base {
   }
 
   set analyses(articles: Article[]) {
+    this.show(articles);
+  }
+
+  /** Several analyses, and their events matched by the engine. */
+  show(articles: Article[], merged: MergedTimeline|null = null): void {
     this.articles = articles;
-    this.model = buildModel(articles);
+    this.model = buildModel(articles, merged);
     this.state.at.clear();
     this.draw();
   }
@@ -102,6 +109,25 @@ export class DatelinePanel extends Base {
     const row = this.find(`name-${named.key}`);
     row?.focus();
     row?.scrollIntoView({block: 'nearest'});
+  }
+
+  /** Goes to an entry of the timeline, past all filters. */
+  showEntry(entry: TimelineEntry): void {
+    const row = this.model.rows.find(({reports}) => reports.some(
+        (other) => other.entry === entry));
+    if (!row) return;
+    Object.assign(this.state, {section: 'timeline', name: '', status: ''});
+    this.state.query.timeline = '';
+    this.state.open.add('all-dated').add('all-undated');
+    this.draw();
+    const item = this.find(entryId(row.reports[0]!));
+    item?.focus({preventScroll: true});
+    item?.scrollIntoView({block: 'center'});
+  }
+
+  /** Where the reader was when a place of the text was asked for. */
+  lastSelected(): HTMLElement|null {
+    return this.last ? this.find(this.last) : null;
   }
 
   connectedCallback(): void {
@@ -151,7 +177,11 @@ export class DatelinePanel extends Base {
       t: this.t,
       width: Math.max(240, this.width || this.clientWidth || 640),
       can: (action: Action) => can.has(action),
-      select: (detail) => send('dateline-select', detail),
+      select: (detail) => {
+        const from = this.shadowRoot?.activeElement as HTMLElement|null;
+        this.last = from?.dataset.key ?? '';
+        send('dateline-select', detail);
+      },
       apply: (detail) => send('dateline-apply', detail),
       redraw: () => this.draw(),
       openSection: (name) => {
@@ -171,9 +201,11 @@ export class DatelinePanel extends Base {
     const sum = (of: (article: Article) => number) =>
         model.articles.reduce((total, article) => total + of(article), 0);
     switch (name) {
-      case 'timeline': return model.entries.length;
+      case 'timeline': return model.rows.length;
       case 'names': return model.names.length;
-      case 'findings': return sum(({analysis}) => analysis.findings.length);
+      case 'findings':
+        return sum(({analysis}) => analysis.findings.length) + model.rows.reduce(
+            (total, {disagreements}) => total + disagreements.length, 0);
       case 'repairs': return sum(({analysis}) => analysis.repairs.length);
       case 'tags': return proposedTags(model).length;
     }

@@ -1,4 +1,4 @@
-import type {Entity, Span} from '../types.js';
+import type {Entity, Span, Status} from '../types.js';
 import {button, element} from './dom.js';
 import type {Action, ApplyDetail, SelectDetail} from './events.js';
 import type {Translate} from './messages.js';
@@ -32,6 +32,9 @@ export interface Context {
   redraw(): void;
   openSection(name: SectionName): void;
 }
+
+export const STATUSES: Status[] =
+    ['happened', 'ongoing', 'planned', 'possible', 'denied'];
 
 export type Section = (context: Context) => HTMLElement;
 

@@ -119,6 +119,9 @@ svg text.published { fill: var(--bad); }
 .people { display: flex; flex-wrap: wrap; gap: 0.1rem 0.85rem; margin-top: 0.15rem; }
 .who { display: inline-flex; gap: 0.35rem; align-items: center; font-size: 0.8125rem; color: var(--soft); min-height: 1.6rem; }
 .who:hover { color: var(--ink); text-decoration: underline; }
+.disagree { font-size: 0.875rem; border-inline-start: 3px solid var(--bad); padding-inline-start: 0.6rem; margin: 0.3rem 0; }
+.disagree strong { color: var(--bad); }
+.source { text-align: start; min-height: 0; padding: 0; font-size: 0.8125rem; }
 .tools { display: inline-flex; gap: 0.9rem; margin-inline-start: auto; }
 .tools .quiet { min-height: 0; padding: 0; font-size: 0.8125rem; }
 @media (hover: hover) {
@@ -145,8 +148,12 @@ ins { background: color-mix(in srgb, var(--good) 18%, transparent); text-decorat
 del + ins { margin-inline-start: 0.4em; }
 .outcome { font: 0.8125rem var(--sans); color: var(--soft); margin-inline-start: 0.6em; }
 .undone .difference { opacity: 0.7; }
-.tags { display: flex; flex-wrap: wrap; gap: 0.4rem; margin-bottom: 0.8rem; }
-.tags label { display: inline-flex; gap: 0.45rem; align-items: center; border: 1px solid var(--rule); border-radius: 2rem; padding: 0.2rem 0.75rem 0.2rem 0.5rem; cursor: pointer; }
+.tags { margin-bottom: 0.8rem; }
+.tags label { display: flex; gap: 0.6rem; align-items: baseline; padding: 0.35rem 0.25rem; border-top: 1px solid var(--rule); }
+.tags li:first-child label { border-top: 0; }
+.tags bdi { font-weight: 500; }
+.tags .reason { display: block; }
+.tags .reason bdi { font-weight: 400; }
 .tags input { min-height: 0; margin: 0; }
 @container (max-width: 26rem) {
   .entry { grid-template-columns: minmax(0, 1fr); }

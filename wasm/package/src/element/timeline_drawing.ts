@@ -202,7 +202,8 @@ export function timelineDrawing(
     const own = drawn.filter(({entry}) => entry.article === article);
     if (many) {
       const most = Math.floor(width / 7);
-      const short = title.length > most ? `${title.slice(0, most)}…` : title;
+      const short = `${article + 1} ${
+          title.length > most ? `${title.slice(0, most)}…` : title}`;
       lanes.append(svg('text', {class: 'lane', x: 2, y: y + 10}, short));
       y += 16;
     }

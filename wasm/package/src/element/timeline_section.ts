@@ -1,69 +1,22 @@
-import type {Status, TimelineEntry} from '../types.js';
+import type {Status} from '../types.js';
 import {button, element, quoted} from './dom.js';
-import type {Entry, Named} from './model.js';
+import {entryEditor} from './entry_editor.js';
+import type {Entry, Named, Row} from './model.js';
 import {choices, type Context, fits, note, plainSpan, searchField, shortened,
-        typeDot} from './sections.js';
+        STATUSES, typeDot} from './sections.js';
 import {timelineDrawing} from './timeline_drawing.js';
 import {readableWhen} from './when.js';
 
-const STATUSES: Status[] =
-    ['happened', 'ongoing', 'planned', 'possible', 'denied'];
-const EDTF = /^(\d{4}(-\d\d){0,2}|\.\.)(\/(\d{4}(-\d\d){0,2}|\.\.))?$/;
-
-function show(item: Entry, context: Context): void {
-  const {entry, article} = item;
+function show({entry, article}: Entry, context: Context): void {
   context.select({
     kind: 'entry', article, entry,
     span: plainSpan(entry.evidence[0] ?? entry.trigger),
   });
 }
 
-/** A form in place of the entry; nothing is lost by leaving it. */
-function editor(item: Entry, id: string, context: Context): HTMLElement {
-  const {t, state} = context;
-  const {entry, article} = item;
-  const when = element('input', {type: 'text', class: 'wide',
-                                 'data-key': `${id}-when`});
-  when.value = entry.when.value ?? '';
-  const what = element('textarea', {rows: 3, class: 'wide', dir: 'auto'});
-  what.value = entry.what;
-  const status = element('select', {}, ...STATUSES.map(
-      (value) => element('option', {value}, t(value))));
-  status.value = entry.status;
-  const problem = element('p', {class: 'problem', role: 'alert'});
-  const close = () => {
-    state.open.delete(`edit-${id}`);
-    context.redraw();
-  };
-  const form = element(
-      'form', {class: 'editor'},
-      element('label', {}, t('when'), when),
-      element('label', {}, t('what'), what),
-      element('label', {}, t('status'), status), problem,
-      element('div', {class: 'row'},
-              element('button', {type: 'submit', class: 'strong'}, t('save')),
-              button(t('cancel'), close)));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const value = when.value.trim();
-    if (value && !EDTF.test(value)) {
-      problem.textContent = t('badWhen');
-      when.focus();
-      return;
-    }
-    state.open.delete(`edit-${id}`);
-    context.apply({
-      action: 'edit', article, entry, when: value, what: what.value.trim(),
-      status: status.value as Status,
-    });
-    context.redraw();
-  });
-  form.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close();
-  });
-  return form;
+/** The same for the same entry, as long as the text before it stays. */
+export function entryId({entry, article}: Entry): string {
+  return `entry-${article}-${entry.trigger.start}-${entry.trigger.end}`;
 }
 
 function tools(item: Entry, id: string, context: Context): HTMLElement|null {
@@ -84,56 +37,71 @@ function tools(item: Entry, id: string, context: Context): HTMLElement|null {
   return row.childElementCount ? row : null;
 }
 
-function basis(entry: TimelineEntry, context: Context): string {
-  return entry.when.value ? context.t(entry.basis) : '';
-}
-
-function row(item: Entry, names: Map<string, Named>, context: Context):
-    HTMLElement {
-  const {t, state, model} = context;
-  const {entry, article} = item;
-  const id = `entry-${article}-${entry.trigger.start}-${entry.trigger.end}`;
-  const node = element('li', {class: `entry ${entry.status}`});
-  const when = element(
-      'span', {class: 'when'},
-      entry.when.value ? readableWhen(entry.when, t) : t('noDate'));
-  if (state.open.has(`edit-${id}`)) {
-    node.append(when, editor(item, id, context));
-    return node;
-  }
-  const what = element(
-      'button', {type: 'button', class: 'what', dir: 'auto', 'data-key': id,
-                 title: t('show')}, entry.what);
-  what.addEventListener('click', () => show(item, context));
-  const people = item.names.flatMap((key) => names.get(key) ?? []).map(
-      ({entity, key}) => {
+function people(keys: string[], id: string, names: Map<string, Named>,
+                context: Context): HTMLElement|null {
+  const {state, t} = context;
+  const chips = keys.flatMap((key) => names.get(key) ?? []).map(
+      ({entity, name, key}) => {
         const chip = button('', () => {
           state.name = state.name === key ? '' : key;
           context.redraw();
         }, {class: 'who', title: t('inTimeline'), 'data-key': `${id}-${key}`});
-        chip.append(typeDot(entity.type), quoted(entity.name));
+        chip.append(typeDot(entity.type), quoted(name));
         return chip;
       });
-  const status = entry.status === 'happened' ? null : element(
-      'span', {class: `status ${entry.status}`}, t(entry.status));
-  node.append(
-      when,
-      element('div', {class: 'body'},
-              what,
-              people.length > 0 && element('div', {class: 'people'}, ...people),
-              element('div', {class: 'facts'}, status,
-                      element('span', {class: 'basis'}, basis(entry, context)),
-                      model.articles.length > 1 && element(
-                          'span', {class: 'source'},
-                          quoted(model.articles[article]!.label)),
-                      tools(item, id, context))));
+  return chips.length ? element('div', {class: 'people'}, ...chips) : null;
+}
+
+/** Who reports it; each leads to its own sentence. */
+function sources(row: Row, context: Context): HTMLElement[] {
+  const {model} = context;
+  if (model.articles.length < 2) return [];
+  return row.reports.map((item) => {
+    const {label} = model.articles[item.article]!;
+    const link = button('', () => show(item, context), {
+      class: 'quiet source', title: item.entry.what,
+      'data-key': `${entryId(item)}-source`,
+    });
+    link.append(`${item.article + 1} `, quoted(
+        label.length > 40 ? `${label.slice(0, 40)}…` : label));
+    return link;
+  });
+}
+
+function listItem(row: Row, names: Map<string, Named>, context: Context):
+    HTMLElement {
+  const {t, state} = context;
+  const {shown, disagreements} = row;
+  const lead = row.reports[0]!;
+  const id = entryId(lead);
+  const node = element('li', {class: `entry ${shown.status}`});
+  const when = element('span', {class: 'when'}, readableWhen(shown.when, t));
+  if (state.open.has(`edit-${id}`)) {
+    node.append(when, entryEditor(lead, id, context));
+    return node;
+  }
+  const what = button(shown.what, () => show(lead, context), {
+    class: 'what', dir: 'auto', 'data-key': id, title: t('show'),
+  });
+  const status = shown.status === 'happened' ? null : element(
+      'span', {class: `status ${shown.status}`}, t(shown.status));
+  const basis = shown.when.value ?
+      element('span', {class: 'basis'}, t(shown.basis)) : null;
+  node.append(when, element(
+      'div', {class: 'body'}, what,
+      ...disagreements.map(({message}) => element(
+          'p', {class: 'disagree', dir: 'auto'},
+          element('strong', {}, t('disagree')), ` ${message}`)),
+      people(row.names, id, names, context),
+      element('div', {class: 'facts'}, status, basis,
+              ...sources(row, context), tools(lead, id, context))));
   return node;
 }
 
 function filters(names: Map<string, Named>, context: Context): HTMLElement {
   const {t, state, model} = context;
   const present = STATUSES.filter(
-      (status) => model.entries.some(({entry}) => entry.status === status));
+      (status) => model.rows.some(({shown}) => shown.status === status));
   const bar = element('div', {class: 'filters'},
                       searchField('timeline', context));
   if (present.length > 1) {
@@ -141,7 +109,7 @@ function filters(names: Map<string, Named>, context: Context): HTMLElement {
         t('status'), 'status',
         [['', t('all')], ...present.map((s): [string, string] => [s, t(s)])],
         state.status, (value) => {
-          state.status = value;
+          state.status = value as Status|'';
           context.redraw();
         }));
   }
@@ -151,35 +119,37 @@ function filters(names: Map<string, Named>, context: Context): HTMLElement {
       state.name = '';
       context.redraw();
     }, {class: 'filter', title: t('clear'), 'data-key': 'clear-name',
-        'aria-label': `${t('clear')}: ${name.entity.name}`});
-    chip.append(typeDot(name.entity.type), quoted(name.entity.name), ' ×');
+        'aria-label': `${t('clear')}: ${name.name}`});
+    chip.append(typeDot(name.entity.type), quoted(name.name), ' ×');
     bar.append(chip);
   }
   return bar;
 }
 
-/** The story in order of time: drawing, then list. */
-export function timelineSection(context: Context): HTMLElement {
+function chosenRows(names: Map<string, Named>, context: Context): Row[] {
   const {t, state, model} = context;
-  const view = element('div', {class: 'timeline'});
-  if (!model.entries.length) {
-    view.append(note(t('noTimeline')));
-    return view;
-  }
-  const names = new Map(model.names.map((named) => [named.key, named]));
-  if (!names.has(state.name)) state.name = '';
-  const chosen = model.entries.filter((item) =>
-      (!state.status || item.entry.status === state.status) &&
-      (!state.name || item.names.includes(state.name)) &&
-      fits(state.query.timeline, item.entry.what,
-           readableWhen(item.entry.when, t),
-           ...item.names.map((key) => names.get(key)?.entity.name ?? '')));
-  const rows = new Map(chosen.map((item) => [item, row(item, names, context)]));
-  const drawing = timelineDrawing(model, chosen, context.width, {
+  return model.rows.filter(({shown, names: who, reports}) =>
+      (!state.status || shown.status === state.status) &&
+      (!state.name || who.includes(state.name)) &&
+      fits(state.query.timeline, shown.what, readableWhen(shown.when, t),
+           ...reports.map(({entry}) => entry.what),
+           ...who.map((key) => names.get(key)?.name ?? '')));
+}
+
+/** Drawing and caption; marks and list items light each other up. */
+function figure(items: Map<Row, HTMLElement>, context: Context): HTMLElement[] {
+  const {t} = context;
+  const rows = [...items.keys()];
+  const rowOf = new Map(rows.flatMap(
+      (row) => row.reports.map((item): [Entry, Row] => [item, row])));
+  const caption = element('p', {class: 'caption', 'aria-hidden': 'true',
+                                dir: 'auto'});
+  const drawing = timelineDrawing(context.model, [...rowOf.keys()],
+                                  context.width, {
     select: (item) => show(item, context),
     hover: (item) => {
-      for (const [other, node] of rows) {
-        node.classList.toggle('lit', other === item);
+      for (const [row, node] of items) {
+        node.classList.toggle('lit', !!item && row === rowOf.get(item));
       }
       for (const [other, mark] of drawing!.marks) {
         mark.classList.toggle('lit', other === item);
@@ -188,26 +158,42 @@ export function timelineSection(context: Context): HTMLElement {
           `${readableWhen(item.entry.when, t)} · ${item.entry.what}` : '';
     },
   }, t);
-  const caption = element('p', {class: 'caption', 'aria-hidden': 'true',
-                                dir: 'auto'});
-  if (drawing) {
-    view.append(drawing.view, caption);
-    for (const [item, node] of rows) {
-      const light = (on: boolean) =>
-          drawing.marks.get(item)?.classList.toggle('lit', on);
-      node.addEventListener('pointerenter', () => light(true));
-      node.addEventListener('pointerleave', () => light(false));
-      node.addEventListener('focusin', () => light(true));
-      node.addEventListener('focusout', () => light(false));
-    }
+  if (!drawing) return [];
+  for (const [row, node] of items) {
+    const light = (on: boolean) => {
+      for (const item of row.reports) {
+        drawing.marks.get(item)?.classList.toggle('lit', on);
+      }
+    };
+    node.addEventListener('pointerenter', () => light(true));
+    node.addEventListener('pointerleave', () => light(false));
+    node.addEventListener('focusin', () => light(true));
+    node.addEventListener('focusout', () => light(false));
   }
-  if (model.entries.length > 3) view.append(filters(names, context));
-  if (!chosen.length) view.append(note(t('noMatch')));
-  const dated = chosen.filter(({entry}) => entry.when.value);
-  const undated = chosen.filter(({entry}) => !entry.when.value);
-  const list = (items: Entry[], id: string) => element(
+  return [drawing.view, caption];
+}
+
+/** The story in order of time: drawing, then list. */
+export function timelineSection(context: Context): HTMLElement {
+  const {t, state, model} = context;
+  const view = element('div', {class: 'timeline'});
+  if (!model.rows.length) {
+    view.append(note(t('noTimeline')));
+    return view;
+  }
+  const names = new Map(model.names.map((named) => [named.key, named]));
+  if (!names.has(state.name)) state.name = '';
+  const rows = chosenRows(names, context);
+  const items = new Map(rows.map(
+      (row) => [row, listItem(row, names, context)]));
+  view.append(...figure(items, context));
+  if (model.rows.length > 3) view.append(filters(names, context));
+  if (!rows.length) view.append(note(t('noMatch')));
+  const list = (some: Row[], id: string) => element(
       'ol', {class: 'entries'},
-      ...shortened(id, items.map((item) => rows.get(item)!), 40, context));
+      ...shortened(id, some.map((row) => items.get(row)!), 40, context));
+  const dated = rows.filter(({shown}) => shown.when.value);
+  const undated = rows.filter(({shown}) => !shown.when.value);
   if (dated.length) view.append(list(dated, 'all-dated'));
   if (undated.length) {
     const guess = model.articles.some(
