@@ -56,7 +56,11 @@ def page(root):
     return [("start", "navigation to ready, cold cache, ms", times["ready"],
              300, times["ready"] <= 300),
             ("start", "paste to painted result, ms", times["painted"], 100,
-             times["painted"] <= 100)]
+             times["painted"] <= 100),
+            ("start", "100 kB of text, paste to painted result, ms",
+             times["long"], 1000, times["long"] <= 1000),
+            ("start", "longest stretch the page's thread was busy, ms",
+             times["blocked"], 50, times["blocked"] <= 50)]
 
 
 def sizes(root):
@@ -64,18 +68,22 @@ def sizes(root):
     if not dist.is_dir():
         print("sizes: the page is not built; skipped")
         return []
-    out, total = [], 0
+    out, total, shell = [], 0, 0
     for path in sorted(dist.rglob("*")):
         if not path.is_file() or path.suffix in (".br", ".gz"):
             continue
         size = lambda extra: (pathlib.Path(str(path) + extra).stat().st_size
                               if pathlib.Path(str(path) + extra).exists() else 0)
         total += size(".br")
+        if not path.name.startswith(("engine-", "bytes-")):
+            shell += size(".br")
         out.append(("size", f"{path.relative_to(dist)} raw "
                     f"{path.stat().st_size} gzip {size('.gz')} brotli",
                     size(".br"), None, True))
     out.append(("size", "everything the page loads, brotli, MB",
                 round(total / 1e6, 3), 2.0, total <= 2.0e6))
+    out.append(("size", "of it the page without the engine, brotli, kB",
+                round(shell / 1e3, 1), 60, shell <= 60e3))
     return out
 
 

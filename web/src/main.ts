@@ -73,7 +73,7 @@ function refresh(): void {
   });
 }
 
-function shown(fresh: boolean): void {
+async function shown(fresh: boolean): Promise<void> {
   progress.stop();
   const {articles} = story;
   root.hidden = bar.hidden = !articles.length;
@@ -82,8 +82,10 @@ function shown(fresh: boolean): void {
     return;
   }
   if (fresh && articles.length <= result.shown) result.shown = 0;
-  result.draw();
+  if (fresh) scrollTo({top: 0});
+  const drawn = result.draw();
   refresh();
+  await drawn;
   const sum = (of: (article: (typeof articles)[0]) => number) =>
       articles.reduce((total, article) => total + of(article), 0);
   const names = sum(({analysis}) => analysis.entities.length);
@@ -92,7 +94,6 @@ function shown(fresh: boolean): void {
       message('doneMany', articles.length, names, entries) :
       message('done', names, sum(({analysis}) => analysis.times.length),
               entries));
-  if (fresh) scrollTo({top: 0});
   void remember(story).catch(() => undefined);
 }
 
@@ -109,7 +110,7 @@ story.listen((event) => {
       return say(event.of > 1 ? message('workingMany', event.at, event.of) :
                                 message('working'));
     case 'shown':
-      return shown(event.fresh);
+      return void shown(event.fresh);
     case 'cancelled':
       progress.stop();
       return say(message('cancelled'));

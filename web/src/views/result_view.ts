@@ -16,6 +16,7 @@ const NARROW = matchMedia('(max-width: 61.99rem)');
 /** The article on one side, what is known of it on the other. */
 export class ResultView {
   shown = 0;
+  private drawing = 0;
   private article: ArticleView|null = null;
   private readonly reading = element('div', {class: 'reading'});
   private readonly side = element('div', {class: 'side'});
@@ -53,8 +54,12 @@ export class ResultView {
     this.arrange();
   }
 
-  /** Draws the article in view and everything beside it. */
-  draw(): void {
+  /**
+   * Draws the article in view and everything beside it, one part after the
+   * other, so that the page can answer in between.
+   */
+  async draw(): Promise<void> {
+    const mine = ++this.drawing;
     const told = this.story.articles[this.shown] ?? this.story.articles[0];
     if (!told) return;
     this.shown = this.story.articles.indexOf(told);
@@ -80,20 +85,23 @@ export class ResultView {
       undone: one.corrections.list.flatMap(
           (each) => each.op === 'undo' ? [each.repair] : []),
     }));
-    for (const panel of this.panels) {
-      if (!panel.hidden) panel.show(articles, this.story.merged);
-    }
     this.back.textContent = message('backToList');
     for (const tab of this.root.querySelectorAll<HTMLElement>('.views button')) {
       tab.textContent = message(tab.dataset.view === 'side' ? 'viewStory' :
                                                               'viewArticle');
+    }
+    for (const panel of this.panels) {
+      if (panel.hidden) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (mine !== this.drawing) return;
+      panel.show(articles, this.story.merged);
     }
   }
 
   choose(index: number): void {
     if (index === this.shown) return;
     this.shown = index;
-    this.draw();
+    void this.draw();
   }
 
   selection(): {start: number; end: number}|null {
@@ -108,7 +116,7 @@ export class ResultView {
                                           'timeline names findings repairs');
     second.setAttribute('sections', 'names tags');
     for (const panel of this.panels) panel.lang = language();
-    if (this.story.articles.length) this.draw();
+    if (this.story.articles.length) void this.draw();
   }
 
   relabel(): void {

@@ -90,8 +90,8 @@ export function namesSection(context: Context): HTMLElement {
         element('h3', {}, typeDot(type), t(type),
                 element('span', {class: 'count'}, ` ${all.length}`)),
         element('ul', {class: 'entities'}, ...shortened(
-            `all-${type}`, all.map((named) => row(named, context)), AT_FIRST,
-            context)));
+            `all-${type}`, all, AT_FIRST, context,
+            (named) => row(named, context))));
   }
   if (!found) view.append(note(t('noMatch')));
   return view;

@@ -175,7 +175,7 @@ export class DatelinePanel extends Base {
       model: this.model,
       state: this.state,
       t: this.t,
-      width: Math.max(240, this.width || this.clientWidth || 640),
+      width: Math.max(240, this.width || 640),
       can: (action: Action) => can.has(action),
       select: (detail) => {
         const from = this.shadowRoot?.activeElement as HTMLElement|null;
@@ -248,6 +248,7 @@ export class DatelinePanel extends Base {
   private draw(): void {
     const root = this.shadowRoot;
     if (!root || !this.isConnected) return;
+    this.width ||= Math.floor(this.clientWidth);
     const focused = root.activeElement as HTMLInputElement|null;
     const key = focused?.dataset.key;
     const caret = focused?.selectionStart;

@@ -73,16 +73,17 @@ function item(repair: Repair, article: number, undone: boolean,
 /** Every change to the source as a difference, with its reason. */
 export function repairsSection(context: Context): HTMLElement {
   const {model, t} = context;
-  const items: HTMLElement[] = [];
+  const items: (() => HTMLElement)[] = [];
   model.articles.forEach(({analysis, undone = []}, article) => {
     for (const repair of undone) {
-      items.push(item(repair, article, true, context));
+      items.push(() => item(repair, article, true, context));
     }
     for (const repair of analysis.repairs) {
-      items.push(item(repair, article, false, context));
+      items.push(() => item(repair, article, false, context));
     }
   });
   if (!items.length) return note(t('noRepairs'));
   return element('ul', {class: 'repairs'},
-                 ...shortened('all-repairs', items, 30, context));
+                 ...shortened('all-repairs', items, 30, context,
+                              (make) => make()));
 }

@@ -2,7 +2,7 @@ import type {Entity, Span, Status} from '../types.js';
 import {button, element} from './dom.js';
 import type {Action, ApplyDetail, SelectDetail} from './events.js';
 import type {Translate} from './messages.js';
-import type {Model} from './model.js';
+import type {Model, Row} from './model.js';
 
 export type SectionName = 'timeline'|'names'|'findings'|'repairs'|'tags';
 
@@ -31,6 +31,8 @@ export interface Context {
   apply(detail: ApplyDetail): void;
   redraw(): void;
   openSection(name: SectionName): void;
+  /** Lights up the marks of a row on the drawing, if there is one. */
+  lightMarks?(row: Row, on: boolean): void;
 }
 
 export const STATUSES: Status[] =
@@ -78,16 +80,16 @@ export function fits(query: string|undefined, ...texts: string[]): boolean {
 }
 
 /** The first `count` of a long list, then a button that shows the rest. */
-export function shortened(
-    id: string, items: HTMLElement[], count: number, context: Context):
-    HTMLElement[] {
+export function shortened<T>(
+    id: string, items: T[], count: number, context: Context,
+    make: (item: T) => HTMLElement): HTMLElement[] {
   const {state, t} = context;
-  if (items.length <= count + 3 || state.open.has(id)) return items;
+  if (items.length <= count + 3 || state.open.has(id)) return items.map(make);
   const more = button(t('showAll', items.length), () => {
     state.open.add(id);
     context.redraw();
   }, {class: 'more', 'data-key': id});
-  return [...items.slice(0, count), element('li', {class: 'plain'}, more)];
+  return [...items.slice(0, count).map(make), element('li', {class: 'plain'}, more)];
 }
 
 export function plainSpan({start, end, source}: Span): Span {

@@ -3,13 +3,13 @@ import type {Translate} from './messages.js';
 import type {Entry, Model} from './model.js';
 import {buildScale, extent, type Extent, type Scale, stack} from
     './timeline_scale.js';
-import {instant, readableWhen} from './when.js';
+import {dateFormat, instant, readableWhen} from './when.js';
 
 const SIDE = 14;        // room beside the outermost marks
 const RADIUS = 5.5;
 const ROW = 17;
 const MOST_ROWS = 9;
-const MOST_MARKS = 300;
+const MOST_MARKS = 150;  // more cannot be told apart
 
 export interface DrawingEvents {
   select(entry: Entry): void;
@@ -53,10 +53,8 @@ function shape({entry: {entry}, extent}: Drawn, left: number, right: number,
 function axis(drawn: Drawn[], scale: Scale, y: number, width: number,
               t: Translate): SVGElement[] {
   const marks: SVGElement[] = [];
-  const format = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(t.language, {...options, timeZone: 'UTC'});
-  const day = format({day: 'numeric', month: 'short'});
-  const month = format({month: 'short'});
+  const day = dateFormat('shortDay', t.language);
+  const month = dateFormat('shortMonth', t.language);
   const seen = new Set<string>();
   const ticks = drawn.map(({entry: {entry}, extent}) => {
     const value = entry.when.value!.split('/').find((v) => v !== '..') ?? '';
@@ -120,30 +118,40 @@ function lane(drawn: Drawn[], scale: Scale, top: number, width: number,
 }
 
 /** One tab stop; arrow keys go through the marks in order of time. */
-function rove(order: [Entry, SVGElement][], events: DrawingEvents): void {
+function rove(root: SVGElement, order: [Entry, SVGElement][],
+              events: DrawingEvents): void {
   order[0]?.[1].setAttribute('tabindex', '0');
-  order.forEach(([entry, mark], i) => {
-    mark.addEventListener('click', () => events.select(entry));
-    mark.addEventListener('pointerenter', () => events.hover(entry));
-    mark.addEventListener('pointerleave', () => events.hover(null));
-    mark.addEventListener('focus', () => events.hover(entry));
-    mark.addEventListener('blur', () => events.hover(null));
-    mark.addEventListener('keydown', (event) => {
-      const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}
-          [event.key];
-      const to = event.key === 'Home' ? 0 :
-          event.key === 'End' ? order.length - 1 :
-          step ? i + step : -1;
-      if (event.key === 'Enter' || event.key === ' ') {
-        event.preventDefault();
-        events.select(entry);
-      } else if (order[to]) {
-        event.preventDefault();
-        for (const [, other] of order) other.setAttribute('tabindex', '-1');
-        order[to]![1].setAttribute('tabindex', '0');
-        order[to]![1].focus();
-      }
-    });
+  const places = new Map<Element, number>(
+      order.map(([, mark], i) => [mark, i]));
+  const place = ({target}: Event): number =>
+      places.get((target as Element).closest('.mark')!) ?? -1;
+  const entry = (event: Event): Entry|null => order[place(event)]?.[0] ?? null;
+  const hover = (event: Event) => events.hover(entry(event));
+  const leave = () => events.hover(null);
+  root.addEventListener('click', (event) => {
+    const chosen = entry(event);
+    if (chosen) events.select(chosen);
+  });
+  root.addEventListener('pointerover', hover);
+  root.addEventListener('pointerleave', leave);
+  root.addEventListener('focusin', hover);
+  root.addEventListener('focusout', leave);
+  root.addEventListener('keydown', (event) => {
+    const at = place(event);
+    if (at < 0) return;
+    const {key} = event;
+    const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[key];
+    const next = order[key === 'Home' ? 0 : key === 'End' ? order.length - 1 :
+        step ? at + step : -1];
+    if (key === 'Enter' || key === ' ') {
+      event.preventDefault();
+      events.select(order[at]![0]);
+    } else if (next) {
+      event.preventDefault();
+      for (const [, other] of order) other.setAttribute('tabindex', '-1');
+      next[1].setAttribute('tabindex', '0');
+      next[1].focus();
+    }
   });
 }
 
@@ -176,14 +184,24 @@ function legend(drawn: Drawn[], breaks: boolean, published: boolean,
       breaks && element('span', {}, t('notToScale')));
 }
 
+/** Of too many, those that weigh most; their order stays. */
+function mostTelling(drawn: Drawn[]): Drawn[] {
+  if (drawn.length <= MOST_MARKS) return drawn;
+  const weights = drawn.map(({entry: {entry}}) => entry.weight)
+                      .sort((a, b) => b - a);
+  const least = weights[MOST_MARKS - 1]!;
+  return drawn.filter(({entry: {entry}}) => entry.weight >= least)
+      .slice(0, MOST_MARKS);
+}
+
 /** The story on a line of time; nothing below two dated entries. */
 export function timelineDrawing(
     model: Model, entries: Entry[], width: number, events: DrawingEvents,
     t: Translate): {view: HTMLElement; marks: Map<Entry, SVGElement>}|null {
-  const drawn = entries.flatMap((entry) => {
+  const drawn = mostTelling(entries.flatMap((entry) => {
     const days = extent(entry.entry.when);
     return days ? [{entry, extent: days}] : [];
-  }).slice(0, MOST_MARKS);
+  }));
   if (drawn.length < 2) return null;
   const published = model.articles.flatMap(
       ({analysis}) => analysis.document.published?.value ?? [])
@@ -235,7 +253,9 @@ export function timelineDrawing(
     mark.setAttribute('aria-label', `${readableWhen(entry.entry.when, t)}: ${
         entry.entry.what} (${t(entry.entry.status)})`);
   }
-  rove([...marks].sort(([a], [b]) => entries.indexOf(a) - entries.indexOf(b)),
+  // Entries come in order of time, marks by lane.
+  const rank = new Map(entries.map((entry, i) => [entry, i]));
+  rove(root, [...marks].sort(([a], [b]) => rank.get(a)! - rank.get(b)!),
        events);
   return {
     view: element('div', {class: 'figure'}, root,

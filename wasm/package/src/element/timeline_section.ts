@@ -137,9 +137,9 @@ function chosenRows(names: Map<string, Named>, context: Context): Row[] {
 }
 
 /** Drawing and caption; marks and list items light each other up. */
-function figure(items: Map<Row, HTMLElement>, context: Context): HTMLElement[] {
+function figure(rows: Row[], items: Map<Row, HTMLElement>, context: Context):
+    HTMLElement[] {
   const {t} = context;
-  const rows = [...items.keys()];
   const rowOf = new Map(rows.flatMap(
       (row) => row.reports.map((item): [Entry, Row] => [item, row])));
   const caption = element('p', {class: 'caption', 'aria-hidden': 'true',
@@ -159,17 +159,11 @@ function figure(items: Map<Row, HTMLElement>, context: Context): HTMLElement[] {
     },
   }, t);
   if (!drawing) return [];
-  for (const [row, node] of items) {
-    const light = (on: boolean) => {
-      for (const item of row.reports) {
-        drawing.marks.get(item)?.classList.toggle('lit', on);
-      }
-    };
-    node.addEventListener('pointerenter', () => light(true));
-    node.addEventListener('pointerleave', () => light(false));
-    node.addEventListener('focusin', () => light(true));
-    node.addEventListener('focusout', () => light(false));
-  }
+  context.lightMarks = (row, on) => {
+    for (const item of row.reports) {
+      drawing.marks.get(item)?.classList.toggle('lit', on);
+    }
+  };
   return [drawing.view, caption];
 }
 
@@ -184,14 +178,22 @@ export function timelineSection(context: Context): HTMLElement {
   const names = new Map(model.names.map((named) => [named.key, named]));
   if (!names.has(state.name)) state.name = '';
   const rows = chosenRows(names, context);
-  const items = new Map(rows.map(
-      (row) => [row, listItem(row, names, context)]));
-  view.append(...figure(items, context));
+  const items = new Map<Row, HTMLElement>();
+  view.append(...figure(rows, items, context));
   if (model.rows.length > 3) view.append(filters(names, context));
   if (!rows.length) view.append(note(t('noMatch')));
   const list = (some: Row[], id: string) => element(
       'ol', {class: 'entries'},
-      ...shortened(id, some.map((row) => items.get(row)!), 40, context));
+      ...shortened(id, some, 30, context, (row) => {
+        const item = listItem(row, names, context);
+        items.set(row, item);
+        const light = (on: boolean) => context.lightMarks?.(row, on);
+        item.addEventListener('pointerenter', () => light(true));
+        item.addEventListener('pointerleave', () => light(false));
+        item.addEventListener('focusin', () => light(true));
+        item.addEventListener('focusout', () => light(false));
+        return item;
+      }));
   const dated = rows.filter(({shown}) => shown.when.value);
   const undated = rows.filter(({shown}) => !shown.when.value);
   if (dated.length) view.append(list(dated, 'all-dated'));

@@ -6,6 +6,8 @@ type When = TimelineEntry['when'];
 const SHAPES: Record<string, Intl.DateTimeFormatOptions> = {
   day: {weekday: 'short', day: 'numeric', month: 'short', year: 'numeric'},
   plainDay: {day: 'numeric', month: 'short', year: 'numeric'},
+  shortDay: {day: 'numeric', month: 'short'},
+  shortMonth: {month: 'short'},
   month: {month: 'long', year: 'numeric'},
   year: {year: 'numeric'},
 };
@@ -18,11 +20,25 @@ export function instant(day: string): number {
   return Date.parse(`${day.slice(0, 10)}T12:00:00Z`);
 }
 
+// Making a formatter costs far more than using it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The formatter of a shape: day, plainDay, shortDay, shortMonth, ... */
+export function dateFormat(shape: string, language: string):
+    Intl.DateTimeFormat {
+  const key = `${language} ${shape}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(
+        language, {...SHAPES[shape], timeZone: 'UTC'});
+    formats.set(key, format);
+  }
+  return format;
+}
+
 function write(day: string, shape: string, language: string): string {
   const time = instant(day);
-  if (Number.isNaN(time)) return day;
-  return new Intl.DateTimeFormat(
-      language, {...SHAPES[shape], timeZone: 'UTC'}).format(time);
+  return Number.isNaN(time) ? day : dateFormat(shape, language).format(time);
 }
 
 /** One EDTF date: "2018", "2018-11", "2018-22", "2018-11-05". */
