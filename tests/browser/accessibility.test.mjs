@@ -66,7 +66,8 @@ for (const [name, options] of [
      ]) {
   test(`axe finds nothing: ${name}`, async () => {
     const page = await openPage(browser, server.address,
-                                {bypassCSP: true, ...options});
+                                {bypassCSP: true, reducedMotion: 'reduce',
+                                 ...options});
     await page.evaluate(axe);
     await states(page);
     assert.ok(await page.evaluate(

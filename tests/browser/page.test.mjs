@@ -60,7 +60,9 @@ test('an entry leads to its sentence and back, a name to its card', async () => 
   assert.match(await card.locator('.head').innerText(), /Anna Keller/);
   await page.keyboard.press('Escape');
   await card.waitFor({state: 'hidden'});
-  await page.locator('.article .pin').first().click();
+  await page.mouse.move(5, 5);
+  await page.locator('.article .pin').first().focus();
+  await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement.localName),
                'dateline-panel');
 });

@@ -3,6 +3,7 @@ import {type ArticleView} from './article_view.js';
 import type {Marked} from './marks.js';
 
 const MARKS = 'mark, time, .pin';
+const PATIENCE = 220;  // before a card opens under the pointer
 const LINGER = 180;  // milliseconds for the way from the mark to its card
 
 export interface CardEvents {
@@ -46,7 +47,7 @@ export class HoverCard {
     node.addEventListener('pointerover', (event) => {
       const mark = on(event);
       if (mark !== this.dismissed) this.dismissed = null;
-      if (mark) this.show(mark);
+      if (mark) this.showSoon(mark);
       else this.hideSoon();
     });
     node.addEventListener('pointerleave', () => this.hideSoon());
@@ -86,6 +87,13 @@ export class HoverCard {
     mark.tabIndex = -1;
     next.tabIndex = 0;
     next.focus();
+  }
+
+  private showSoon(mark: HTMLElement): void {
+    clearTimeout(this.timer);
+    if (this.mark) return this.show(mark);
+    this.timer = setTimeout(() => this.show(mark), PATIENCE) as unknown as
+        number;
   }
 
   private show(mark: HTMLElement): void {

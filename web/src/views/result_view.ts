@@ -143,9 +143,12 @@ export class ResultView {
 
   private select(panel: DatelinePanel, {article, span, entity, kind}:
                  SelectDetail): void {
+    // Looking a name up lights its mentions; only going to one leaves the list.
+    const quiet = kind === 'entity' ||
+        (kind === 'mention' && !NARROW.matches);
+    if (kind === 'entity' && NARROW.matches) return;
     this.choose(article);
     this.look('reading');
-    const quiet = kind === 'entity' && !NARROW.matches;
     this.origin = panel;
     this.article?.reveal(span.start, span.end, !quiet);
     if (entity) this.article?.showMentions(entity.id);

@@ -40,7 +40,7 @@ function stepper(named: Named, context: Context): HTMLElement|null {
     state.at.set(key, at);
     const {mention, article} = mentions[at]!;
     context.select({
-      kind: 'entity', article, span: plainSpan(mention),
+      kind: 'mention', article, span: plainSpan(mention),
       entity: entityOf(context.model, article, mention) ?? named.entity,
     });
     place.textContent = t('position', at + 1, mentions.length);

@@ -7,7 +7,8 @@ export interface SelectDetail {
   span: Span;
   /** Index of the article among `analyses`. */
   article: number;
-  kind: 'entity'|'entry'|'finding'|'repair'|'evidence';
+  /** An entity was looked up, one of its mentions was gone to, ... */
+  kind: 'entity'|'mention'|'entry'|'finding'|'repair'|'evidence';
   entity?: Entity;
   entry?: TimelineEntry;
 }
