@@ -152,8 +152,9 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
   }
   analysis.times =
       resolve_times(analysis.document.text, segmentation, parsed, day);
-  analysis.events = find_events(analysis, segmentation);
-  analysis.timeline = build_timeline(analysis, segmentation);
+  const auto events = find_events(analysis, segmentation);
+  analysis.events = events_of(events);
+  analysis.timeline = build_timeline(analysis, segmentation, events);
   analysis.findings = check_consistency(analysis, segmentation, parsed);
   if (foreign) {
     analysis.findings.push_back(foreign_text_finding(analysis.document));

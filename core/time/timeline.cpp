@@ -1,332 +1,422 @@
 // The story: which events become entries, with which date and status.
 
 #include <algorithm>
-#include <map>
-#include <numeric>
+#include <cmath>
+#include <set>
+#include <string>
+#include <unordered_map>
 
-#include "text/utf8.h"
+#include "time/event_groups.h"
 #include "time/events.h"
+#include "time/known_dates.h"
+#include "time/story.h"
+#include "time/timeline_when.h"
+#include "time/what.h"
 
 namespace dateline {
 namespace {
 
-constexpr uint32_t kLongestWhat = 220;  // bytes
-
-std::string precision_of(const std::string& value) {
-  if (value.find("-W") != std::string::npos) return "week";
-  if (value.find("-Q") != std::string::npos) return "quarter";
-  if (value.find("-H") != std::string::npos) return "half";
-  const std::string tail = value.size() > 5 ? value.substr(5) : "";
-  if (tail == "SP" || tail == "SU" || tail == "FA" || tail == "WI") {
-    return "season";
-  }
-  if (value.find('T') != std::string::npos) return "day";
-  switch (value.size()) {
-    case 10:
-      return "day";
-    case 7:
-      return "month";
-    case 4:
-      return "year";
-    case 3:
-      return "decade";
-    case 2:
-      return "century";
-    default:
-      return "day";
-  }
-}
-
-std::string edtf(const TimeExpression& time) {
-  const std::string precision = precision_of(time.value);
-  if (precision == "day" || precision == "month" || precision == "year") {
-    return time.value.substr(0, time.value.find('T'));
-  }
-  if (!time.earliest || !time.latest) return {};
-  return to_string(*time.earliest) + "/" + to_string(*time.latest);
-}
+// An event must score this to be its sentence's first entry, and this to be
+// one more. Chosen by cross-validation, see toolchain/time/train_entries.py.
+constexpr double kFirst = -1.2;
+constexpr double kMore = 0.0;
 
 class TimelineBuilder {
  public:
-  TimelineBuilder(const Analysis& analysis, const Segmentation& segmentation)
-      : analysis_(analysis), segmentation_(segmentation) {}
+  TimelineBuilder(const Analysis& analysis, const Segmentation& segmentation,
+                  const std::vector<EventMention>& mentions)
+      : analysis_(analysis), segmentation_(segmentation), mentions_(mentions) {}
 
   std::vector<TimelineEntry> run() {
-    for (uint32_t e = 0; e < analysis_.events.size();) {
-      uint32_t end = e;
-      const uint32_t sentence = analysis_.events[e].sentence;
-      while (end < analysis_.events.size() &&
-             analysis_.events[end].sentence == sentence) {
+    const auto candidates =
+        find_candidates(analysis_, segmentation_, mentions_);
+    for (size_t c = 0; c < candidates.size();) {
+      size_t end = c;
+      const uint32_t sentence = sentence_of(candidates[c]);
+      while (end < candidates.size() &&
+             sentence_of(candidates[end]) == sentence) {
         ++end;
       }
-      sentence_entries(sentence, e, end);
-      e = end;
+      choose(candidates, c, end);
+      c = end;
     }
-    merge_doubles();
+    merge_mentions();
     sort();
-    return std::move(entries_);
+    std::vector<TimelineEntry> timeline;
+    for (Draft& draft : drafts_) timeline.push_back(std::move(draft.entry));
+    return timeline;
   }
 
  private:
-  const Event& event(uint32_t e) const { return analysis_.events[e]; }
+  struct Draft {
+    TimelineEntry entry;
+    uint32_t mention = 0;
+    std::string group;  // what kind of event it is
+    double score = 0;
+  };
 
-  BlockType block_type(uint32_t sentence) const {
-    return analysis_.document.blocks[segmentation_.sentences[sentence].block]
-        .type;
+  uint32_t sentence_of(const Candidate& candidate) const {
+    return mentions_[candidate.mention].event.sentence;
   }
 
-  // How good an event stands for its sentence; below 0 it cannot.
-  int rank(uint32_t e) const {
-    const Event& one = event(e);
-    int score = 0;
-    switch (one.event_class) {
-      case EventClass::kOccurrence:
-        score = 10;
-        break;
-      case EventClass::kIntentionalAction:
-      case EventClass::kAspectual:
-        score = 7;
-        break;
-      case EventClass::kReporting:
-        score = 2;
-        break;
-      default:
-        score = 1;
+  void choose(const std::vector<Candidate>& candidates, size_t first,
+              size_t end) {
+    std::vector<std::pair<double, size_t>> ranked;
+    for (size_t c = first; c < end; ++c) {
+      FeatureList features;
+      entry_features(mentions_[candidates[c].mention], candidates[c].place,
+                     mentions_, candidates[c].mention, features);
+      ranked.emplace_back(entry_score(features) + bonus(candidates[c]), c);
     }
-    if (one.tense == Tense::kNone) score -= 6;
-    if (one.tense == Tense::kPresent && !one.progressive) score -= 2;
-    if (one.modal) score -= 3;
-    return score;
-  }
-
-  // One entry for each dated expression of the sentence with its best event;
-  // without any, one for the sentence's best event.
-  void sentence_entries(uint32_t sentence, uint32_t first, uint32_t end) {
-    const BlockType type = block_type(sentence);
-    if (type == BlockType::kTitle || type == BlockType::kKicker ||
-        type == BlockType::kByline || type == BlockType::kDateline ||
-        type == BlockType::kSubtitle) {
-      return;
+    std::stable_sort(
+        ranked.begin(), ranked.end(),
+        [](const auto& a, const auto& b) { return a.first > b.first; });
+    size_t taken = 0;
+    for (const auto& [score, c] : ranked) {
+      if (score < (taken == 0 ? kFirst : kMore)) break;
+      if (taken > 0 && repeats(candidates[c])) continue;
+      add(candidates[c], score);
+      ++taken;
     }
-    std::map<uint32_t, uint32_t> best;  // time -> event
-    for (uint32_t e = first; e < end; ++e) {
-      const uint32_t time = event(e).time;
-      if (time == kNoIndex) continue;
-      const auto [it, fresh] = best.try_emplace(time, e);
-      if (!fresh && better(e, it->second, time)) it->second = e;
+    announcement(candidates, first, end);
+  }
+
+  // Whoever says on a day of its own what will be makes news by saying it:
+  // "the ministry said on Monday". Once a day.
+  void announcement(const std::vector<Candidate>& candidates, size_t first,
+                    size_t end) {
+    const Candidate* said = nullptr;
+    bool ahead = false;
+    for (size_t c = first; c < end; ++c) {
+      const EventMention& mention = mentions_[candidates[c].mention];
+      if (mention.quoted || mention.noun) continue;
+      const Event& event = mention.event;
+      ahead = ahead || event.tense == Tense::kFuture ||
+              (event.modal && mention.clause == ClauseKind::kComplement);
+      if (event.event_class == EventClass::kReporting &&
+          event.tense == Tense::kPast && !event.negated &&
+          mention.time_link == TimeLink::kOwn && mention.own_subject) {
+        said = &candidates[c];
+      }
     }
-    for (const auto& [time, e] : best) add(e, time);
-    if (!best.empty()) {
-      remember(sentence, best.begin()->first);
-      return;
+    if (said == nullptr || !ahead) return;
+    const uint32_t time = mentions_[said->mention].event.time;
+    const auto [it, fresh] = announced_.insert(analysis_.times[time].value);
+    if (!fresh) return;
+    for (const Draft& draft : drafts_) {
+      if (draft.mention == said->mention) return;
     }
-    uint32_t top = kNoIndex;
-    for (uint32_t e = first; e < end; ++e) {
-      if (rank(e) < 7 || event(e).negated) continue;
-      if (top == kNoIndex || rank(e) > rank(top)) top = e;
+    // What was only said to be possible is told by the saying.
+    const uint32_t verb = said->mention;
+    std::erase_if(drafts_, [&](const Draft& draft) {
+      const EventMention& mention = mentions_[draft.mention];
+      return mention.governor_event == verb &&
+             draft.entry.status == Status::kPossible;
+    });
+    add(*said, 0);
+  }
+
+  // What no article of the training set shows often enough.
+  double bonus(const Candidate& candidate) const {
+    const EventMention& mention = mentions_[candidate.mention];
+    // An event that the knowledge base knows the day of.
+    if (known_event(mention, analysis_, segmentation_)) return 3;
+    // "prepare for a second summit": planned, and the headline is about it.
+    if (mention.noun && is_planned_noun(mention) && candidate.place.in_title) {
+      return 3;
     }
-    if (top != kNoIndex && is_told(sentence))
-      add(top, inherited(sentence, top));
+    return 0;
   }
 
-  // A story told in the simple past stays on the day that its paragraph named
-  // last.
-  uint32_t inherited(uint32_t sentence, uint32_t e) const {
-    const Event& one = event(e);
-    const bool tells =
-        one.tense == Tense::kPast && !one.perfect && !one.modal && !one.negated;
-    const uint32_t block = segmentation_.sentences[sentence].block;
-    return tells && block == last_block_ ? last_time_ : kNoIndex;
+  bool clause_is_ahead(uint32_t index) const {
+    for (int n = 0; n < 4 && index != kNoIndex; ++n) {
+      const EventMention& mention = mentions_[index];
+      if (!mention.noun && mention.event.tense == Tense::kFuture) return true;
+      index = mention.governor_event;
+    }
+    return false;
   }
 
-  void remember(uint32_t sentence, uint32_t time) {
-    last_block_ = segmentation_.sentences[sentence].block;
-    const bool day = precision_of(analysis_.times[time].value) == "day";
-    last_time_ = day ? time : kNoIndex;
+  // "prepare for", "plans a": the noun's event lies ahead.
+  bool is_planned_noun(const EventMention& mention) const {
+    static constexpr std::string_view kPlanning[] = {
+        "prepare", "plan", "schedule", "seek", "propose", "expect"};
+    return mention.noun && !mention.has_subject &&
+           mention.time_link != TimeLink::kOwn &&
+           std::find(std::begin(kPlanning), std::end(kPlanning),
+                     mention.governor) != std::end(kPlanning);
   }
 
-  // Undated sentences count when they tell of somebody.
-  bool is_told(uint32_t sentence) const {
-    const Span span = segmentation_.sentences[sentence].span;
-    const auto it = std::lower_bound(
-        analysis_.mentions.begin(), analysis_.mentions.end(), span.start,
-        [](const Mention& m, uint32_t v) { return m.span.start < v; });
-    return it != analysis_.mentions.end() && it->span.start < span.end;
+  // Does the sentence tell this already: "the attack" of "the attack killed"
+  // with its verb chosen, "made" of "made the announcement"?
+  bool repeats(const Candidate& candidate) const {
+    const EventMention& mention = mentions_[candidate.mention];
+    for (size_t d = drafts_.size(); d-- > 0;) {
+      const EventMention& other = mentions_[drafts_[d].mention];
+      if (other.event.sentence != mention.event.sentence) break;
+      const bool noun_and_verb =
+          (mention.noun && mention.governor_event == drafts_[d].mention) ||
+          (other.noun && other.governor_event == candidate.mention);
+      if (noun_and_verb && mention.event.time == other.event.time) return true;
+    }
+    return false;
   }
 
-  bool better(uint32_t a, uint32_t b, uint32_t time) const {
-    const int score_a = rank(a);
-    const int score_b = rank(b);
-    if (score_a != score_b) return score_a > score_b;
-    return gap(a, time) < gap(b, time);
+  void add(const Candidate& candidate, double score) {
+    const EventMention& mention = mentions_[candidate.mention];
+    Draft draft;
+    draft.mention = candidate.mention;
+    draft.score = score;
+    draft.group = group_of(candidate.mention);
+    TimelineEntry& entry = draft.entry;
+    entry.trigger = mention.event.span;
+    entry.who = mention.event.who;
+    entry.where = mention.event.where;
+    const Span sentence = segmentation_.sentences[mention.event.sentence].span;
+    entry.evidence.push_back(sentence);
+    date(candidate, mention, entry);
+    entry.status = status(mention, entry.when);
+    // A noun that is over in a clause about what is to come: "will discuss the
+    // commitments made at the June summit".
+    const bool alone = mention.noun && entry.status == Status::kHappened &&
+                       clause_is_ahead(candidate.mention);
+    entry.what = what_of(mention, analysis_, sentence, alone);
+    entry.weight = weight(candidate, score, entry);
+    drafts_.push_back(std::move(draft));
   }
 
-  uint32_t gap(uint32_t e, uint32_t time) const {
-    const Span a = event(e).span;
-    const Span b = analysis_.times[time].span;
-    return a.end <= b.start ? b.start - a.end
-                            : (b.end <= a.start ? a.start - b.end : 0);
+  // "The attack took place": the noun says what kind of event it is.
+  std::string group_of(uint32_t index) const {
+    const EventMention& mention = mentions_[index];
+    const std::string group = event_group(mention.event.lemma);
+    if (mention.noun) return group;
+    static constexpr std::string_view kLight[] = {
+        "take", "occur", "happen", "hold",   "come", "make",
+        "be",   "begin", "start",  "follow", "carry"};
+    const bool light = std::find(std::begin(kLight), std::end(kLight),
+                                 mention.event.lemma) != std::end(kLight);
+    if (!light) return group;
+    const size_t from = index > 8 ? index - 8 : 0;
+    for (size_t m = from; m < mentions_.size() && m < index + 8; ++m) {
+      if (mentions_[m].noun && mentions_[m].governor_event == index &&
+          (mentions_[m].has_subject || mention.event.lemma == "make" ||
+           mention.event.lemma == "hold" || mention.event.lemma == "carry")) {
+        return event_group(mentions_[m].event.lemma);
+      }
+    }
+    return group;
   }
 
-  Status status(const Event& one, const When& when) const {
-    if (one.negated) return Status::kDenied;
-    if (one.modal) return Status::kPossible;
+  void date(const Candidate& candidate, const EventMention& mention,
+            TimelineEntry& entry) {
+    const DateChoice* best = nullptr;
+    double top = 0;
+    for (const DateChoice& choice : candidate.choices) {
+      FeatureList features;
+      date_features(mention, candidate.place, choice.context, features);
+      const double score = entry_score(features);
+      if (best == nullptr || score > top) {
+        best = &choice;
+        top = score;
+      }
+    }
+    if (best != nullptr && !is_planned_noun(mention)) {
+      entry.when = when_of_choice(analysis_, segmentation_, *best);
+    }
     const auto& published = analysis_.document.published;
-    if (one.tense == Tense::kFuture) return Status::kPlanned;
-    if (published && when.earliest && *when.earliest > published->latest) {
-      return Status::kPlanned;
+    const bool inferred =
+        published && published->source == FactSource::kInferred;
+    const bool absolute = best != nullptr && best->time != kNoIndex &&
+                          !analysis_.times[best->time].relative;
+    entry.basis = absolute   ? Basis::kStated
+                  : inferred ? Basis::kInferred
+                             : Basis::kResolved;
+    use_knowledge(candidate.mention, entry);
+  }
+
+  // A known event in the clause gives its day where the text has none, or
+  // only a month or year that holds it.
+  void use_knowledge(uint32_t index, TimelineEntry& entry) const {
+    const bool open = entry.when.value.empty() ||
+                      entry.when.precision == "month" ||
+                      entry.when.precision == "year";
+    if (!open) return;
+    const EventMention& mention = mentions_[index];
+    const size_t from = index > 12 ? index - 12 : 0;
+    for (size_t m = from; m < mentions_.size() && m < index + 12; ++m) {
+      const EventMention& noun = mentions_[m];
+      if (!noun.noun || noun.event.sentence != mention.event.sentence) continue;
+      // The noun itself, or what its verb does there ("meet at the summit").
+      if (m != index && noun.governor_event != index) continue;
+      const auto known = known_event(noun, analysis_, segmentation_);
+      if (!known) continue;
+      const Publication& published = *analysis_.document.published;
+      const bool ahead = known->first > published.day();
+      const bool planned = mention.event.tense == Tense::kFuture ||
+                           mention.event.tense == Tense::kPresent ||
+                           mention.event.tense == Tense::kNone;
+      if (ahead && !planned) continue;
+      const When when = when_of_known(*known);
+      if (entry.when.earliest && entry.when.latest &&
+          (*when.earliest < *entry.when.earliest ||
+           *when.latest > *entry.when.latest)) {
+        continue;
+      }
+      entry.when = when;
+      entry.basis = Basis::kKnowledge;
+      return;
     }
-    if (when.value.ends_with("/..")) return Status::kOngoing;
-    if (one.tense == Tense::kPresent && one.progressive) {
-      return Status::kOngoing;
+  }
+
+  Status status(const EventMention& mention, const When& when) const {
+    const Event& event = mention.event;
+    if (event.negated) return Status::kDenied;
+    const auto& published = analysis_.document.published;
+    const bool ahead =
+        published && when.earliest && *when.earliest > published->latest;
+    if (mention.conditional && !ahead) return Status::kPossible;
+    if (event.modal) return Status::kPossible;
+    if (ahead || event.tense == Tense::kFuture) return Status::kPlanned;
+    if (when.value.ends_with("/..")) {
+      return event.perfect && !event.progressive ? Status::kHappened
+                                                 : Status::kOngoing;
+    }
+    if (event.tense == Tense::kPresent) {
+      if (event.progressive) return Status::kOngoing;
+      if (event.event_class == EventClass::kState && !mention.noun) {
+        return Status::kOngoing;
+      }
+    }
+    // A noun under a verb that lies ahead: "will attend the talks".
+    if (mention.noun && mention.governor_event != kNoIndex) {
+      const Event& verb = mentions_[mention.governor_event].event;
+      if (is_planned_noun(mention) && when.value.empty()) {
+        return Status::kPlanned;
+      }
+      if (verb.tense == Tense::kFuture) return Status::kPlanned;
+      if (verb.negated && !mention.has_subject) return Status::kDenied;
     }
     return Status::kHappened;
   }
 
-  void add(uint32_t e, uint32_t time) {
-    const Event& one = event(e);
-    TimelineEntry entry;
-    entry.trigger = one.span;
-    entry.who = one.who;
-    entry.where = one.where;
-    const Span sentence = segmentation_.sentences[one.sentence].span;
-    entry.evidence.push_back(sentence);
-    if (time != kNoIndex) {
-      entry.when = when_of(time);
-      const auto& published = analysis_.document.published;
-      const bool inferred =
-          published && published->source == FactSource::kInferred;
-      entry.basis = !analysis_.times[time].relative ? Basis::kStated
-                    : inferred                      ? Basis::kInferred
-                                                    : Basis::kResolved;
-    }
-    entry.status = status(one, entry.when);
-    entry.what = what_of(sentence);
-    entry.weight = weight_of(one, entry);
-    entries_.push_back(std::move(entry));
-  }
-
-  When when_of(uint32_t index) const {
-    const TimeExpression& time = analysis_.times[index];
-    When when;
-    when.earliest = time.earliest;
-    when.latest = time.latest;
-    when.value = edtf(time);
-    when.precision = precision_of(time.value);
-    if (time.mod == "START") when.mod = "start";
-    if (time.mod == "MID") when.mod = "mid";
-    if (time.mod == "END") when.mod = "end";
-    if (time.mod == "APPROX") when.mod = "approx";
-    if (time.range_partner != kNoIndex && time.range_partner > index) {
-      const TimeExpression& last = analysis_.times[time.range_partner];
-      when.latest = last.latest;
-      when.value = edtf(time) + "/" + edtf(last);
-    }
-    const std::string_view before = word_before(time.span.start);
-    if (before == "since" || before == "Since") when.value += "/..";
-    if (before == "until" || before == "by") {
-      when.mod = when.mod.empty() ? "before" : when.mod;
-    }
-    return when;
-  }
-
-  std::string_view word_before(uint32_t offset) const {
-    const std::string_view text = analysis_.document.text;
-    uint32_t end = offset;
-    while (end > 0 && text[end - 1] == ' ') --end;
-    uint32_t start = end;
-    while (start > 0 && is_ascii_alpha(text[start - 1])) --start;
-    return text.substr(start, end - start);
-  }
-
-  // The sentence itself, cut at a clause when it is long.
-  std::string what_of(Span sentence) const {
-    std::string_view text = analysis_.document.at(sentence);
-    // The dateline is no part of what happened.
-    const std::string& dateline = analysis_.document.dateline;
-    if (!dateline.empty() && text.starts_with(dateline)) {
-      size_t start = dateline.size();
-      while (start < text.size() && !is_ascii_alpha(text[start]) &&
-             text[start] != '"' && !is_ascii_digit(text[start])) {
-        ++start;
-      }
-      text.remove_prefix(start);
-    }
-    if (text.size() <= kLongestWhat) return std::string(text);
-    size_t cut = kLongestWhat;
-    const size_t comma = text.rfind(", ", kLongestWhat);
-    const size_t space = text.rfind(' ', kLongestWhat);
-    if (comma != std::string_view::npos && comma > kLongestWhat / 2) {
-      cut = comma;
-    } else if (space != std::string_view::npos && space > 0) {
-      cut = space;
-    }
-    while (cut > 0 && is_continuation(text[cut])) --cut;
-    return std::string(text.substr(0, cut)) + "\u2026";
-  }
-
-  double weight_of(const Event& one, const TimelineEntry& entry) const {
-    double weight = 0.3;
-    const size_t size = analysis_.document.text.size() + 1;
-    weight += 0.3 * (1.0 - static_cast<double>(one.span.start) /
-                               static_cast<double>(size));
-    if (!entry.when.value.empty()) weight += 0.2;
+  double weight(const Candidate& candidate, double score,
+                const TimelineEntry& entry) const {
+    double weight = 0.45 / (1 + std::exp(-score));
+    weight += 0.25 * (1.0 - static_cast<double>(candidate.place.body_sentence) /
+                                (candidate.place.body_sentences + 1));
+    if (!entry.when.value.empty()) weight += 0.1;
     for (const uint32_t who : entry.who) {
       weight += std::min(0.2, analysis_.entities[who].salience);
     }
     return std::min(weight, 1.0);
   }
 
-  // The same words on the same day further down are the same event.
-  void merge_doubles() {
-    std::map<std::pair<std::string, std::string>, size_t> seen;
-    std::vector<TimelineEntry> kept;
-    for (TimelineEntry& entry : entries_) {
-      const std::string trigger(analysis_.document.at(entry.trigger));
-      if (!entry.when.value.empty()) {
-        const auto [it, fresh] = seen.try_emplace(
-            std::make_pair(entry.when.value, trigger), kept.size());
-        TimelineEntry* other = fresh ? nullptr : &kept[it->second];
-        if (other != nullptr && shares_actor(*other, entry)) {
-          other->evidence.push_back(entry.evidence.front());
-          continue;
+  // Mentions of one event: same kind, same date or none, no other people.
+  void merge_mentions() {
+    std::unordered_map<std::string, std::vector<size_t>> by_group;
+    std::vector<Draft> kept;
+    for (Draft& draft : drafts_) {
+      auto& list = by_group[draft.group];
+      Draft* same = nullptr;
+      for (size_t i = list.size(); i-- > 0 && list.size() - i <= 8;) {
+        if (is_same(kept[list[i]], draft)) {
+          same = &kept[list[i]];
+          break;
         }
       }
-      kept.push_back(std::move(entry));
+      if (same != nullptr) {
+        join(*same, draft);
+      } else {
+        list.push_back(kept.size());
+        kept.push_back(std::move(draft));
+      }
     }
-    entries_ = std::move(kept);
+    drafts_ = std::move(kept);
   }
 
-  static bool shares_actor(const TimelineEntry& a, const TimelineEntry& b) {
-    return std::any_of(a.who.begin(), a.who.end(), [&](uint32_t who) {
-      return std::find(b.who.begin(), b.who.end(), who) != b.who.end();
-    });
+  static size_t common(const std::vector<uint32_t>& a,
+                       const std::vector<uint32_t>& b) {
+    return static_cast<size_t>(
+        std::count_if(a.begin(), a.end(), [&](uint32_t one) {
+          return std::find(b.begin(), b.end(), one) != b.end();
+        }));
+  }
+
+  bool is_same(const Draft& a, const Draft& b) const {
+    const EventMention& one = mentions_[a.mention];
+    const EventMention& other = mentions_[b.mention];
+    if (one.event.sentence == other.event.sentence) return false;
+    if (one.event.event_class == EventClass::kReporting ||
+        a.entry.status != b.entry.status) {
+      return false;
+    }
+    const bool dates =
+        !a.entry.when.value.empty() && !b.entry.when.value.empty();
+    if (dates && a.entry.when.value != b.entry.when.value) return false;
+    const size_t who = common(a.entry.who, b.entry.who);
+    const size_t where = common(a.entry.where, b.entry.where);
+    // The noun takes up what was told ("the attack"): definite and known.
+    const bool taken_up = other.noun && other.determiner != "a" &&
+                          b.entry.when.value.empty() &&
+                          !a.entry.when.value.empty();
+    if (dates || taken_up) {
+      if (who > 0) return true;
+      const bool free = a.entry.who.empty() || b.entry.who.empty();
+      return free &&
+             (where > 0 || a.entry.where.empty() || b.entry.where.empty());
+    }
+    // Undated doubles need the same people.
+    return who > 0 && who == std::min(a.entry.who.size(), b.entry.who.size()) &&
+           a.group == b.group && one.event.lemma == other.event.lemma;
+  }
+
+  static void join(Draft& into, const Draft& from) {
+    const Span sentence = from.entry.evidence.front();
+    auto& evidence = into.entry.evidence;
+    if (std::find(evidence.begin(), evidence.end(), sentence) ==
+        evidence.end()) {
+      evidence.push_back(sentence);
+    }
+    if (into.entry.when.value.empty()) {
+      into.entry.when = from.entry.when;
+      into.entry.basis = from.entry.basis;
+    }
+    for (const uint32_t who : from.entry.who) push(into.entry.who, who);
+    for (const uint32_t where : from.entry.where) push(into.entry.where, where);
+    into.entry.weight = std::max(into.entry.weight, from.entry.weight);
+  }
+
+  static void push(std::vector<uint32_t>& list, uint32_t entity) {
+    if (std::find(list.begin(), list.end(), entity) == list.end()) {
+      list.push_back(entity);
+    }
   }
 
   void sort() {
     std::stable_sort(
-        entries_.begin(), entries_.end(),
-        [](const TimelineEntry& a, const TimelineEntry& b) {
-          if (a.when.earliest.has_value() != b.when.earliest.has_value()) {
-            return a.when.earliest.has_value();
+        drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+          const When& one = a.entry.when;
+          const When& other = b.entry.when;
+          if (one.earliest.has_value() != other.earliest.has_value()) {
+            return one.earliest.has_value();
           }
-          if (!a.when.earliest) return false;
-          return *a.when.earliest < *b.when.earliest;
+          return one.earliest && *one.earliest < *other.earliest;
         });
   }
 
   const Analysis& analysis_;
   const Segmentation& segmentation_;
-  std::vector<TimelineEntry> entries_;
-  uint32_t last_time_ = kNoIndex;  // that a sentence of last_block_ named
-  uint32_t last_block_ = kNoIndex;
+  const std::vector<EventMention>& mentions_;
+  std::vector<Draft> drafts_;
+  std::set<std::string> announced_;  // days of announcements
 };
 
 }  // namespace
 
-std::vector<TimelineEntry> build_timeline(const Analysis& analysis,
-                                          const Segmentation& segmentation) {
-  return TimelineBuilder(analysis, segmentation).run();
+std::vector<TimelineEntry> build_timeline(
+    const Analysis& analysis, const Segmentation& segmentation,
+    const std::vector<EventMention>& mentions) {
+  return TimelineBuilder(analysis, segmentation, mentions).run();
 }
 
 }  // namespace dateline

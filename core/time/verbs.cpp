@@ -1,6 +1,7 @@
 #include "time/verbs.h"
 
 #include <map>
+#include <unordered_map>
 
 #include "lexicon/event_nouns.h"
 #include "lexicon/irregular_verbs.h"
@@ -86,10 +87,35 @@ VerbKind verb_kind(std::string_view base) {
   return VerbKind::kWeak;
 }
 
-bool is_event_noun(std::string_view word) {
-  static const WordTable<lexicon::EventNounsRow> kTable(
-      lexicon::kEventNouns, &lexicon::EventNounsRow::word);
-  return kTable.contains(word);
+const EventNoun* find_event_noun(std::string_view word) {
+  static const std::unordered_map<std::string_view, EventNoun> kNouns = [] {
+    std::unordered_map<std::string_view, EventNoun> nouns;
+    for (const auto& row : lexicon::kEventNouns) {
+      EventNoun noun{row.word, EventClass::kOccurrence};
+      if (row.kind == "reporting") noun.event_class = EventClass::kReporting;
+      if (row.kind == "aspectual") noun.event_class = EventClass::kAspectual;
+      if (row.kind == "state") noun.event_class = EventClass::kState;
+      nouns.try_emplace(row.word, noun);
+    }
+    return nouns;
+  }();
+  const auto find = [&](std::string_view one) -> const EventNoun* {
+    const auto it = kNouns.find(one);
+    return it == kNouns.end() ? nullptr : &it->second;
+  };
+  if (const EventNoun* noun = find(word)) return noun;
+  if (word.size() < 5 || word.back() != 's') return nullptr;
+  const std::string_view stem = word.substr(0, word.size() - 1);
+  if (const EventNoun* noun = find(stem)) return noun;
+  if (stem.ends_with("e")) {
+    if (const EventNoun* noun = find(stem.substr(0, stem.size() - 1))) {
+      return noun;
+    }
+  }
+  if (stem.ends_with("ie")) {
+    return find(std::string(stem.substr(0, stem.size() - 2)) + "y");
+  }
+  return nullptr;
 }
 
 Verb past_verb(std::string_view word) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "dateline/timeline.h"
+
 namespace dateline {
 
 enum class VerbForm : uint8_t {
@@ -34,8 +36,14 @@ Verb past_verb(std::string_view word);
 // The kind of a verb by its base form.
 VerbKind verb_kind(std::string_view base);
 
-// "attack", "summit": nouns that name events.
-bool is_event_noun(std::string_view word);
+// A noun that names events: "attack", "summits".
+struct EventNoun {
+  std::string_view word;  // as the table has it
+  EventClass event_class = EventClass::kOccurrence;
+};
+
+// The table's row of a lower-case noun, its plural included; null: none.
+const EventNoun* find_event_noun(std::string_view word);
 
 }  // namespace dateline
 

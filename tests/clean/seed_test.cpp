@@ -139,7 +139,7 @@ TEST_CASE("with its date, every day of the seed is in its place", "[seed]") {
                                 entry.status == status;
                        });
   };
-  CHECK(has("2018-06", Status::kHappened));
+  CHECK(has("2018-06-12", Status::kHappened));
   CHECK(has("2018-10", Status::kHappened));
   CHECK(has("2018-11-05", Status::kHappened));
   CHECK(has("2018-11-08", Status::kPlanned));

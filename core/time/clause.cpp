@@ -1,0 +1,447 @@
+// Verb groups with the clause that each stands in.
+
+#include "time/clause.h"
+
+#include <algorithm>
+
+#include "time/verbs.h"
+
+namespace dateline {
+namespace {
+
+bool is_one_of(std::string_view word,
+               std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class ClauseFinder {
+ public:
+  explicit ClauseFinder(const std::vector<TaggedWord>& words)
+      : words_(words), size_(static_cast<uint32_t>(words.size())) {}
+
+  std::vector<VerbGroup> run() {
+    for (uint32_t i = 0; i < size_;) i = read_group(i);
+    for (uint32_t g = 0; g < groups_.size(); ++g) place(g);
+    for (uint32_t g = 0; g < groups_.size(); ++g) close(g);
+    return std::move(groups_);
+  }
+
+ private:
+  WordClass at(uint32_t i) const {
+    return i < size_ ? words_[i].word_class : WordClass::kOther;
+  }
+  std::string_view text(uint32_t i) const {
+    return i < size_ ? words_[i].text : std::string_view();
+  }
+
+  bool is_helper(uint32_t i) const {
+    const WordClass c = at(i);
+    return c == WordClass::kModal || c == WordClass::kBe ||
+           c == WordClass::kHave || c == WordClass::kDo;
+  }
+
+  // The group that begins at `i`; gives the word behind it.
+  uint32_t read_group(uint32_t i) {
+    VerbGroup group;
+    group.first = i;
+    if (at(i) == WordClass::kTo && i + 1 < size_) {
+      uint32_t next = i + 1;
+      while (at(next) == WordClass::kAdverb) ++next;
+      if (words_[std::min(next, size_ - 1)].shape != VerbShape::kBase &&
+          !(is_helper(next) && is_one_of(text(next), {"be", "have", "do"}))) {
+        return i + 1;
+      }
+      group.clause = ClauseKind::kInfinitive;
+      i = next;
+    } else if (is_helper(i) && text(i) != "'s") {
+      group.finite = !is_one_of(text(i), {"being", "been", "having", "be"});
+    } else if (text(i) == "'s") {
+      // "He's leaving", no possessive.
+      if (i == 0 || at(i - 1) != WordClass::kPronoun) return i + 1;
+      group.finite = true;
+    } else if (words_[i].word_class != WordClass::kVerb) {
+      return i + 1;
+    }
+    return read_verb_of(group, i);
+  }
+
+  uint32_t read_verb_of(VerbGroup& group, uint32_t i) {
+    group.past = is_one_of(text(i), {"was", "were", "had", "did"});
+    bool be = false;
+    bool have = false;
+    uint32_t last_helper = i;
+    uint32_t steps = 0;
+    for (; i < size_ && steps < 10; ++i, ++steps) {
+      const WordClass c = at(i);
+      const std::string_view word = text(i);
+      if (c == WordClass::kModal) {
+        if (word == "will" || word == "'ll" || word == "shall" ||
+            word == "wo") {
+          group.future = true;
+        } else {
+          group.modal = word;
+        }
+        last_helper = i;
+      } else if (c == WordClass::kBe) {
+        if (word == "being" && be) group.progressive = true;
+        be = true;
+        last_helper = i;
+      } else if (c == WordClass::kHave) {
+        have = true;
+        last_helper = i;
+      } else if (c == WordClass::kDo) {
+        last_helper = i;
+      } else if (c == WordClass::kNot) {
+        group.negated = true;
+      } else if (c == WordClass::kVerb) {
+        return finish(group, i, be, have);
+      } else if (c != WordClass::kAdverb) {
+        break;
+      }
+    }
+    // A helper alone: "was a farmer", "had four children", "did the work".
+    group.verb = last_helper;
+    const std::string_view word = text(last_helper);
+    const WordClass c = at(last_helper);
+    group.lemma = c == WordClass::kBe     ? "be"
+                  : c == WordClass::kHave ? "have"
+                  : c == WordClass::kDo   ? "do"
+                                          : std::string(word);
+    group.copula = c == WordClass::kBe || c == WordClass::kHave;
+    group.shape = group.past ? VerbShape::kPast : VerbShape::kPresent;
+    group.perfect = have && c == WordClass::kBe;
+    groups_.push_back(std::move(group));
+    return last_helper + 1;
+  }
+
+  uint32_t finish(VerbGroup& group, uint32_t i, bool be, bool have) {
+    const TaggedWord& verb = words_[i];
+    group.verb = i;
+    group.shape = verb.shape;
+    group.lemma = read_verb(verb.text).lemma;
+    if (verb.shape == VerbShape::kParticiple) {
+      group.passive = be;
+      group.perfect = have;
+    } else if (verb.shape == VerbShape::kGerund) {
+      group.progressive = group.progressive || be;
+      group.perfect = have;
+    } else if (verb.shape == VerbShape::kPast) {
+      group.past = true;
+      group.perfect = have;
+    }
+    if (group.clause != ClauseKind::kInfinitive) {
+      const bool helped = be || have || group.future || !group.modal.empty() ||
+                          at(group.first) == WordClass::kDo;
+      group.finite = helped ? group.finite
+                            : verb.shape != VerbShape::kParticiple &&
+                                  verb.shape != VerbShape::kGerund;
+      if (!group.finite) group.clause = ClauseKind::kParticipial;
+      // "is going to meet"
+      if (group.lemma == "go" && group.progressive &&
+          at(i + 1) == WordClass::kTo) {
+        uint32_t next = i + 2;
+        if (next < size_ && words_[next].shape == VerbShape::kBase) {
+          group.future = true;
+          group.progressive = false;
+          group.verb = next;
+          group.shape = VerbShape::kBase;
+          group.lemma = words_[next].text;
+          i = next;
+        }
+      }
+    }
+    groups_.push_back(std::move(group));
+    return i + 1;
+  }
+
+  bool is_stop(uint32_t i) const {
+    return at(i) == WordClass::kOther &&
+           is_one_of(text(i), {",", ";", ":", "—", "–", "(", ")", "\"", "“",
+                               "”", "''", "``", "…"});
+  }
+
+  // Where the clause of group `g` begins, what opens it, what it hangs on.
+  void place(uint32_t g) {
+    VerbGroup& group = groups_[g];
+    const uint32_t floor = g == 0 ? 0 : groups_[g - 1].verb + 1;
+    group.governor = g == 0 ? kNoWord : g - 1;
+    if (group.clause == ClauseKind::kInfinitive) {
+      group.clause_first = group.first;
+      group.opener = "to";
+      group.subject_first = group.subject_end = group.first;
+      if (g > 0) group.subject_of = g - 1;
+      return;
+    }
+    if (group.clause == ClauseKind::kParticipial) return place_participle(g);
+    uint32_t start = kNoWord;
+    for (uint32_t i = group.first; i-- > floor;) {
+      const WordClass c = at(i);
+      if (c == WordClass::kRelative || c == WordClass::kThat ||
+          c == WordClass::kSubordinator ||
+          (c == WordClass::kPreposition &&
+           is_one_of(text(i), {"after", "before", "since", "until", "as"}) &&
+           start == kNoWord)) {
+        start = i;
+        break;
+      }
+      if (start == kNoWord && (is_stop(i) || c == WordClass::kAnd)) {
+        // "Trump and Kim met": the conjunction joins names; go on left.
+        if (c == WordClass::kAnd && joins_nouns(i, floor)) continue;
+        if (text(i) == "," && in_list(i, group.first, floor)) continue;
+        start = i;
+        if (c == WordClass::kAnd) break;
+      }
+    }
+    group.opener = start == kNoWord ? std::string_view() : text(start);
+    group.clause_first = start == kNoWord ? floor : start;
+    group.subject_first = start == kNoWord ? floor : start + 1;
+    group.subject_end = group.first;
+    const WordClass c = start == kNoWord ? WordClass::kOther : at(start);
+    const bool empty = is_bare(group.subject_first, group.subject_end);
+    if (c == WordClass::kRelative ||
+        (c == WordClass::kThat && empty && g > 0)) {
+      group.clause = ClauseKind::kRelative;
+      if (empty) antecedent(group, start);
+      return;
+    }
+    if (c == WordClass::kThat) {
+      group.clause = ClauseKind::kComplement;
+      return;
+    }
+    if (c == WordClass::kSubordinator || c == WordClass::kPreposition) {
+      group.clause = ClauseKind::kSubordinate;
+      return;
+    }
+    if (empty && start != kNoWord && text(start) == "," &&
+        before_apposition(group, start, floor)) {
+      return;
+    }
+    if (empty && g > 0) return share_subject(g);
+    if (empty && start != kNoWord) group.subject_first = floor;
+    if (start == kNoWord && g > 0) {
+      const VerbGroup& before = groups_[g - 1];
+      if (verb_kind(before.lemma) == VerbKind::kReporting ||
+          verb_kind(before.lemma) == VerbKind::kState) {
+        group.clause = ClauseKind::kComplement;
+      } else if (before.clause == ClauseKind::kParticipial ||
+                 before.clause == ClauseKind::kRelative ||
+                 before.clause == ClauseKind::kInfinitive) {
+        resume(g);
+      }
+    }
+  }
+
+  // "Met Eireann, the weather service, issued": the subject stands before the
+  // apposition that `comma` closes.
+  bool before_apposition(VerbGroup& group, uint32_t comma, uint32_t floor) {
+    uint32_t open = comma;
+    while (open > floor && text(open - 1) != ",") --open;
+    if (open <= floor + 1) return false;
+    --open;  // the comma that opens it
+    for (uint32_t i = open + 1; i < comma; ++i) {
+      if (at(i) == WordClass::kVerb || at(i) == WordClass::kRelative) {
+        return false;
+      }
+    }
+    uint32_t first = open;
+    while (first > floor && !is_stop(first - 1) &&
+           at(first - 1) != WordClass::kSubordinator &&
+           at(first - 1) != WordClass::kThat) {
+      --first;
+    }
+    if (is_bare(first, open)) return false;
+    group.clause_first = first;
+    group.subject_first = first;
+    group.subject_end = open;
+    const WordClass left = first > 0 ? at(first - 1) : WordClass::kOther;
+    if (left == WordClass::kThat) group.clause = ClauseKind::kComplement;
+    if (left == WordClass::kSubordinator) {
+      group.clause = ClauseKind::kSubordinate;
+    }
+    return true;
+  }
+
+  // No noun in the range.
+  bool is_bare(uint32_t first, uint32_t end) const {
+    for (uint32_t i = first; i < end; ++i) {
+      const WordClass c = at(i);
+      if (c == WordClass::kNoun || c == WordClass::kName ||
+          c == WordClass::kPronoun || c == WordClass::kNumber ||
+          c == WordClass::kDeterminer) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  bool is_nominal(uint32_t i) const {
+    const WordClass c = at(i);
+    return c == WordClass::kNoun || c == WordClass::kName ||
+           c == WordClass::kNumber || c == WordClass::kPronoun;
+  }
+
+  bool joins_nouns(uint32_t i, uint32_t floor) const {
+    if (i <= floor || !is_nominal(i - 1)) return false;
+    uint32_t next = i + 1;
+    while (at(next) == WordClass::kDeterminer ||
+           at(next) == WordClass::kAdjective) {
+      ++next;
+    }
+    // Names on both sides, and no verb before them in this stretch: with one,
+    // a new clause is likelier ("met Kim and Trump left").
+    if (!is_nominal(next) || at(i - 1) != at(next)) return false;
+    if (floor == 0) return true;
+    uint32_t left = i - 1;
+    while (left > floor &&
+           (is_nominal(left - 1) || at(left - 1) == WordClass::kAdjective ||
+            at(left - 1) == WordClass::kDeterminer)) {
+      --left;
+    }
+    const WordClass before = left > floor ? at(left - 1) : WordClass::kOther;
+    return left > floor &&
+           (is_stop(left - 1) || before == WordClass::kAnd ||
+            before == WordClass::kSubordinator || before == WordClass::kThat);
+  }
+
+  bool in_list(uint32_t i, uint32_t verb, uint32_t floor) const {
+    if (i <= floor || floor != 0 || !is_nominal(i - 1) || !is_nominal(i + 1)) {
+      return false;
+    }
+    for (uint32_t n = i + 1; n < verb; ++n) {
+      if (at(n) == WordClass::kAnd) return true;
+      if (!is_nominal(n) && text(n) != ",") return false;
+    }
+    return false;
+  }
+
+  // The noun phrase left of a relative pronoun.
+  void antecedent(VerbGroup& group, uint32_t relative) {
+    uint32_t end = relative;
+    while (end > 0 &&
+           (is_stop(end - 1) || at(end - 1) == WordClass::kPreposition)) {
+      --end;
+    }
+    uint32_t first = end;
+    while (first > 0 &&
+           (is_nominal(first - 1) || at(first - 1) == WordClass::kAdjective)) {
+      --first;
+    }
+    group.subject_first = first;
+    group.subject_end = end;
+  }
+
+  // "and left", ", was found": the subject stands further left.
+  void share_subject(uint32_t g) {
+    VerbGroup& group = groups_[g];
+    if (group.opener == "," || group.opener == ")" || group.opener.empty() ||
+        group.opener == "—" || group.opener == "–") {
+      return resume(g);
+    }
+    for (uint32_t other = g; other-- > 0;) {
+      if (groups_[other].finite) {
+        group.subject_of = other;
+        group.clause = groups_[other].clause;
+        group.governor = groups_[other].governor;
+        return;
+      }
+    }
+  }
+
+  // "Zamperoni, who worked there, was found dead": back to what stood before
+  // the clauses in between.
+  void resume(uint32_t g) {
+    VerbGroup& group = groups_[g];
+    for (uint32_t other = g; other-- > 0;) {
+      const VerbGroup& inner = groups_[other];
+      if (inner.clause == ClauseKind::kMain ||
+          inner.clause == ClauseKind::kComplement) {
+        group.subject_of = other;
+        group.clause = inner.clause;
+        group.governor = inner.governor;
+        return;
+      }
+      if (inner.clause == ClauseKind::kRelative ||
+          inner.clause == ClauseKind::kParticipial) {
+        const uint32_t end = inner.clause_first;
+        const uint32_t first = other == 0 ? 0 : groups_[other - 1].verb + 1;
+        if (!is_bare(first, end)) {
+          group.subject_first = first;
+          group.subject_end = end;
+          group.governor = kNoWord;
+          return;
+        }
+      }
+    }
+  }
+
+  void place_participle(uint32_t g) {
+    VerbGroup& group = groups_[g];
+    uint32_t start = group.first;
+    uint32_t left = start;
+    while (left > 0 && at(left - 1) == WordClass::kAdverb) --left;
+    const WordClass c = left > 0 ? at(left - 1) : WordClass::kOther;
+    if (left > 0 &&
+        (c == WordClass::kPreposition || c == WordClass::kSubordinator)) {
+      start = left - 1;
+      group.opener = text(start);
+    } else if (left > 0 && text(left - 1) == ",") {
+      start = left - 1;
+      group.opener = ",";
+    } else if (left > 0 && c == WordClass::kAnd) {
+      start = left - 1;
+      group.opener = "and";
+    }
+    group.clause_first = start;
+    if (left > 0 && is_nominal(left - 1)) {
+      // "people injured": the noun is who it happens to.
+      group.subject_end = left;
+      uint32_t first = left;
+      while (first > 0 && (is_nominal(first - 1) ||
+                           at(first - 1) == WordClass::kAdjective)) {
+        --first;
+      }
+      group.subject_first = first;
+      group.passive = group.shape == VerbShape::kParticiple;
+      return;
+    }
+    group.subject_first = group.subject_end = group.first;
+    group.passive = group.shape == VerbShape::kParticiple;
+    // "The dialogue, established by both, will go on".
+    if (g == 0 && start > 0 && group.opener == ",") {
+      group.subject_first = 0;
+      group.subject_end = start;
+      return;
+    }
+    for (uint32_t other = g; other-- > 0;) {
+      if (groups_[other].finite) {
+        group.subject_of = other;
+        group.governor = other;
+        return;
+      }
+    }
+  }
+
+  void close(uint32_t g) {
+    groups_[g].clause_end =
+        g + 1 < groups_.size()
+            ? std::max(groups_[g + 1].clause_first, groups_[g].verb + 1)
+            : size_;
+    if (g + 1 < groups_.size() &&
+        groups_[g + 1].clause == ClauseKind::kInfinitive) {
+      groups_[g].clause_end =
+          std::max(groups_[g].clause_end, groups_[g + 1].first);
+    }
+  }
+
+  const std::vector<TaggedWord>& words_;
+  uint32_t size_;
+  std::vector<VerbGroup> groups_;
+};
+
+}  // namespace
+
+std::vector<VerbGroup> find_clauses(const std::vector<TaggedWord>& words) {
+  return ClauseFinder(words).run();
+}
+
+}  // namespace dateline

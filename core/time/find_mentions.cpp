@@ -1,0 +1,252 @@
+// Verbs and nouns that report something happening.
+
+#include "time/find_mentions.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+bool is_one_of(std::string_view word,
+               std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+EventClass class_of(VerbKind kind) {
+  switch (kind) {
+    case VerbKind::kReporting:
+      return EventClass::kReporting;
+    case VerbKind::kState:
+    case VerbKind::kWeak:
+      return EventClass::kState;
+    case VerbKind::kIntention:
+      return EventClass::kIntentionalAction;
+    case VerbKind::kAspectual:
+      return EventClass::kAspectual;
+    case VerbKind::kPlain:
+      return EventClass::kOccurrence;
+  }
+  return EventClass::kOccurrence;
+}
+
+// "plans to", "is expected to", "agreed to": what follows lies ahead.
+bool is_planning(std::string_view lemma) {
+  return verb_kind(lemma) == VerbKind::kIntention ||
+         is_one_of(lemma, {"schedule", "set", "slate", "due", "hope", "want",
+                           "ask", "order", "urge", "call", "need", "require",
+                           "invite", "wish", "be", "continue"});
+}
+
+class MentionFinder {
+ public:
+  MentionFinder(const SentenceReading& reading, const Analysis& analysis,
+                const Segmentation& segmentation)
+      : reading_(reading), analysis_(analysis), segmentation_(segmentation) {}
+
+  std::vector<EventMention> run() {
+    uint32_t g = 0;
+    const auto& groups = reading_.groups;
+    for (uint32_t i = 0; i < reading_.words.size(); ++i) {
+      while (g < groups.size() && groups[g].verb < i) ++g;
+      if (g < groups.size() && groups[g].verb == i) {
+        verb(g);
+      } else if (reading_.words[i].word_class == WordClass::kNoun) {
+        noun(i);
+      }
+    }
+    return std::move(mentions_);
+  }
+
+ private:
+  const Token& token(uint32_t i) const {
+    return segmentation_.tokens[reading_.first_token + i];
+  }
+  WordClass at(uint32_t i) const {
+    return i < reading_.words.size() ? reading_.words[i].word_class
+                                     : WordClass::kOther;
+  }
+  std::string_view text(uint32_t i) const {
+    return i < reading_.words.size() ? reading_.words[i].text
+                                     : std::string_view();
+  }
+
+  bool is_quoted(Span span) const {
+    const auto& quotes = analysis_.quotes;
+    auto it = std::upper_bound(
+        quotes.begin(), quotes.end(), span.start,
+        [](uint32_t v, const Quote& q) { return v < q.span.start; });
+    if (it == quotes.begin()) return false;
+    --it;
+    return it->direct && it->span.contains(span);
+  }
+
+  void verb(uint32_t g) {
+    const VerbGroup& group = reading_.groups[g];
+    EventMention mention;
+    Event& event = mention.event;
+    event.span = token(group.verb).span;
+    event.lemma = group.lemma;
+    event.event_class = class_of(verb_kind(group.lemma));
+    event.perfect = group.perfect;
+    event.progressive = group.progressive;
+    event.negated = group.negated;
+    event.sentence = reading_.sentence;
+    mention.word = group.verb;
+    mention.group = g;
+    mention.clause = group.clause;
+    mention.shape = group.shape;
+    mention.copula = group.copula;
+    mention.passive = group.passive;
+    mention.opener = group.opener;
+    mention.quoted = is_quoted(event.span);
+    if (group.governor != kNoWord) {
+      const VerbGroup& governor = reading_.groups[group.governor];
+      mention.governor = governor.lemma;
+      mention.governor_kind = verb_kind(governor.lemma);
+      mention.governor_event = event_of_group_[group.governor];
+    }
+    mention.conditional =
+        is_one_of(group.opener, {"if", "unless", "whether"}) ||
+        group.modal == "would" || group.modal == "'d";
+    event.modal = !group.modal.empty();
+    event.tense = tense(group, mention);
+    // "failed to", "refused to": it did not happen.
+    if (group.clause == ClauseKind::kInfinitive &&
+        is_one_of(mention.governor, {"fail", "refuse", "decline"})) {
+      event.negated = true;
+    }
+    no_subject(group, event);
+    event_of_group_.resize(g + 1, kNoIndex);
+    event_of_group_[g] = static_cast<uint32_t>(mentions_.size());
+    mentions_.push_back(std::move(mention));
+  }
+
+  // "No organization claimed": the negation stands with the subject.
+  void no_subject(const VerbGroup& group, Event& event) const {
+    for (uint32_t i = group.subject_first; i < group.subject_end; ++i) {
+      if (is_one_of(text(i), {"no", "nobody", "none", "neither"})) {
+        event.negated = true;
+        return;
+      }
+      if (at(i) != WordClass::kAdverb && at(i) != WordClass::kOther) return;
+    }
+  }
+
+  Tense tense(const VerbGroup& group, EventMention& mention) const {
+    if (group.future) return Tense::kFuture;
+    if (group.clause == ClauseKind::kInfinitive) {
+      if (is_planning(mention.governor)) {
+        // "is set to", "agreed to"; "failed to" stays what its verb is.
+        return Tense::kFuture;
+      }
+      return Tense::kNone;
+    }
+    if (!group.modal.empty()) return Tense::kPresent;
+    if (!group.finite) {
+      if (group.shape == VerbShape::kGerund && !group.progressive) {
+        const uint32_t parent =
+            group.governor != kNoWord ? group.governor : group.subject_of;
+        return parent == kNoWord || !reading_.groups[parent].past
+                   ? Tense::kNone
+                   : Tense::kPast;
+      }
+      return group.shape == VerbShape::kParticiple ? Tense::kPast
+                                                   : Tense::kNone;
+    }
+    if (group.past || group.shape == VerbShape::kPast) return Tense::kPast;
+    if (group.perfect) return Tense::kPast;
+    return Tense::kPresent;
+  }
+
+  // The singular that the table holds, or nothing.
+  static const EventNoun* event_noun_of(std::string_view word) {
+    return find_event_noun(word);
+  }
+
+  // What opens the noun phrase whose head is `i`.
+  std::string_view determiner(uint32_t i) const {
+    for (uint32_t n = 0; n < 5 && i-- > 0; ++n) {
+      const std::string_view word = text(i);
+      if (word == "a" || word == "an" || word == "another") return "a";
+      if (word == "the") return "the";
+      if (word == "this" || word == "these" || word == "that") return "this";
+      if (at(i) == WordClass::kDeterminer) return "other";
+      if (word == "'s" || word == "'") return "other";
+      if (at(i) != WordClass::kAdjective && at(i) != WordClass::kNoun &&
+          at(i) != WordClass::kName && at(i) != WordClass::kNumber) {
+        break;
+      }
+    }
+    return "";
+  }
+
+  void noun(uint32_t i) {
+    const Token& one = token(i);
+    if (one.letter_case != TokenCase::kLower && i > 0) return;
+    const EventNoun* known = event_noun_of(text(i));
+    if (known == nullptr) return;
+    // "attack helicopters", "election officials": part of a compound; the
+    // last noun of the phrase is its head.
+    if (at(i + 1) == WordClass::kNoun &&
+        find_event_noun(text(i + 1)) == nullptr &&
+        !is_one_of(text(i + 1),
+                   {"monday", "tuesday", "wednesday", "thursday", "friday",
+                    "saturday", "sunday", "yesterday", "today"})) {
+      return;
+    }
+    if (text(i + 1) == "-") return;
+    EventMention mention;
+    Event& event = mention.event;
+    event.span = one.span;
+    event.lemma = known->word;
+    event.event_class = known->event_class;
+    event.sentence = reading_.sentence;
+    mention.word = i;
+    mention.noun = true;
+    mention.quoted = is_quoted(event.span);
+    for (uint32_t n = 0, at_word = i; n < 4 && at_word-- > 0; ++n) {
+      const std::string_view word = text(at_word);
+      if (word == "no") event.negated = true;
+      if (at(at_word) == WordClass::kVerb ||
+          at(at_word) == WordClass::kPreposition) {
+        mention.opener = word;
+        break;
+      }
+    }
+    mention.determiner = determiner(i);
+    // The verb whose clause it stands in.
+    for (uint32_t g = static_cast<uint32_t>(reading_.groups.size()); g-- > 0;) {
+      const VerbGroup& group = reading_.groups[g];
+      if (group.clause_first <= i && i < group.clause_end) {
+        mention.clause = group.clause;
+        mention.governor = group.lemma;
+        mention.governor_kind = verb_kind(group.lemma);
+        mention.has_subject = group.subject_first <= i && i < group.subject_end;
+        mention.conditional =
+            is_one_of(group.opener, {"if", "unless", "whether"});
+        mention.group = kNoWord;
+        if (g < event_of_group_.size()) {
+          mention.governor_event = event_of_group_[g];
+        }
+        break;
+      }
+    }
+    mentions_.push_back(std::move(mention));
+  }
+
+  const SentenceReading& reading_;
+  const Analysis& analysis_;
+  const Segmentation& segmentation_;
+  std::vector<EventMention> mentions_;
+  std::vector<uint32_t> event_of_group_;
+};
+
+}  // namespace
+
+std::vector<EventMention> find_mentions(const SentenceReading& reading,
+                                        const Analysis& analysis,
+                                        const Segmentation& segmentation) {
+  return MentionFinder(reading, analysis, segmentation).run();
+}
+
+}  // namespace dateline

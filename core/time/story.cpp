@@ -1,0 +1,360 @@
+// Candidates for the timeline: where each event stands, which dates it may
+// have.
+
+#include "time/story.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "time/event_groups.h"
+
+namespace dateline {
+namespace {
+
+bool is_told(BlockType type) {
+  switch (type) {
+    case BlockType::kTitle:
+    case BlockType::kKicker:
+    case BlockType::kSubtitle:
+    case BlockType::kByline:
+    case BlockType::kDateline:
+    case BlockType::kHeading:
+      return false;
+    default:
+      return true;
+  }
+}
+
+class CandidateFinder {
+ public:
+  CandidateFinder(const Analysis& analysis, const Segmentation& segmentation,
+                  const std::vector<EventMention>& mentions)
+      : analysis_(analysis), segmentation_(segmentation), mentions_(mentions) {}
+
+  std::vector<Candidate> run() {
+    story_ = story_time(analysis_, segmentation_, mentions_);
+    measure();
+    read_title();
+    for (uint32_t m = 0; m < mentions_.size();) {
+      uint32_t end = m;
+      const uint32_t sentence = mentions_[m].event.sentence;
+      while (end < mentions_.size() &&
+             mentions_[end].event.sentence == sentence) {
+        ++end;
+      }
+      read_sentence(sentence, m, end);
+      m = end;
+    }
+    return std::move(candidates_);
+  }
+
+ private:
+  BlockType block_type(uint32_t sentence) const {
+    return analysis_.document.blocks[segmentation_.sentences[sentence].block]
+        .type;
+  }
+
+  // Numbers of body sentences and paragraphs; is it a narrative?
+  void measure() {
+    uint32_t last_block = kNoIndex;
+    body_sentence_.resize(segmentation_.sentences.size());
+    paragraph_.resize(segmentation_.sentences.size());
+    for (uint32_t s = 0; s < segmentation_.sentences.size(); ++s) {
+      body_sentence_[s] = body_count_;
+      const uint32_t block = segmentation_.sentences[s].block;
+      if (!is_told(block_type(s)) || block_type(s) == BlockType::kCaption) {
+        continue;
+      }
+      if (block != last_block) ++paragraphs_;
+      last_block = block;
+      paragraph_[s] = paragraphs_ - 1;
+      ++body_count_;
+    }
+    size_t years = 0;
+    size_t days = 0;
+    for (const TimeExpression& time : analysis_.times) {
+      if (!time.earliest) continue;
+      const std::string precision = precision_of(time.value);
+      years += precision == "year" || precision == "decade";
+      days += precision == "day";
+    }
+    narrative_ = years > days;
+  }
+
+  void read_title() {
+    for (const EventMention& mention : mentions_) {
+      if (block_type(mention.event.sentence) == BlockType::kTitle) {
+        title_groups_.insert(event_group(mention.event.lemma));
+      }
+    }
+    // A headline's present tense may hide a verb.
+    const std::string& title = analysis_.document.title;
+    for (size_t at = 0; at < title.size();) {
+      const size_t end = std::min(title.find(' ', at), title.size());
+      const std::string word = title.substr(at, end - at);
+      if (word.size() > 2) title_groups_.insert(event_group(word));
+      at = end + 1;
+    }
+  }
+
+  void read_sentence(uint32_t sentence, uint32_t first, uint32_t end) {
+    const BlockType type = block_type(sentence);
+    if (!is_told(type)) return;
+    bool has_time = false;
+    for (uint32_t m = first; m < end; ++m) {
+      has_time = has_time || mentions_[m].event.time != kNoIndex;
+    }
+    const uint32_t block = segmentation_.sentences[sentence].block;
+    if (block != block_) {
+      if (paragraph_time_ != kNoIndex) {
+        previous_time_ = paragraph_time_;
+        previous_sentence_ = paragraph_sentence_;
+      }
+      paragraph_time_ = kNoIndex;
+      block_ = block;
+    }
+    for (uint32_t m = first; m < end; ++m) {
+      Candidate candidate;
+      candidate.mention = m;
+      EventPlace& place = candidate.place;
+      place.body_sentence = body_sentence_[sentence];
+      place.body_sentences = body_count_;
+      place.paragraph = paragraph_[sentence];
+      place.in_sentence = m - first;
+      place.opens_paragraph =
+          sentence == 0 || segmentation_.sentences[sentence - 1].block != block;
+      place.sentence_has_time = has_time;
+      place.caption = type == BlockType::kCaption;
+      place.in_list = type != BlockType::kParagraph && !place.caption;
+      place.narrative = narrative_;
+      const std::string group = event_group(mentions_[m].event.lemma);
+      place.in_title = title_groups_.contains(group);
+      place.told_before = told_groups_.contains(group);
+      choices(candidate, sentence, first, end);
+      candidates_.push_back(std::move(candidate));
+    }
+    for (uint32_t m = first; m < end; ++m) {
+      told_groups_.insert(event_group(mentions_[m].event.lemma));
+    }
+    remember(sentence, first, end);
+  }
+
+  void choices(Candidate& candidate, uint32_t sentence, uint32_t first,
+               uint32_t end) {
+    const EventMention& mention = mentions_[candidate.mention];
+    const std::string group = event_group(mention.event.lemma);
+    sentence_choices(candidate, sentence, first, end, group);
+    const auto same = dated_groups_.find(group);
+    if (same != dated_groups_.end()) {
+      choice(candidate, DateOption::kEvent, same->second,
+             std::min<uint32_t>(sentence, 9), group);
+    }
+    if (paragraph_time_ != kNoIndex) {
+      choice(candidate, DateOption::kParagraph, paragraph_time_,
+             sentence - paragraph_sentence_, group);
+    }
+    if (previous_time_ != kNoIndex) {
+      choice(candidate, DateOption::kPrevious, previous_time_,
+             sentence - previous_sentence_, group);
+    }
+    if (story_ != kNoIndex) {
+      choice(candidate, DateOption::kStory, story_,
+             candidate.place.body_sentence, group);
+    }
+    if (analysis_.document.published) {
+      choice(candidate, DateOption::kPublished, kNoIndex,
+             candidate.place.body_sentence, group);
+    }
+    choice(candidate, DateOption::kNone, kNoIndex, 0, group);
+  }
+
+  // Every dated expression of the sentence, at most a few.
+  void sentence_choices(Candidate& candidate, uint32_t sentence, uint32_t first,
+                        uint32_t end, const std::string& group) {
+    constexpr size_t kMost = 6;
+    const EventMention& mention = mentions_[candidate.mention];
+    const Span span = segmentation_.sentences[sentence].span;
+    const auto& times = analysis_.times;
+    auto it = std::lower_bound(
+        times.begin(), times.end(), span.start,
+        [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+    const auto own = mention.event.time;
+    size_t n = 0;
+    for (; it != times.end() && it->span.start < span.end; ++it) {
+      const auto index = static_cast<uint32_t>(it - times.begin());
+      if (!it->earliest || it->type == TimexType::kDuration ||
+          it->type == TimexType::kSet ||
+          (it->range_partner != kNoIndex && it->range_partner < index)) {
+        continue;
+      }
+      if (index != own && ++n > kMost) continue;
+      choice(candidate, index == own ? DateOption::kOwn : DateOption::kSentence,
+             index, 0, group);
+      if (candidate.choices.empty() || candidate.choices.back().time != index) {
+        continue;
+      }
+      DateContext& context = candidate.choices.back().context;
+      context.before = it->span.start < mention.event.span.start;
+      const uint32_t here = segmentation_.token_at(mention.event.span.start);
+      const uint32_t there = segmentation_.token_at(it->span.start);
+      context.words = here > there ? here - there : there - here;
+      for (uint32_t m = first; m < end; ++m) {
+        if (m == candidate.mention || mentions_[m].event.time != index ||
+            mentions_[m].time_link != TimeLink::kOwn) {
+          continue;
+        }
+        context.attached = true;
+        context.of_noun = context.of_noun || mentions_[m].noun;
+      }
+    }
+  }
+
+  // What is yet to come happens on no past day, and what has happened on no
+  // future one, unless the event's own clause says so.
+  bool is_possible(const Candidate& candidate, DateOption option,
+                   uint32_t time) const {
+    const auto& published = analysis_.document.published;
+    if (option == DateOption::kOwn || option == DateOption::kNone ||
+        !published) {
+      return true;
+    }
+    const EventMention& mention = mentions_[candidate.mention];
+    if (option == DateOption::kPublished) {
+      return mention.event.tense != Tense::kFuture;
+    }
+    if (time == kNoIndex || !analysis_.times[time].earliest) return true;
+    const TimeExpression& expression = analysis_.times[time];
+    if (mention.event.tense == Tense::kFuture) {
+      return !expression.latest || *expression.latest > published->latest;
+    }
+    if (mention.event.tense == Tense::kPast && !mention.event.modal) {
+      return *expression.earliest <= published->latest;
+    }
+    return true;
+  }
+
+  void choice(Candidate& candidate, DateOption option, uint32_t time,
+              uint32_t distance, const std::string& group) {
+    if (!is_possible(candidate, option, time)) return;
+    DateChoice one;
+    one.time = time;
+    one.context.option = option;
+    one.context.distance = distance;
+    if (time != kNoIndex) {
+      const TimeExpression& expression = analysis_.times[time];
+      one.context.same_as_story =
+          story_ != kNoIndex &&
+          expression.earliest == analysis_.times[story_].earliest;
+      one.context.day = precision_of(expression.value) == "day";
+      const auto& published = analysis_.document.published;
+      one.context.future = published && expression.earliest &&
+                           *expression.earliest > published->latest;
+      const auto it = dated_groups_.find(group);
+      one.context.same_event =
+          it != dated_groups_.end() &&
+          analysis_.times[it->second].earliest == expression.earliest;
+    }
+    candidate.choices.push_back(one);
+  }
+
+  // The time that the sentence leaves behind: of its first clause with one.
+  void remember(uint32_t sentence, uint32_t first, uint32_t end) {
+    uint32_t kept = kNoIndex;
+    for (uint32_t m = first; m < end; ++m) {
+      const EventMention& mention = mentions_[m];
+      if (mention.event.time == kNoIndex) continue;
+      dated_groups_.try_emplace(event_group(mention.event.lemma),
+                                mention.event.time);
+      if (kept == kNoIndex || (!mention.noun && mentions_[m - 1].noun &&
+                               mention.clause == ClauseKind::kMain)) {
+        kept = mention.event.time;
+      }
+    }
+    if (kept == kNoIndex) return;
+    paragraph_time_ = kept;
+    paragraph_sentence_ = sentence;
+  }
+
+  const Analysis& analysis_;
+  const Segmentation& segmentation_;
+  const std::vector<EventMention>& mentions_;
+  std::vector<Candidate> candidates_;
+  std::vector<uint32_t> body_sentence_;
+  std::vector<uint32_t> paragraph_;
+  std::unordered_map<std::string, uint32_t> dated_groups_;
+  std::unordered_set<std::string> title_groups_;
+  std::unordered_set<std::string> told_groups_;
+  uint32_t story_ = kNoIndex;
+  uint32_t body_count_ = 0;
+  uint32_t paragraphs_ = 0;
+  bool narrative_ = false;
+  uint32_t block_ = kNoIndex;
+  uint32_t paragraph_time_ = kNoIndex;
+  uint32_t paragraph_sentence_ = 0;
+  uint32_t previous_time_ = kNoIndex;
+  uint32_t previous_sentence_ = 0;
+};
+
+}  // namespace
+
+std::string precision_of(const std::string& value) {
+  if (value.find("-W") != std::string::npos) return "week";
+  if (value.find("-Q") != std::string::npos) return "quarter";
+  if (value.find("-H") != std::string::npos) return "half";
+  const std::string tail = value.size() > 5 ? value.substr(5) : "";
+  if (tail == "SP" || tail == "SU" || tail == "FA" || tail == "WI") {
+    return "season";
+  }
+  if (value.find('T') != std::string::npos) return "day";
+  switch (value.size()) {
+    case 10:
+      return "day";
+    case 7:
+      return "month";
+    case 4:
+      return "year";
+    case 3:
+      return "decade";
+    case 2:
+      return "century";
+    default:
+      return "day";
+  }
+}
+
+std::vector<Candidate> find_candidates(
+    const Analysis& analysis, const Segmentation& segmentation,
+    const std::vector<EventMention>& mentions) {
+  return CandidateFinder(analysis, segmentation, mentions).run();
+}
+
+uint32_t story_time(const Analysis& analysis, const Segmentation& segmentation,
+                    const std::vector<EventMention>& mentions) {
+  // The first day that the first sentences tell something of in the past.
+  uint32_t sentences = 0;
+  uint32_t last = kNoIndex;
+  for (const EventMention& mention : mentions) {
+    const uint32_t sentence = mention.event.sentence;
+    const BlockType type =
+        analysis.document.blocks[segmentation.sentences[sentence].block].type;
+    if (!is_told(type) || type == BlockType::kCaption) continue;
+    if (sentence != last) ++sentences;
+    last = sentence;
+    if (sentences > 6) break;
+    const uint32_t time = mention.event.time;
+    if (time == kNoIndex || mention.event.tense == Tense::kFuture) continue;
+    const TimeExpression& expression = analysis.times[time];
+    if (precision_of(expression.value) != "day") continue;
+    const auto& published = analysis.document.published;
+    if (published && expression.earliest &&
+        (*expression.earliest > published->latest ||
+         to_days(published->latest) - to_days(*expression.earliest) > 21)) {
+      continue;
+    }
+    return time;
+  }
+  return kNoIndex;
+}
+
+}  // namespace dateline

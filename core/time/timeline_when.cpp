@@ -1,0 +1,85 @@
+#include "time/timeline_when.h"
+
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+std::string edtf(const TimeExpression& time) {
+  const std::string precision = precision_of(time.value);
+  if (precision == "day" || precision == "month" || precision == "year") {
+    return time.value.substr(0, time.value.find('T'));
+  }
+  if (!time.earliest || !time.latest) return {};
+  return to_string(*time.earliest) + "/" + to_string(*time.latest);
+}
+
+// The word before an offset, in ASCII lower case.
+std::string word_before(std::string_view text, uint32_t offset) {
+  uint32_t end = offset;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  uint32_t start = end;
+  while (start > 0 && is_ascii_alpha(text[start - 1])) --start;
+  std::string word;
+  for (const char c : text.substr(start, end - start)) {
+    word.push_back(to_ascii_lower(c));
+  }
+  return word;
+}
+
+When plain(const Analysis& analysis, uint32_t index) {
+  const TimeExpression& time = analysis.times[index];
+  When when;
+  when.earliest = time.earliest;
+  when.latest = time.latest;
+  when.value = edtf(time);
+  when.precision = precision_of(time.value);
+  return when;
+}
+
+}  // namespace
+
+When when_of_time(const Analysis& analysis, uint32_t index) {
+  const TimeExpression& time = analysis.times[index];
+  When when = plain(analysis, index);
+  if (time.mod == "START") when.mod = "start";
+  if (time.mod == "MID") when.mod = "mid";
+  if (time.mod == "END") when.mod = "end";
+  if (time.mod == "APPROX") when.mod = "approx";
+  if (time.range_partner != kNoIndex && time.range_partner > index) {
+    const TimeExpression& last = analysis.times[time.range_partner];
+    when.latest = last.latest;
+    when.value = edtf(time) + "/" + edtf(last);
+  } else if (when.value.find('/') == std::string::npos && !when.value.empty()) {
+    const std::string before =
+        word_before(analysis.document.text, time.span.start);
+    if (before == "since") {
+      when.value += "/..";
+      when.latest.reset();
+    } else if (before == "by" || before == "before") {
+      if (when.mod.empty()) when.mod = "before";
+    } else if (before == "after") {
+      if (when.mod.empty()) when.mod = "after";
+    }
+  }
+  return when;
+}
+
+When when_of_choice(const Analysis& analysis, const Segmentation&,
+                    const DateChoice& choice) {
+  if (choice.context.option == DateOption::kOwn ||
+      choice.context.option == DateOption::kSentence) {
+    return when_of_time(analysis, choice.time);
+  }
+  if (choice.time != kNoIndex) return plain(analysis, choice.time);
+  When when;
+  if (choice.context.option == DateOption::kPublished) {
+    const Publication& published = *analysis.document.published;
+    when.value = to_string(published.day());
+    when.earliest = when.latest = published.day();
+    when.precision = "day";
+  }
+  return when;
+}
+
+}  // namespace dateline

@@ -1,0 +1,315 @@
+// What an entry says: a clause that can be read by itself.
+
+#include "time/what.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kShortSentence = 150;  // bytes: told whole
+constexpr size_t kLongestWhat = 220;
+
+bool is_stop(std::string_view word) {
+  return word == "," || word == ";" || word == ":" || word == "(" ||
+         word == "—" || word == "–" || word == "\"" || word == "“";
+}
+
+class Describer {
+ public:
+  Describer(const SentenceReading& reading, const Analysis& analysis,
+            const Segmentation& segmentation,
+            std::vector<EventMention>& mentions)
+      : reading_(reading),
+        analysis_(analysis),
+        segmentation_(segmentation),
+        mentions_(mentions) {}
+
+  void run(size_t first) {
+    for (size_t m = first; m < mentions_.size(); ++m) {
+      uint32_t group = mentions_[m].group;
+      if (mentions_[m].noun) {
+        group = group_at(mentions_[m].word);
+        mentions_[m].phrase_span = phrase(mentions_[m].word);
+      }
+      if (group != kNoWord) describe_group(group, mentions_[m]);
+    }
+  }
+
+ private:
+  Span bytes(uint32_t first, uint32_t end) const {
+    if (first >= end) return {};
+    const auto& tokens = segmentation_.tokens;
+    return {tokens[reading_.first_token + first].span.start,
+            tokens[reading_.first_token + end - 1].span.end};
+  }
+
+  // "the June summit in Singapore between Trump and Kim".
+  Span phrase(uint32_t noun) const {
+    uint32_t first = noun;
+    for (uint32_t n = 0; n < 6 && first > 0; ++n) {
+      const WordClass c = reading_.words[first - 1].word_class;
+      if (c != WordClass::kNoun && c != WordClass::kName &&
+          c != WordClass::kAdjective && c != WordClass::kNumber &&
+          c != WordClass::kDeterminer &&
+          reading_.words[first - 1].text != "-" &&
+          reading_.words[first - 1].text != "'s") {
+        break;
+      }
+      --first;
+      if (c == WordClass::kDeterminer) break;
+    }
+    uint32_t end = noun + 1;
+    while (end < reading_.words.size() && end < noun + 16) {
+      const WordClass c = reading_.words[end].word_class;
+      if (c == WordClass::kOther || c == WordClass::kVerb ||
+          c == WordClass::kBe || c == WordClass::kHave ||
+          c == WordClass::kModal || c == WordClass::kRelative ||
+          c == WordClass::kThat || c == WordClass::kSubordinator) {
+        break;
+      }
+      ++end;
+    }
+    return bytes(first, end);
+  }
+
+  uint32_t group_at(uint32_t word) const {
+    for (uint32_t g = 0; g < reading_.groups.size(); ++g) {
+      if (reading_.groups[g].clause_first <= word &&
+          word < reading_.groups[g].clause_end) {
+        return g;
+      }
+    }
+    return kNoWord;
+  }
+
+  // A participle or infinitive is told with the verb that it hangs on.
+  uint32_t finite_of(uint32_t g) const {
+    for (int n = 0; n < 5; ++n) {
+      const VerbGroup& group = reading_.groups[g];
+      if (group.finite) return g;
+      const uint32_t up =
+          group.subject_of != kNoWord ? group.subject_of : group.governor;
+      if (up == kNoWord || up >= g) return g;
+      g = up;
+    }
+    return g;
+  }
+
+  void describe_group(uint32_t g, EventMention& mention) const {
+    const uint32_t top = finite_of(g);
+    const VerbGroup& group = reading_.groups[top];
+    uint32_t end = std::max(end_of(top), reading_.groups[g].clause_end);
+    uint32_t first = group.first;
+    if (group.subject_first < group.subject_end &&
+        group.subject_first >= group.clause_first) {
+      first = group.subject_first;
+    }
+    // "On Saturday, police arrested": what stands before the first subject.
+    if (group.clause == ClauseKind::kMain && top == 0) first = 0;
+    mention.clause_span = bytes(first, end);
+    const VerbGroup* owner = &group;
+    for (int n = 0; n < 4 && owner->subject_first >= owner->subject_end &&
+                    owner->subject_of != kNoWord;
+         ++n) {
+      owner = &reading_.groups[owner->subject_of];
+    }
+    uint32_t subject = owner->subject_first;
+    // Of ", who" and "said that the" only the noun phrase.
+    mention.subject_span = bytes(subject, owner->subject_end);
+    if (owner->subject_end - owner->subject_first == 1) {
+      mention.subject_entity = pronoun_entity(mention);
+    }
+  }
+
+  // The end of the clause with what belongs to it: infinitives, what is said,
+  // participles that no comma sets apart.
+  uint32_t end_of(uint32_t g) const {
+    uint32_t end = reading_.groups[g].clause_end;
+    for (uint32_t n = g + 1; n < reading_.groups.size(); ++n) {
+      const VerbGroup& next = reading_.groups[n];
+      if (next.clause_first > end) break;
+      const std::string_view opener = reading_.words[next.clause_first].text;
+      if (is_stop(opener)) break;
+      if (reading_.words[next.clause_first].word_class == WordClass::kAnd &&
+          next.finite) {
+        break;
+      }
+      if (next.clause == ClauseKind::kMain) break;
+      end = std::max(end, next.clause_end);
+    }
+    return end;
+  }
+
+  uint32_t pronoun_entity(const EventMention& mention) const {
+    const auto& all = analysis_.mentions;
+    const auto it = std::lower_bound(
+        all.begin(), all.end(), mention.subject_span.start,
+        [](const Mention& m, uint32_t v) { return m.span.start < v; });
+    if (it != all.end() && it->span == mention.subject_span &&
+        it->form == MentionForm::kPronoun) {
+      return it->entity;
+    }
+    return kNoEntity;
+  }
+
+  const SentenceReading& reading_;
+  const Analysis& analysis_;
+  const Segmentation& segmentation_;
+  std::vector<EventMention>& mentions_;
+};
+
+size_t count(std::string_view text, std::string_view mark) {
+  size_t n = 0;
+  for (size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + mark.size())) {
+    ++n;
+  }
+  return n;
+}
+
+// Marks and joining words at the ends that belong to other clauses.
+std::string_view trim(std::string_view text) {
+  const auto cut_front = [&](std::string_view mark) {
+    if (!text.starts_with(mark)) return false;
+    text.remove_prefix(mark.size());
+    return true;
+  };
+  const auto cut_back = [&](std::string_view mark) {
+    if (!text.ends_with(mark)) return false;
+    text.remove_suffix(mark.size());
+    return true;
+  };
+  bool changed = true;
+  while (changed && !text.empty()) {
+    changed = false;
+    for (const std::string_view mark :
+         {" ", ",", ";", ":", ")", "—", "–", "- ", "\n", "\t", "and ", "but ",
+          "or ", "...", "…"}) {
+      changed = changed || cut_front(mark);
+    }
+    for (const std::string_view mark :
+         {" ", ",", ";", ":", "(", "—", "–", " and", " but", " or", "\n", "\t",
+          " -", " that", " as", " when", " while", " who", " which"}) {
+      changed = changed || cut_back(mark);
+    }
+    // A quotation mark without its partner.
+    if (count(text, "\"") % 2 == 1) {
+      changed = changed || cut_front("\"") || cut_back("\"");
+    }
+    if (count(text, "“") != count(text, "”")) {
+      changed = changed || cut_front("“") || cut_back("”") || cut_back("“") ||
+                cut_front("”");
+    }
+  }
+  return text;
+}
+
+bool is_pronoun(std::string_view word) {
+  std::string lower;
+  for (const char c : word) lower.push_back(to_ascii_lower(c));
+  return lower == "he" || lower == "she" || lower == "it" || lower == "they";
+}
+
+std::string finish(std::string text) {
+  if (!text.empty()) {
+    if (is_ascii_lower(text[0])) {
+      text[0] = static_cast<char>(text[0] - 32);
+    }
+    const char last = text.back();
+    const bool closed = last == '.' || last == '!' || last == '?' ||
+                        text.ends_with(".\"") || text.ends_with(".”") ||
+                        text.ends_with("…");
+    if (!closed) text += ".";
+  }
+  return text;
+}
+
+// Long ones end at a comma, else between words.
+std::string shorten(std::string_view text) {
+  if (text.size() <= kLongestWhat) return std::string(text);
+  size_t cut = kLongestWhat;
+  const size_t comma = text.rfind(", ", kLongestWhat);
+  const size_t space = text.rfind(' ', kLongestWhat);
+  if (comma != std::string_view::npos && comma > kLongestWhat / 3) {
+    return std::string(trim(text.substr(0, comma)));
+  }
+  if (space != std::string_view::npos && space > 0) cut = space;
+  while (cut > 0 && is_continuation(text[cut])) --cut;
+  return std::string(trim(text.substr(0, cut))) + "…";
+}
+
+// The dateline at the head of a sentence is no part of what happened.
+Span without_dateline(Span span, const Document& document) {
+  const std::string_view text = document.at(span);
+  if (document.dateline.empty() || !text.starts_with(document.dateline)) {
+    return span;
+  }
+  uint32_t at = span.start + static_cast<uint32_t>(document.dateline.size());
+  while (at < span.end && !is_ascii_alpha(document.text[at]) &&
+         !is_ascii_digit(document.text[at]) && document.text[at] != '"' &&
+         static_cast<unsigned char>(document.text[at]) < 0xC3) {
+    ++at;
+  }
+  return {at, span.end};
+}
+
+}  // namespace
+
+void describe(const SentenceReading& reading, const Analysis& analysis,
+              const Segmentation& segmentation,
+              std::vector<EventMention>& mentions, size_t first) {
+  Describer(reading, analysis, segmentation, mentions).run(first);
+}
+
+std::string what_of(const EventMention& mention, const Analysis& analysis,
+                    Span sentence, bool noun_alone) {
+  const Document& document = analysis.document;
+  if (noun_alone && !mention.phrase_span.empty()) {
+    return finish(shorten(trim(document.at(mention.phrase_span))));
+  }
+  sentence = without_dateline(sentence, document);
+  Span clause = mention.clause_span;
+  clause.start = std::max(clause.start, sentence.start);
+  const bool inner = mention.clause == ClauseKind::kRelative && !mention.noun;
+  const bool whole = clause.end <= clause.start ||
+                     mention.event.event_class == EventClass::kReporting ||
+                     (!inner && (sentence.size() <= kShortSentence ||
+                                 clause.size() * 5 >= sentence.size() * 4));
+  if (whole) clause = sentence;
+  std::string_view text = trim(document.at(clause));
+  std::string subject;
+  Span lead = mention.subject_span;
+  if (!whole && !lead.empty() && lead.end <= clause.start) {
+    const std::string_view phrase = trim(document.at(lead));
+    if (phrase.size() <= 80) subject = phrase;
+  }
+  if (inner && mention.opener == "who" && !mention.event.who.empty()) {
+    subject = analysis.entities[mention.event.who.front()].name;
+  }
+  const bool pronoun = !lead.empty() && is_pronoun(document.at(lead));
+  if (pronoun && mention.subject_entity != kNoEntity) {
+    const std::string& name = analysis.entities[mention.subject_entity].name;
+    if (!subject.empty()) {
+      subject = name;
+    } else if (lead.start >= clause.start && lead.end <= clause.end) {
+      // The name in the pronoun's place.
+      const auto offset =
+          static_cast<size_t>(document.text.data() + lead.start - text.data());
+      if (offset < text.size() && offset + lead.size() <= text.size()) {
+        std::string named(text.substr(0, offset));
+        named += name;
+        named += text.substr(offset + lead.size());
+        return finish(shorten(named));
+      }
+    }
+  }
+  if (!subject.empty()) {
+    return finish(shorten(subject + " " + std::string(text)));
+  }
+  return finish(shorten(text));
+}
+
+}  // namespace dateline

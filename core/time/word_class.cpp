@@ -1,0 +1,478 @@
+// Words in their sentence: which "met", "plans" and "leading" is a verb.
+
+#include "time/word_class.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "lexicon/verbs.h"
+#include "lexicon/word_classes.h"
+#include "text/utf8.h"
+#include "time/verbs.h"
+
+namespace dateline {
+namespace {
+
+WordClass class_named(std::string_view name) {
+  static constexpr std::pair<std::string_view, WordClass> kNames[] = {
+      {"be", WordClass::kBe},
+      {"have", WordClass::kHave},
+      {"do", WordClass::kDo},
+      {"modal", WordClass::kModal},
+      {"to", WordClass::kTo},
+      {"not", WordClass::kNot},
+      {"and", WordClass::kAnd},
+      {"that", WordClass::kThat},
+      {"relative", WordClass::kRelative},
+      {"determiner", WordClass::kDeterminer},
+      {"pronoun", WordClass::kPronoun},
+      {"preposition", WordClass::kPreposition},
+      {"subordinator", WordClass::kSubordinator},
+      {"adverb", WordClass::kAdverb},
+      {"adjective", WordClass::kAdjective},
+  };
+  for (const auto& [known, word_class] : kNames) {
+    if (name == known) return word_class;
+  }
+  return WordClass::kOther;
+}
+
+WordClass closed_class(std::string_view word) {
+  static const std::unordered_map<std::string_view, WordClass> kWords = [] {
+    std::unordered_map<std::string_view, WordClass> words;
+    for (const auto& row : lexicon::kWordClasses) {
+      words.try_emplace(row.word, class_named(row.kind));
+    }
+    return words;
+  }();
+  if (word.size() > 12) return WordClass::kOther;
+  const auto it = kWords.find(word);
+  return it == kWords.end() ? WordClass::kOther : it->second;
+}
+
+// How often the base form is a noun; -1: no verb.
+int noun_share(std::string_view base) {
+  static const std::unordered_map<std::string_view, int> kBases = [] {
+    std::unordered_map<std::string_view, int> bases;
+    bases.reserve(4096);
+    for (const auto& row : lexicon::kVerbs) {
+      bases.try_emplace(row.base, row.noun.empty() ? 0 : row.noun[0] - '0');
+    }
+    return bases;
+  }();
+  const auto it = kBases.find(base);
+  return it == kBases.end() ? -1 : it->second;
+}
+
+// "tries" -> "try", "passes" -> "pass", "says" -> "say".
+int base_of_s(std::string_view word, std::string& base) {
+  base.assign(word.substr(0, word.size() - 1));
+  if (const int noun = noun_share(base); noun >= 0) return noun;
+  if (!base.ends_with("e")) return -1;
+  base.pop_back();
+  if (const int noun = noun_share(base); noun >= 0) return noun;
+  if (!base.ends_with("i")) return -1;
+  base.back() = 'y';
+  return noun_share(base);
+}
+
+// "died" -> "die", where the spelling alone would say "dy".
+void base_of_ed(std::string_view word, std::string& base) {
+  const std::string with_e(word.substr(0, word.size() - 1));
+  const std::string without(word.substr(0, word.size() - 2));
+  if (noun_share(with_e) >= 0) {
+    base = with_e;
+  } else if (noun_share(without) >= 0) {
+    base = without;
+  }
+}
+
+// "making" -> "make", "hitting" -> "hit", "meeting" -> "meet".
+int base_of_ing(std::string_view word, std::string& base) {
+  base.assign(word.substr(0, word.size() - 3));
+  if (const int noun = noun_share(base); noun >= 0) return noun;
+  base.push_back('e');
+  if (const int noun = noun_share(base); noun >= 0) return noun;
+  base.pop_back();
+  const size_t n = base.size();
+  if (n > 2 && base[n - 1] == base[n - 2]) {
+    base.pop_back();
+    return noun_share(base);
+  }
+  if (base.ends_with("y")) {  // "lying"
+    base.back() = 'i';
+    base.push_back('e');
+    return noun_share(base);
+  }
+  return -1;
+}
+
+class WordTagger {
+ public:
+  WordTagger(std::string_view lower, const std::vector<Token>& tokens,
+             const Sentence& sentence, const std::vector<bool>& names)
+      : lower_(lower), tokens_(tokens), sentence_(sentence), names_(names) {}
+
+  std::vector<TaggedWord> run() {
+    const uint32_t n = sentence_.end_token - sentence_.first_token;
+    words_.resize(n);
+    readings_.resize(n);
+    for (uint32_t i = 0; i < n; ++i) look_up(i);
+    for (uint32_t i = 0; i < n; ++i) {
+      if (readings_[i].any()) decide(i);
+    }
+    return std::move(words_);
+  }
+
+ private:
+  const Token& token(uint32_t i) const {
+    return tokens_[sentence_.first_token + i];
+  }
+  WordClass at(uint32_t i) const {
+    return i < words_.size() ? words_[i].word_class : WordClass::kOther;
+  }
+  std::string_view text(uint32_t i) const {
+    return i < words_.size() ? words_[i].text : std::string_view();
+  }
+
+  void look_up(uint32_t i) {
+    TaggedWord& word = words_[i];
+    const Token& one = token(i);
+    word.text = lower_.substr(one.span.start, one.span.size());
+    if (one.kind == TokenKind::kNumber) {
+      word.word_class = WordClass::kNumber;
+      return;
+    }
+    if (one.kind != TokenKind::kWord) {
+      if (word.text == "&") word.word_class = WordClass::kAnd;
+      return;
+    }
+    if (names_[i]) {
+      word.word_class = WordClass::kName;
+      return;
+    }
+    word.word_class = closed_class(word.text);
+    if (word.word_class != WordClass::kOther) return;
+    word.word_class = WordClass::kNoun;
+    // A capital inside the sentence is a name that nobody marked.
+    if (i > 0 && one.letter_case != TokenCase::kLower &&
+        one.letter_case != TokenCase::kNone && text(i - 1) != "\"" &&
+        at(i - 1) != WordClass::kOther) {
+      word.word_class = WordClass::kName;
+      return;
+    }
+    readings_[i] = read_verb(word.text);
+    if (!readings_[i].any() && is_adjective(word.text)) {
+      word.word_class = WordClass::kAdjective;
+    }
+    if (word.text.size() > 3 && word.text.ends_with("ly") &&
+        !readings_[i].any()) {
+      word.word_class = WordClass::kAdverb;
+    }
+  }
+
+  static bool is_adjective(std::string_view word) {
+    static constexpr std::string_view kEnds[] = {"ous",  "ful", "ive",  "able",
+                                                 "ible", "ial", "ical", "less",
+                                                 "ish",  "ean"};
+    for (const std::string_view end : kEnds) {
+      if (word.size() > end.size() + 2 && word.ends_with(end)) return true;
+    }
+    return false;
+  }
+
+  // The word before `i`, over adverbs; words_.size() when there is none.
+  uint32_t before(uint32_t i) const {
+    while (i-- > 0) {
+      if (at(i) != WordClass::kAdverb) return i;
+    }
+    return static_cast<uint32_t>(words_.size());
+  }
+
+  bool is_nominal(WordClass word_class) const {
+    return word_class == WordClass::kNoun || word_class == WordClass::kName ||
+           word_class == WordClass::kPronoun ||
+           word_class == WordClass::kNumber;
+  }
+
+  bool opens_phrase(uint32_t i) const {  // what follows a verb readily
+    switch (at(i)) {
+      case WordClass::kDeterminer:
+      case WordClass::kPronoun:
+      case WordClass::kPreposition:
+      case WordClass::kThat:
+      case WordClass::kTo:
+      case WordClass::kNumber:
+      case WordClass::kAdverb:
+      case WordClass::kSubordinator:
+      case WordClass::kName:
+      case WordClass::kOther:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  void verb(uint32_t i, VerbShape shape) {
+    words_[i].word_class = WordClass::kVerb;
+    words_[i].shape = shape;
+  }
+
+  void decide(uint32_t i) {
+    const VerbReading& reading = readings_[i];
+    const uint32_t b = before(i);
+    const WordClass left = at(b);
+    const bool governed = left == WordClass::kModal ||
+                          (left == WordClass::kTo && b + 1 == i) ||
+                          left == WordClass::kDo || left == WordClass::kNot;
+    if (reading.base && governed && left != WordClass::kNot) {
+      return verb(i, VerbShape::kBase);
+    }
+    if (reading.base && left == WordClass::kNot) {
+      const uint32_t more = before(b);
+      if (at(more) == WordClass::kDo || at(more) == WordClass::kModal ||
+          at(b + 1) == WordClass::kTo) {
+        return verb(i, VerbShape::kBase);
+      }
+    }
+    // "to and meet", "will meet and discuss".
+    if (reading.base && left == WordClass::kAnd && after_base(b)) {
+      return verb(i, VerbShape::kBase);
+    }
+    if (reading.past || reading.participle) return past(i, b);
+    if (reading.gerund) return gerund(i, b);
+    if (reading.present) return present(i, b);
+    if (reading.base) base(i, b);
+  }
+
+  // Is there a base form in the few words left of "and"?
+  bool after_base(uint32_t conjunction) const {
+    for (uint32_t n = 0, i = conjunction; n < 8 && i-- > 0; ++n) {
+      if (words_[i].shape == VerbShape::kBase) return true;
+      if (words_[i].shape != VerbShape::kNone || at(i) == WordClass::kOther) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  void past(uint32_t i, uint32_t b) {
+    const VerbReading& reading = readings_[i];
+    const WordClass left = at(b);
+    const bool helped = has_auxiliary(i);
+    if (helped && reading.participle) return verb(i, VerbShape::kParticiple);
+    // "the banned substance", "heavily armed men", "a hotly contested race".
+    if (left == WordClass::kDeterminer || left == WordClass::kAdjective ||
+        text(b) == "-" || text(i + 1) == "-") {
+      const bool noun_follows = at(i + 1) == WordClass::kNoun ||
+                                at(i + 1) == WordClass::kName ||
+                                at(i + 1) == WordClass::kAdjective;
+      if (noun_follows || text(i + 1) == "-" ||
+          (text(b) == "-" && left != WordClass::kDeterminer)) {
+        words_[i].word_class = WordClass::kAdjective;
+        return;
+      }
+    }
+    // "the final and fully verified denuclearization"
+    const bool joined = left == WordClass::kAnd && b > 0 &&
+                        at(b - 1) == WordClass::kAdjective &&
+                        at(i + 1) == WordClass::kNoun;
+    if (joined || (left == WordClass::kPreposition && b + 1 == i)) {
+      words_[i].word_class = WordClass::kAdjective;
+      return;
+    }
+    if (!reading.past) return verb(i, VerbShape::kParticiple);
+    if (!reading.participle) return verb(i, VerbShape::kPast);
+    // Both: the verb of its clause, or "people injured in the crash".
+    verb(i, is_reduced(i, b) ? VerbShape::kParticiple : VerbShape::kPast);
+  }
+
+  // Behind a noun, with a preposition after it and the verb of the clause
+  // still to come or already there.
+  bool is_reduced(uint32_t i, uint32_t b) const {
+    if (b >= words_.size()) return text(i + 1) != ",";  // opens the sentence
+    const bool finite_before = finite_since_boundary(i);
+    const bool passive_like = at(i + 1) == WordClass::kPreposition ||
+                              at(i + 1) == WordClass::kTo ||
+                              at(i + 1) == WordClass::kAdverb;
+    if (at(b) == WordClass::kOther && text(b) == ",") {
+      // ", named after his father,": no noun phrase follows.
+      return passive_like && (finite_before || text(i + 1) == "by");
+    }
+    if (!is_nominal(at(b))) return false;
+    if (at(b) == WordClass::kPronoun) return false;
+    if (finite_before && text(i + 1) != "that") {
+      return passive_like || at(i + 1) == WordClass::kOther;
+    }
+    return passive_like && finite_soon(i) && text(i + 1) == "by";
+  }
+
+  // Is there a verb of its own between the last boundary and `i`?
+  bool finite_since_boundary(uint32_t i) const {
+    for (uint32_t n = 0; i-- > 0 && n < 25; ++n) {
+      const WordClass c = at(i);
+      if (c == WordClass::kThat || c == WordClass::kRelative ||
+          c == WordClass::kSubordinator || c == WordClass::kAnd ||
+          (c == WordClass::kOther && text(i) != "-" && text(i) != "'")) {
+        return false;
+      }
+      if (c == WordClass::kModal || c == WordClass::kBe ||
+          c == WordClass::kHave || words_[i].shape == VerbShape::kPast ||
+          words_[i].shape == VerbShape::kPresent) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Does a finite verb follow before the clause ends?
+  bool finite_soon(uint32_t i) const {
+    for (uint32_t n = 0; ++i < words_.size() && n < 12; ++n) {
+      const WordClass c = at(i);
+      if (c == WordClass::kOther && text(i) != "-") return false;
+      if (c == WordClass::kAnd || c == WordClass::kThat ||
+          c == WordClass::kRelative || c == WordClass::kSubordinator) {
+        return false;
+      }
+      if (c == WordClass::kModal || c == WordClass::kBe ||
+          c == WordClass::kHave || readings_[i].past) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "has been", "was", "is" left of it, over adverbs and "not".
+  bool has_auxiliary(uint32_t i) const {
+    for (uint32_t n = 0; n < 5 && i-- > 0; ++n) {
+      const WordClass c = at(i);
+      if (c == WordClass::kBe || c == WordClass::kHave) return true;
+      if (text(i) == "get" || text(i) == "got" || text(i) == "getting") {
+        return true;
+      }
+      if (c == WordClass::kAdverb || c == WordClass::kNot) continue;
+      // "was arrested and charged"
+      if (c == WordClass::kAnd && i > 0 &&
+          words_[i - 1].shape == VerbShape::kParticiple) {
+        --i;
+        continue;
+      }
+      return false;
+    }
+    return false;
+  }
+
+  void gerund(uint32_t i, uint32_t b) {
+    const WordClass left = at(b);
+    const bool progressive = left == WordClass::kBe;
+    if (progressive) return verb(i, VerbShape::kGerund);
+    if (left == WordClass::kDeterminer || left == WordClass::kAdjective ||
+        text(b) == "-" || text(i + 1) == "-" || text(b) == "'s") {
+      // "the meeting", "a leading figure"
+      words_[i].word_class =
+          at(i + 1) == WordClass::kNoun && b + 1 == i && readings_[i].noun < 5
+              ? WordClass::kAdjective
+              : WordClass::kNoun;
+      return;
+    }
+    if (left == WordClass::kNoun && !opens_phrase(i + 1)) return;
+    verb(i, VerbShape::kGerund);
+  }
+
+  void present(uint32_t i, uint32_t b) {
+    const VerbReading& reading = readings_[i];
+    const WordClass left = at(b);
+    if (left == WordClass::kDeterminer || left == WordClass::kAdjective ||
+        left == WordClass::kPreposition || left == WordClass::kNumber ||
+        left == WordClass::kTo || text(b) == "'s" || text(b) == "-") {
+      return;
+    }
+    const bool subject =
+        left == WordClass::kName || left == WordClass::kRelative ||
+        left == WordClass::kThat || left == WordClass::kPronoun ||
+        (left == WordClass::kNoun && !text(b).ends_with("s"));
+    const bool and_again = left == WordClass::kAnd || text(b) == ",";
+    if (!subject && !and_again && b < words_.size()) return;
+    if (left == WordClass::kPronoun || left == WordClass::kRelative) {
+      return verb(i, VerbShape::kPresent);
+    }
+    if (finite_since_boundary(i) && left != WordClass::kThat) return;
+    if (b >= words_.size()) return;
+    const int limit = subject ? (opens_phrase(i + 1) ? 8 : 3) : 1;
+    if (reading.noun <= limit && !(and_again && !opens_phrase(i + 1))) {
+      verb(i, VerbShape::kPresent);
+    }
+  }
+
+  void base(uint32_t i, uint32_t b) {
+    const WordClass left = at(b);
+    const bool plural = (left == WordClass::kNoun &&
+                         (text(b).ends_with("s") || text(b) == "people" ||
+                          text(b) == "police")) ||
+                        text(b) == "they" || text(b) == "we" ||
+                        text(b) == "i" || text(b) == "you" || text(b) == "who";
+    if (!plural || (finite_since_boundary(i) && left == WordClass::kNoun)) {
+      return;
+    }
+    if (readings_[i].noun <= (left == WordClass::kNoun ? 4 : 8) &&
+        opens_phrase(i + 1)) {
+      verb(i, VerbShape::kBase);
+    }
+  }
+
+  std::string_view lower_;
+  const std::vector<Token>& tokens_;
+  const Sentence& sentence_;
+  const std::vector<bool>& names_;
+  std::vector<TaggedWord> words_;
+  std::vector<VerbReading> readings_;
+};
+
+}  // namespace
+
+VerbReading read_verb(std::string_view word) {
+  VerbReading reading;
+  if (word.size() < 2 || word.size() > 24 || !is_ascii_alpha(word[0])) {
+    return reading;
+  }
+  if (const int noun = noun_share(word); noun >= 0) {
+    reading.base = true;
+    reading.noun = static_cast<uint8_t>(noun);
+    reading.lemma = word;
+  }
+  const Verb past = past_verb(word);
+  if (past.form != VerbForm::kNone) {
+    reading.past = past.form == VerbForm::kPast;
+    reading.participle =
+        past.form == VerbForm::kParticiple || past.also_participle;
+    reading.lemma = past.base;
+    if (word.ends_with("ed") && noun_share(reading.lemma) < 0) {
+      base_of_ed(word, reading.lemma);
+    }
+    return reading;
+  }
+  std::string base;
+  if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) {
+    if (const int noun = base_of_s(word, base); noun >= 0) {
+      reading.present = true;
+      reading.noun = static_cast<uint8_t>(noun);
+      reading.lemma = std::move(base);
+    }
+  } else if (word.size() > 4 && word.ends_with("ing")) {
+    if (const int noun = base_of_ing(word, base); noun >= 0) {
+      reading.gerund = true;
+      reading.noun = static_cast<uint8_t>(noun);
+      reading.lemma = std::move(base);
+    }
+  }
+  return reading;
+}
+
+std::vector<TaggedWord> tag_words(std::string_view lower,
+                                  const std::vector<Token>& tokens,
+                                  const Sentence& sentence,
+                                  const std::vector<bool>& names) {
+  return WordTagger(lower, tokens, sentence, names).run();
+}
+
+}  // namespace dateline
