@@ -21,6 +21,7 @@
 #include "time/consistency.h"
 #include "time/events.h"
 #include "time/expression.h"
+#include "time/uncertainty.h"
 
 namespace dateline {
 namespace {
@@ -156,6 +157,7 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
   analysis.events = events_of(events);
   analysis.timeline = build_timeline(analysis, segmentation, events);
   analysis.findings = check_consistency(analysis, segmentation, parsed);
+  if (day) carry_uncertainty(analysis, segmentation, parsed);
   if (foreign) {
     analysis.findings.push_back(foreign_text_finding(analysis.document));
   }

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <catch2/catch_amalgamated.hpp>
 
 #include "dateline/dateline.h"
 #include "entities/offices.h"
+#include "support/corpus.h"
 
 namespace dateline {
 namespace {
@@ -85,6 +87,33 @@ TEST_CASE("a wide interval puts no weekday on the calendar", "[date]") {
 
 TEST_CASE("a text that says nothing about its day is not dated", "[date]") {
   CHECK_FALSE(published("The council met on Monday and closed the port."));
+}
+
+TEST_CASE("an inferred day is carried through with its interval", "[date]") {
+  Options options;
+  options.from = InputKind::kText;
+  const auto analysis = analyze(read_corpus("seed.txt"), options);
+  REQUIRE(analysis);
+  const auto& published = analysis->document.published;
+  REQUIRE(published);
+  CHECK(published->value == "2018-11-05");
+  CHECK(published->earliest >= Date{2018, 11, 1});
+  CHECK(published->latest <= Date{2018, 11, 30});
+  CHECK(published->source == FactSource::kInferred);
+  const auto& times = analysis->times;
+  const auto monday = std::find_if(
+      times.begin(), times.end(),
+      [](const TimeExpression& time) { return time.value == "2018-11-05"; });
+  REQUIRE(monday != times.end());
+  CHECK(*monday->earliest < Date{2018, 11, 5});
+  CHECK(*monday->latest > Date{2018, 11, 5});
+  CHECK(monday->reason.ends_with("the article's own day is inferred"));
+  // "June" is June whichever day of November it was.
+  const auto june = std::find_if(
+      times.begin(), times.end(),
+      [](const TimeExpression& time) { return time.value == "2018-06"; });
+  REQUIRE(june != times.end());
+  CHECK(*june->latest == Date{2018, 6, 30});
 }
 
 }  // namespace

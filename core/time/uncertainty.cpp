@@ -1,0 +1,64 @@
+#include "time/uncertainty.h"
+
+#include <algorithm>
+#include <string>
+
+#include "time/expression.h"
+
+namespace dateline {
+namespace {
+
+// What was resolved anew reaches from the earliest to the latest reading.
+void widen(TimeExpression& time, const TimeExpression& other) {
+  if (!other.earliest || !other.latest) return;
+  time.earliest = std::min(*time.earliest, *other.earliest);
+  time.latest = std::max(*time.latest, *other.latest);
+}
+
+// The expression that an entry's date comes from: the one with its value in a
+// sentence of its evidence.
+const TimeExpression* time_of(const Analysis& analysis,
+                              const TimelineEntry& entry) {
+  for (const TimeExpression& time : analysis.times) {
+    if (!time.relative || !time.earliest) continue;
+    const bool told = std::any_of(
+        entry.evidence.begin(), entry.evidence.end(), [&](const Span& span) {
+          return span.start <= time.span.start && time.span.end <= span.end;
+        });
+    if (told && entry.when.value.find(time.value) == 0) return &time;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void carry_uncertainty(Analysis& analysis, const Segmentation& segmentation,
+                       const std::vector<ParsedTime>& parsed) {
+  const auto& published = analysis.document.published;
+  if (!published || published->source != FactSource::kInferred ||
+      published->earliest == published->latest) {
+    return;
+  }
+  const std::string_view text = analysis.document.text;
+  const auto early =
+      resolve_times(text, segmentation, parsed, published->earliest);
+  const auto late =
+      resolve_times(text, segmentation, parsed, published->latest);
+  for (size_t t = 0; t < analysis.times.size(); ++t) {
+    TimeExpression& time = analysis.times[t];
+    if (!time.relative || !time.earliest || !time.latest) continue;
+    widen(time, early[t]);
+    widen(time, late[t]);
+    if (!time.reason.empty()) time.reason += "; ";
+    time.reason += "the article's own day is inferred";
+  }
+  for (TimelineEntry& entry : analysis.timeline) {
+    if (entry.basis != Basis::kInferred || !entry.when.earliest) continue;
+    if (const TimeExpression* time = time_of(analysis, entry)) {
+      entry.when.earliest = std::min(*entry.when.earliest, *time->earliest);
+      entry.when.latest = std::max(*entry.when.latest, *time->latest);
+    }
+  }
+}
+
+}  // namespace dateline
