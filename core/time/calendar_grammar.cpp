@@ -421,6 +421,7 @@ TimeParser::Found TimeParser::month(uint32_t i) const {
   // "March", "May", "April", "August" and "June" are also names and words.
   if (match->end == i + 1) {
     const int number = word(i).number;
+    if (number == 5 && may_is_name_) return {};
     if (number == 5 || number == 3) {
       const bool context =
           i > begin_ &&

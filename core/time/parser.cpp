@@ -27,6 +27,27 @@ TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
     starts_[i] = words_[i].kind != WordKind::kNone ||
                  (starter && starts_expression(lower));
   }
+  may_is_name_ = names_may();
+}
+
+// "Theresa May", "Prime Minister May": then a bare "May" is hers.
+bool TimeParser::names_may() const {
+  for (const Sentence& sentence : segmentation_.sentences) {
+    for (uint32_t i = sentence.first_token + 2; i < sentence.end_token; ++i) {
+      const Token& before = tokens_[i - 1];
+      const bool named = before.kind == TokenKind::kWord &&
+                         before.letter_case == TokenCase::kTitle &&
+                         words_[i - 1].kind == WordKind::kNone &&
+                         tokens_[i - 2].kind == TokenKind::kWord;
+      if (named && text_.substr(tokens_[i].span.start,
+                                tokens_[i].span.size()) == "May") {
+        const bool dated = i + 1 < sentence.end_token &&
+                           tokens_[i + 1].kind == TokenKind::kNumber;
+        if (!dated) return true;
+      }
+    }
+  }
+  return false;
 }
 
 std::string_view TimeParser::at(uint32_t i) const {

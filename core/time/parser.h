@@ -83,6 +83,7 @@ class TimeParser {
   bool time_suffix(uint32_t& i, std::string& suffix) const;
   void add_day_part(Match& match) const;
   bool is_month_word(uint32_t i) const;
+  bool names_may() const;
   bool is_numbered(uint32_t i) const;
   bool is_capacity(uint32_t i) const;
   Found duration_from(uint32_t start, uint32_t i, std::string mod) const;
@@ -99,6 +100,7 @@ class TimeParser {
   const std::vector<Token>& tokens_;
   std::vector<TimeWord> words_;  // one for each token
   std::vector<char> starts_;     // may an expression begin here?
+  bool may_is_name_ = false;     // the text tells of a Mrs May
   uint32_t begin_ = 0;           // tokens of the sentence being read
   uint32_t end_ = 0;
   uint32_t sentence_ = 0;

@@ -7,10 +7,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "entities/knowledge.h"
 #include "lexicon/event_kind_words.h"
 #include "text/utf8.h"
 #include "time/dating/clues.h"
+#include "time/dating/event_index.h"
 #include "time/dating/phrases.h"
 
 namespace dateline {
@@ -26,132 +26,10 @@ constexpr double kTopic = 0.657;       // at most, that a topic tells the time
 constexpr double kTopicScore = 5.01;   // score that makes a topic
 constexpr double kHead = 0.228;        // bonus for what the head tells
 constexpr double kObituary = 22.6;     // ... for a death told there
+constexpr double kSharedWord = 1.5;    // ... for each word of the event's name
 constexpr uint32_t kHeadSentences = 3;
-constexpr size_t kMostMeant = 4;    // events that are weighed one by one
+constexpr size_t kMostMeant = 6;    // events that are weighed one by one
 constexpr size_t kMostTopics = 40;  // that are weighed together
-
-enum class Field : uint8_t { kName, kRun, kPerson, kKeyword, kPlace, kCountry };
-
-struct Entry {
-  uint16_t event = 0;
-  Field field = Field::kName;
-  bool capital = false;  // must begin with a capital in the text
-};
-
-// Words of a name that begin with capitals or digits, in a row: "Charlie
-// Hebdo" of "Charlie Hebdo attack".
-std::vector<std::string> capital_runs(std::string_view name) {
-  std::vector<std::string> runs;
-  std::string run;
-  const auto close = [&] {
-    const bool year = run.size() == 4 && is_ascii_digit(run[0]);
-    if (run.size() > 2 && !year) runs.push_back(run);
-    run.clear();
-  };
-  size_t words = 0;
-  for (size_t at = 0; at < name.size();) {
-    size_t end = name.find(' ', at);
-    if (end == std::string_view::npos) end = name.size();
-    const std::string_view word = name.substr(at, end - at);
-    at = end + 1;
-    const bool year = word.size() == 4 && is_ascii_digit(word[0]);
-    const bool upper = !word.empty() && is_ascii_upper(word[0]);
-    if (upper && !year) {
-      if (!run.empty()) run += " ";
-      run += word;
-    } else {
-      close();
-    }
-    ++words;
-  }
-  close();
-  // A lone first word is a capital of the table's own making.
-  if (words > 1 && runs.size() == 1 && runs[0].find(' ') == std::string::npos &&
-      name.starts_with(runs[0])) {
-    const std::string& only = runs[0];
-    const bool acronym = only.size() > 1 && is_ascii_upper(only[1]);
-    if (!acronym && only.size() < 4) runs.clear();
-  }
-  return runs;
-}
-
-class EventIndex {
- public:
-  EventIndex() : events_(known_events()) {
-    for (size_t e = 0; e < events_.size() && e < 0xffff; ++e) {
-      add_event(static_cast<uint16_t>(e));
-    }
-  }
-
-  static const EventIndex& get() {
-    static const EventIndex index;
-    return index;
-  }
-
-  const std::vector<KnownEvent>& events() const { return events_; }
-
-  const std::vector<Entry>* find(uint64_t key) const {
-    const auto it = entries_.find(key);
-    return it == entries_.end() ? nullptr : &it->second;
-  }
-
- private:
-  void add(uint16_t event, Field field, std::string_view phrase) {
-    const uint64_t key = Phrases::key(phrase);
-    if (key == 0) return;
-    std::vector<Entry>& list = entries_[key];
-    for (const Entry& entry : list) {
-      if (entry.event == event) return;
-    }
-    const bool one_word = phrase.find(' ') == std::string_view::npos;
-    list.push_back({event, field,
-                    one_word && !phrase.empty() && is_ascii_upper(phrase[0])});
-  }
-
-  // Other names of an organisation: "G20" is the "Group of 20".
-  void add_with_names(uint16_t event, Field field, const std::string& phrase) {
-    add(event, field, phrase);
-    if (phrase.size() > 5) return;
-    for (const KnownThing& thing : things_named(phrase)) {
-      if (thing.fact_class != FactClass::kOrganisation || thing.is_local) {
-        continue;
-      }
-      add(event, field, thing.name);
-      for (const std::string_view alias : parts_of(thing.aliases)) {
-        if (!alias.starts_with("~")) add(event, field, alias);
-      }
-    }
-  }
-
-  void add_event(uint16_t e) {
-    const KnownEvent& event = events_[e];
-    add(e, Field::kName, event.name);
-    for (const std::string_view alias : parts_of(event.aliases)) {
-      add(e, Field::kName, alias);
-    }
-    for (const std::string_view person : parts_of(event.participants)) {
-      add(e, Field::kPerson, person);
-    }
-    for (const std::string& run : capital_runs(event.name)) {
-      add_with_names(e, Field::kRun, run);
-    }
-    for (const std::string_view alias : parts_of(event.aliases)) {
-      for (const std::string& run : capital_runs(alias)) {
-        add(e, Field::kRun, run);
-      }
-    }
-    for (const std::string_view keyword : parts_of(event.keywords)) {
-      add(e, Field::kKeyword, keyword);
-    }
-    if (!event.place.empty()) add(e, Field::kPlace, event.place);
-    for (const std::string_view country : parts_of(event.country)) {
-      add(e, Field::kCountry, country);
-    }
-  }
-
-  const std::vector<KnownEvent>& events_;
-  std::unordered_map<uint64_t, std::vector<Entry>> entries_;
-};
 
 struct Match {
   double score = 0;
@@ -235,9 +113,13 @@ constexpr double kAllDays = 17000;
 
 // How much likelier than on any day an article that means the event stands
 // `gap` days after its beginning and `rest` days after its end.
-double kernel(int gap, int rest, bool ahead) {
+double kernel(int gap, int rest, bool ahead, bool planned) {
   if (gap < 0) {
     const double before = -gap;
+    // An election is spoken of for a year before.
+    if (planned && !ahead) {
+      return kAllDays * .25 / 120 * std::exp(-before / 120) + .02;
+    }
     return kAllDays * (ahead ? .9 : .08) / 50 * std::exp(-before / 50) + .02;
   }
   const double share = ahead ? .005 : .9;
@@ -268,6 +150,49 @@ double sure(double score, double half, double most) {
 // Weight of an event among the topics of an article.
 double odds_of(double score) { return std::exp(.45 * (score - kTopicScore)); }
 
+// Events that the same words of the text speak of: at most one of them is
+// meant.
+struct Group {
+  std::vector<uint64_t> words;
+  std::vector<double> mix;
+  double odds = 0;
+  double meant = 0;
+};
+
+Group& group_of(const Match& match, std::vector<Group>& groups, int days) {
+  for (Group& group : groups) {
+    const auto shared =
+        std::count_if(match.words.begin(), match.words.end(), [&](uint64_t w) {
+          return std::find(group.words.begin(), group.words.end(), w) !=
+                 group.words.end();
+        });
+    if (static_cast<size_t>(shared) * 2 > match.words.size()) return group;
+  }
+  groups.push_back({match.words, {}, 0, 0});
+  groups.back().mix.assign(static_cast<size_t>(days), 0);
+  return groups.back();
+}
+
+// Words of the event's name that the head of the article has, by their first
+// letters: "declares ... pandemic" for "Covid-19 declared a pandemic".
+double shared_words(std::string_view name,
+                    const std::vector<std::string>& head) {
+  constexpr size_t kStem = 5;
+  double shared = 0;
+  for (size_t at = 0; at < name.size();) {
+    size_t end = name.find(' ', at);
+    if (end == std::string_view::npos) end = name.size();
+    const std::string_view word = name.substr(at, end - at);
+    at = end + 1;
+    if (word.size() < kStem || !is_ascii_lower(word[0])) continue;
+    shared += std::any_of(head.begin(), head.end(), [&](const auto& other) {
+      return other.size() >= kStem &&
+             other.compare(0, kStem, word.substr(0, kStem)) == 0;
+    });
+  }
+  return shared;
+}
+
 DatingClue clue_of(const DatingInput& input, const KnownEvent& event,
                    const Match& match, bool ahead, double meant) {
   std::string reason = std::string(event.name) + ": " + to_string(event.first);
@@ -294,6 +219,15 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
   std::unordered_set<uint64_t> seen;
   const uint32_t head = head_end(input.segmentation);
   const std::vector<std::string_view> kinds = head_kinds(input, head);
+  std::vector<std::string> head_words;
+  for (uint32_t t = 0; t < head; ++t) {
+    std::string lower;
+    for (const char c :
+         input.analysis.document.at(input.segmentation.tokens[t].span)) {
+      lower.push_back(to_ascii_lower(c));
+    }
+    head_words.push_back(std::move(lower));
+  }
   const Phrases phrases(input.analysis.document.text, input.segmentation,
                         kMostTokens);
   phrases.each([&](uint64_t key, uint32_t first, uint32_t end, size_t words) {
@@ -344,6 +278,10 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
   for (auto& [event, match] : matches) {
     const std::string_view kind = index.events()[event].kind;
     match.told = std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    if (match.strong > 0 && match.score > kTopicScore) {
+      match.score +=
+          kSharedWord * shared_words(index.events()[event].name, head_words);
+    }
     if (match.told) {
       match.score += kHead * match.head;
       if (kind == "death" && match.head_person) match.score += kObituary;
@@ -361,6 +299,7 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
   for (const auto& [event, match] : best) sum += odds_of(match.score);
   std::vector<double> topics(static_cast<size_t>(days.size()), 0);
   double about = 0;
+  std::vector<Group> groups;
   for (size_t b = 0; b < best.size(); ++b) {
     const KnownEvent& event = index.events()[best[b].first];
     const Match& match = best[b].second;
@@ -373,18 +312,28 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
       topics[static_cast<size_t>(i)] +=
           share * topic_kernel(i - first, i - last);
     }
-    const bool ahead =
-        can_be_ahead(event.kind) && match.ahead * 2 >= match.total;
+    const bool planned = can_be_ahead(event.kind);
+    const bool ahead = planned && match.ahead * 2 >= match.total;
     const double meant = ahead ? sure(match.score, kHalfSureAhead, kMeantAhead)
                                : sure(match.score, kHalfSure, kMeant);
     if (meant < .15 || b >= kMostMeant || (match.total == 0 && !match.told)) {
       continue;
     }
+    Group& group = group_of(match, groups, days.size());
+    group.meant = std::max(group.meant, meant);
+    const double odds = std::exp(kSteep * (match.score - kHalfSure));
+    group.odds += odds;
     for (int i = 0; i < days.size(); ++i) {
-      days.add(
-          i, std::log(1 - meant + meant * kernel(i - first, i - last, ahead)));
+      group.mix[static_cast<size_t>(i)] +=
+          odds * kernel(i - first, i - last, ahead, planned);
     }
     clues.push_back(clue_of(input, event, match, ahead, meant));
+  }
+  for (const Group& group : groups) {
+    for (int i = 0; i < days.size(); ++i) {
+      const double mix = group.mix[static_cast<size_t>(i)] / group.odds;
+      days.add(i, std::log(1 - group.meant + group.meant * mix));
+    }
   }
   for (int i = 0; i < days.size(); ++i) {
     days.add(i, std::log(1 - about + topics[static_cast<size_t>(i)]));

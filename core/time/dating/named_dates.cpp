@@ -48,13 +48,19 @@ std::optional<Named> named_period(const ParsedTime& time) {
                time.past_tense && !time.future_cue};
 }
 
-// Do the words behind a bare year name what is planned long before?
+// Do the words around a date name what is planned long before?
 bool is_scheduled(const DatingInput& input, const ParsedTime& time) {
-  if (time.unit != TimeUnit::kYear) return false;
-  const auto& tokens = input.segmentation.tokens;
-  const uint32_t next = input.segmentation.token_at(time.span.end);
-  for (uint32_t t = next; t < next + 2 && t < tokens.size(); ++t) {
-    const std::string_view word = input.analysis.document.at(tokens[t].span);
+  constexpr uint32_t kReach = 7;  // tokens to both sides
+  const Segmentation& text = input.segmentation;
+  const Sentence& sentence = text.sentences[time.sentence];
+  const uint32_t first = text.token_at(time.span.start);
+  const uint32_t end = text.token_at(time.span.end);
+  const uint32_t from =
+      std::max(sentence.first_token, first > kReach ? first - kReach : 0);
+  const uint32_t to = std::min(sentence.end_token, end + kReach);
+  for (uint32_t t = from; t < to; ++t) {
+    const std::string_view word =
+        input.analysis.document.at(text.tokens[t].span);
     for (const auto& row : lexicon::kScheduledWords) {
       if (row.word == word) return true;
     }
@@ -83,14 +89,15 @@ double nearness(double days) {
 
 // "the 2020 election", in a text of 2019 or 2020.
 double nearness_of_schedule(int before) {
-  return std::log(std::exp(-before / 300.0) + .02);
+  return std::log(std::exp(-before / 300.0) + .15 * std::exp(-before / 1500.0) +
+                  .02);
 }
 
 void weigh_newest(const Named& newest, DayWeights& days,
                   std::vector<DatingClue>& clues) {
   const int first = DayWeights::index(newest.period.first);
   const int last = DayWeights::index(newest.period.last);
-  const bool scheduled = newest.scheduled && !newest.sure;
+  const bool scheduled = newest.scheduled;
   const double loss = newest.sure ? kPast : kUnsaid;
   for (int i = 0; i < days.size(); ++i) {
     if (i >= first) {
@@ -144,7 +151,9 @@ void weigh_named_dates(const DatingInput& input, DayWeights& days,
     if (!named || !is_digit_at(input.analysis.document, time.span)) continue;
     named->title = in_title(input.analysis.document, time.span);
     named->scheduled = is_scheduled(input, time);
-    if (!time.future_cue) {
+    // "president until 2011" is over.
+    const bool future = time.future_cue && !time.past_tense && !time.aside;
+    if (!future) {
       told.push_back(*named);
     } else if (!ahead || named->period.first < ahead->period.first) {
       ahead = named;
