@@ -23,13 +23,13 @@ Period months(int year, int first, int count) {
   return {start, add_days(add_months(start, count), -1)};
 }
 
-std::string pad(int value, int width) {
+}  // namespace
+
+std::string padded(int value, int width) {
   std::string digits = std::to_string(value);
   while (static_cast<int>(digits.size()) < width) digits.insert(0, "0");
   return digits;
 }
-
-}  // namespace
 
 Period period_of(Date day, TimeUnit unit, int amount) {
   switch (unit) {
@@ -71,16 +71,16 @@ Period period_of(Date day, TimeUnit unit, int amount) {
 }
 
 std::string period_value(Date day, TimeUnit unit) {
-  const std::string year = pad(day.year, 4);
+  const std::string year = padded(day.year, 4);
   switch (unit) {
     case TimeUnit::kWeek:
     case TimeUnit::kWeekend: {
       const IsoWeek week = iso_week(day);
-      return pad(week.year, 4) + "-W" + pad(week.week, 2) +
+      return padded(week.year, 4) + "-W" + padded(week.week, 2) +
              (unit == TimeUnit::kWeekend ? "-WE" : "");
     }
     case TimeUnit::kMonth:
-      return year + "-" + pad(day.month, 2);
+      return year + "-" + padded(day.month, 2);
     case TimeUnit::kQuarter:
       return year + "-Q" + std::to_string((day.month - 1) / 3 + 1);
     case TimeUnit::kHalf:

@@ -15,6 +15,9 @@ struct Period {
   Date last;
 };
 
+// A number with zeros before it: 5, 2 -> "05".
+std::string padded(int value, int width);
+
 // The period of `unit` that holds the day, moved by `amount` units.
 Period period_of(Date day, TimeUnit unit, int amount = 0);
 

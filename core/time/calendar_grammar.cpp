@@ -1,17 +1,10 @@
-// Rules for dates: days, months, years, and clock times on them.
+// Rules for days, months and weekdays, and for ranges of them.
 
-#include "lexicon/holidays.h"
 #include "text/utf8.h"
 #include "time/parser.h"
 
 namespace dateline {
 namespace {
-
-ParsedTime calendar(TimeUnit unit) {
-  ParsedTime time;
-  time.unit = unit;
-  return time;
-}
 
 bool two_digits(std::string_view text, int& value) {
   if (text.empty() || text.size() > 2) return false;
@@ -21,10 +14,6 @@ bool two_digits(std::string_view text, int& value) {
     value = value * 10 + (c - '0');
   }
   return true;
-}
-
-std::string pad(int value) {
-  return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
 }  // namespace
@@ -48,7 +37,7 @@ TimeParser::Found TimeParser::iso_or_slashed(uint32_t i) const {
       two_digits(at(next + 1), month) && glued(next + 1) && is(next + 2, "-") &&
       two_digits(at(next + 3), day) && glued(next + 3) &&
       is_valid(year, month, day)) {
-    Match match{calendar(TimeUnit::kDay), next + 4, 0};
+    Match match{calendar_time(TimeUnit::kDay), next + 4, 0};
     match.time.year = year;
     match.time.month = month;
     match.time.day = day;
@@ -76,210 +65,11 @@ TimeParser::Found TimeParser::iso_or_slashed(uint32_t i) const {
   }
   if (a > 12) std::swap(a, b);  // day first
   if (!is_valid(y, a, b)) return {};
-  Match match{calendar(TimeUnit::kDay), i + 1, 0};
+  Match match{calendar_time(TimeUnit::kDay), i + 1, 0};
   match.time.year = y;
   match.time.month = a;
   match.time.day = b;
   return match;
-}
-
-// "9:30 a.m.", "5 p.m. EST", "0900 GMT", "noon": the suffix of a day.
-bool TimeParser::time_suffix(uint32_t& i, std::string& suffix) const {
-  uint32_t next = i;
-  int hour = -1;
-  int minute = -1;
-  const std::string token = lower(next);
-  size_t digits = 0;
-  while (digits < token.size() && is_ascii_digit(token[digits])) ++digits;
-  std::string_view tail = std::string_view(token).substr(digits);
-  if (digits == 0) {
-    const TimeWord w = word(next);
-    if (w.kind != WordKind::kClockName || !w.value.starts_with("T")) {
-      return false;
-    }
-    // "Operation Red Dawn", "an interview with Dawn".
-    if (capitalised(next) && next > begin_) return false;
-    suffix = std::string(w.value);
-    i = next + 1;
-    return true;
-  }
-  int value = 0;
-  for (size_t n = 0; n < digits && n < 5; ++n) {
-    value = value * 10 + (token[n] - '0');
-  }
-  bool colon = false;
-  if (tail.starts_with(":") ||
-      (tail.starts_with(".") && tail.size() >= 3 && is_ascii_digit(tail[1]))) {
-    if (tail.size() < 3 || !is_ascii_digit(tail[1]) ||
-        !is_ascii_digit(tail[2])) {
-      return false;
-    }
-    colon = tail[0] == ':';
-    hour = value;
-    minute = (tail[1] - '0') * 10 + (tail[2] - '0');
-    tail.remove_prefix(3);
-    if (tail.starts_with(":"))
-      tail.remove_prefix(std::min<size_t>(3, tail.size()));
-  } else if (digits == 4 && tail.empty()) {
-    hour = value / 100;  // 0900 GMT
-    minute = value % 100;
-  } else if (digits <= 2) {
-    hour = value;
-  } else {
-    return false;
-  }
-  ++next;
-  bool half_day = false;
-  const auto meridian = [&](std::string_view mark) {
-    const bool am = mark == "am" || mark == "a.m." || mark == "a.m";
-    const bool pm = mark == "pm" || mark == "p.m." || mark == "p.m";
-    if (!am && !pm) return false;
-    if (hour > 12) return true;
-    if (pm && hour < 12) hour += 12;
-    if (am && hour == 12) hour = 0;
-    half_day = true;
-    return true;
-  };
-  if (!tail.empty()) {
-    if (!meridian(tail)) return false;
-  } else if (meridian(lower(next))) {
-    ++next;
-  }
-  if (is(next, "o") || is_any(next, {"o'clock", "o\u2019clock"})) {
-    ++next;
-    half_day = true;
-  }
-  if (hour < 0 || hour > 24 || minute > 59) return false;
-  std::string zone;
-  const bool has_zone = kind(next) == WordKind::kZone && at(next).size() <= 4 &&
-                        is_ascii_upper(at(next)[0]) &&
-                        is_ascii_upper(at(next)[1]);
-  if (!half_day && !has_zone && !colon) return false;
-  if (digits == 4 && tail.empty() && !colon && !has_zone) return false;
-  if (has_zone) {
-    zone = std::string(word(next).value);
-    ++next;
-  }
-  if (is(next, "(") && kind(next + 1) == WordKind::kZone && is(next + 2, ")")) {
-    next += 3;
-  }
-  suffix = "T" + pad(hour) + ":" + pad(minute > 0 ? minute : 0);
-  if (zone == "Z") suffix += "Z";
-  i = next;
-  return true;
-}
-
-// "in 2:14:04": hours, minutes and seconds are how long something took.
-TimeParser::Found TimeParser::race_time(uint32_t i) const {
-  const std::string_view token = at(i);
-  if (token.size() < 7 || token.size() > 8) return {};
-  int parts[3] = {0, 0, 0};
-  size_t part = 0;
-  for (const char c : token) {
-    if (c == ':') {
-      if (++part > 2) return {};
-    } else if (is_ascii_digit(c)) {
-      parts[part] = parts[part] * 10 + (c - '0');
-    } else {
-      return {};
-    }
-  }
-  if (part != 2 || parts[1] > 59 || parts[2] > 59) return {};
-  if (i > begin_ && is_any(i - 1, {"at", "by", "from", "until"})) return {};
-  if (kind(i + 1) == WordKind::kZone ||
-      is_any(i + 1, {"a.m.", "p.m.", "am", "pm", "local"})) {
-    return {};
-  }
-  Match match{ParsedTime{}, i + 1, 0};
-  match.time.form = TimeForm::kFixed;
-  match.time.type = TimexType::kDuration;
-  match.time.unit = TimeUnit::kSecond;
-  match.time.value = "PT" + std::to_string(parts[0]) + "H" +
-                     std::to_string(parts[1]) + "M" + std::to_string(parts[2]) +
-                     "S";
-  return match;
-}
-
-// "2053 Wednesday night, UTC": the day stands inside.
-TimeParser::Found TimeParser::military_clock(uint32_t i) const {
-  const std::string_view token = at(i);
-  if (token.size() != 4 || kind(i + 1) != WordKind::kWeekday) return {};
-  int hour = 0;
-  int minute = 0;
-  if (!two_digits(token.substr(0, 2), hour) ||
-      !two_digits(token.substr(2), minute) || hour > 24 || minute > 59) {
-    return {};
-  }
-  uint32_t next = i + 2;
-  if (kind(next) == WordKind::kDayPart) ++next;
-  if (is(next, ",")) ++next;
-  const TimeWord zone = word(next);
-  if (zone.kind != WordKind::kZone || !capitalised(next)) return {};
-  Match match{calendar(TimeUnit::kDay), next + 1, 0};
-  match.time.type = TimexType::kTime;
-  match.time.weekday = word(i + 1).number;
-  match.time.suffix =
-      "T" + pad(hour) + ":" + pad(minute) + (zone.value == "Z" ? "Z" : "");
-  return match;
-}
-
-// A clock time, alone or with its day behind it.
-TimeParser::Found TimeParser::clock(uint32_t i) const {
-  if (Found race = race_time(i)) return race;
-  if (Found known = military_clock(i)) return known;
-  uint32_t next = i;
-  std::string suffix;
-  if (!time_suffix(next, suffix)) return {};
-  Match match{calendar(TimeUnit::kDay), next, 0};
-  match.time.type = TimexType::kTime;
-  match.time.form = TimeForm::kOffset;
-  match.time.suffix = suffix;
-  match.time.bare_clock = true;
-  uint32_t day = next;
-  // "11 a.m. (1600 GMT) Friday": the same in another zone.
-  if (is(day, "(") && is_any(day + 3, {")"}) &&
-      kind(day + 2) == WordKind::kZone) {
-    day += 4;
-    match.end = day;
-  }
-  if (is(day, ",")) ++day;
-  if (is_any(day, {"on", "local"})) ++day;
-  if (is(day, "time")) ++day;
-  if (is(day, "on")) ++day;
-  Found date;
-  if (kind(day) == WordKind::kWeekday) date = weekday(day);
-  if (!date && is_month_word(day)) date = month(day);
-  if (!date) date = day_month(day);
-  if (!date && kind(day) == WordKind::kDayOffset) date = day_offset(day);
-  if (date && date->time.unit == TimeUnit::kDay && date->time.suffix.empty()) {
-    match.time = date->time;
-    match.time.type = TimexType::kTime;
-    match.time.suffix = suffix;
-    match.end = date->end;
-  }
-  return match;
-}
-
-// "... at 5 p.m. EST", "... morning" behind a day.
-void TimeParser::add_clock(Match& match) const {
-  uint32_t next = match.end;
-  if (is(next, ",")) ++next;
-  if (is(next, "at")) ++next;
-  std::string suffix;
-  if (next > match.end && time_suffix(next, suffix)) {
-    match.time.type = TimexType::kTime;
-    match.time.suffix = suffix;
-    match.end = next;
-  }
-}
-
-void TimeParser::add_day_part(Match& match) const {
-  const TimeWord w = word(match.end);
-  if (w.kind == WordKind::kDayPart && !at(match.end).ends_with("s")) {
-    match.time.type = TimexType::kTime;
-    match.time.suffix = std::string(w.value);
-    ++match.end;
-  }
 }
 
 // "Monday", "Tuesday night", "Tuesday, Nov. 6".
@@ -300,7 +90,7 @@ TimeParser::Found TimeParser::weekday(uint32_t i) const {
       return {};
     }
   }
-  Match match{calendar(TimeUnit::kDay), i + 1, 0};
+  Match match{calendar_time(TimeUnit::kDay), i + 1, 0};
   match.time.weekday = w.number;
   if (plural ||
       (kind(i + 1) == WordKind::kDayPart && at(i + 1).ends_with("s"))) {
@@ -343,7 +133,7 @@ TimeParser::Found TimeParser::weekday(uint32_t i) const {
 // From a month's name: "June 12, 2018", "June 2018", "June 12", "June".
 TimeParser::Found TimeParser::month_from(uint32_t start, uint32_t i) const {
   const int number = word(i).number;
-  Match match{calendar(TimeUnit::kMonth), i + 1, start};
+  Match match{calendar_time(TimeUnit::kMonth), i + 1, start};
   match.time.month = number;
   uint32_t next = i + 1;
   if (is(next, ".")) ++next;
@@ -463,7 +253,7 @@ TimeParser::Found TimeParser::day_month(uint32_t i) const {
   if (is(next, "day")) ++next;
   if (is(next, "of")) ++next;
   if (!is_month_word(next)) return {};
-  Match match{calendar(TimeUnit::kDay), next + 1, 0};
+  Match match{calendar_time(TimeUnit::kDay), next + 1, 0};
   (void)the;
   match.time.day = day;
   match.time.month = word(next).number;
@@ -488,7 +278,7 @@ TimeParser::Found TimeParser::day_range(uint32_t i) const {
   }
   Found last = day_month(next + 1);
   if (!last || last->time.day <= day) return {};
-  Match match{calendar(TimeUnit::kDay), next, 0};
+  Match match{calendar_time(TimeUnit::kDay), next, 0};
   match.time.day = day;
   match.time.month = last->time.month;
   match.time.year = last->time.year;
@@ -555,45 +345,6 @@ bool TimeParser::range_tail(uint32_t& i, std::vector<ParsedTime>& times) const {
   return true;
 }
 
-// Names of days in holidays.tsv, with a year behind if there is one.
-TimeParser::Found TimeParser::holiday(uint32_t i) const {
-  if (!capitalised(i)) return {};
-  uint16_t best = 0;
-  uint32_t best_end = i;
-  for (uint16_t row = 0; row < std::size(lexicon::kHolidays); ++row) {
-    std::string_view name = lexicon::kHolidays[row].name;
-    if (to_ascii_lower(at(i)[0]) != name[0]) continue;
-    uint32_t next = i;
-    bool fits = true;
-    while (!name.empty() && fits) {
-      const size_t space = name.find(' ');
-      const std::string_view part = name.substr(0, space);
-      fits = is(next, part) || (part == "'s" && is(next, "\u2019s")) ||
-             (part == "'" && is(next, "\u2019"));
-      ++next;
-      name.remove_prefix(space == std::string_view::npos ? name.size()
-                                                         : space + 1);
-    }
-    if (fits && next > best_end) {
-      best_end = next;
-      best = static_cast<uint16_t>(row + 1);
-    }
-  }
-  if (best == 0) return {};
-  if (is(best_end, "Island") || is(best_end, "island")) return {};
-  Match match{calendar(TimeUnit::kDay), best_end, 0};
-  match.time.form = TimeForm::kHoliday;
-  match.time.holiday = best;
-  uint32_t next = best_end;
-  if (is(next, ",")) ++next;
-  const int year = year_at(next);
-  if (year > 0) {
-    match.time.year = year;
-    match.end = next;
-  }
-  return match;
-}
-
 // "the 12th" after a date has been named.
 TimeParser::Found TimeParser::ordinal_day(uint32_t i) const {
   if (!is(i, "the") || i == begin_) return {};
@@ -608,7 +359,7 @@ TimeParser::Found TimeParser::ordinal_day(uint32_t i) const {
                      "as", "but"})) {
     return {};
   }
-  Match match{calendar(TimeUnit::kDay), next, 0};
+  Match match{calendar_time(TimeUnit::kDay), next, 0};
   match.time.day = day;
   return match;
 }

@@ -75,6 +75,11 @@ struct ParsedTime {
   bool only_narrative = false;  // a word that only histories date by: "former"
 };
 
+// A calendar date of that granularity with no fields yet.
+ParsedTime calendar_time(TimeUnit unit);
+// `amount` units from publication.
+ParsedTime offset_time(TimeUnit unit, int amount);
+
 }  // namespace dateline
 
 #endif  // DATELINE_TIME_PARSED_TIME_H_
