@@ -111,6 +111,22 @@ class Linker {
     return {};
   }
 
+  // "the town of Madrid", "the village of Rome": not the famous one.
+  bool is_small(const Entity& entity) const {
+    static constexpr std::string_view kWords[] = {
+        "town of ",   "village of ", "municipality of ",
+        "hamlet of ", "suburb of ",  "township of "};
+    for (size_t i = 0; i < entity.mentions.size() && i < 16; ++i) {
+      const uint32_t start = analysis_.mentions[entity.mentions[i]].span.start;
+      const std::string_view before =
+          std::string_view(analysis_.document.text).substr(0, start);
+      for (const std::string_view words : kWords) {
+        if (before.ends_with(words)) return true;
+      }
+    }
+    return false;
+  }
+
   void link_place(uint32_t e) {
     Entity& entity = analysis_.entities[e];
     std::vector<KnownThing> found =
@@ -122,6 +138,7 @@ class Linker {
         [](const KnownThing& thing) { return thing.kind == "country"; });
     const std::string_view region =
         country ? std::string_view() : region_behind(entity);
+    const bool small = is_small(entity);
     double best = -1, second = -1;
     const KnownThing* chosen = nullptr;
     for (const KnownThing& thing : found) {
@@ -137,6 +154,12 @@ class Linker {
         weight = 1;
       }
       if (!region.empty() && thing.country != region) continue;
+      // "Mexico" is the country, whatever its capital is called.
+      if (country && thing.kind != "country" && thing.kind != "region" &&
+          thing.matched != thing.name) {
+        continue;
+      }
+      if (small && thing.kind != "region") weight -= 3;
       if (weight > best) {
         second = best;
         best = weight;
@@ -145,7 +168,7 @@ class Linker {
         second = std::max(second, weight);
       }
     }
-    if (chosen == nullptr) {
+    if (chosen == nullptr || (small && best < 4)) {
       entity.kind = "city";
       return;
     }

@@ -82,6 +82,37 @@ TEST_CASE("a town followed by its state is not the famous one", "[link]") {
   CHECK(link_of(analysis, "Paris").empty());
 }
 
+TEST_CASE("a country is not the capital that is called like it", "[link]") {
+  CHECK(link_of(read("The wall on the border with Mexico was praised by "
+                     "Mexican builders in Texas."),
+                "Mexico") == "Q96");
+}
+
+TEST_CASE("two countries with a comma between are a list", "[link]") {
+  const Analysis analysis = read("Kenya, Uganda agree to open the border.");
+  CHECK(link_of(analysis, "Kenya") == "Q114");
+  CHECK(link_of(analysis, "Uganda") == "Q1036");
+}
+
+TEST_CASE("the town of a famous name is another one", "[link]") {
+  CHECK(link_of(read("The quake damaged a school in the town of Madrid in the "
+                     "southern Philippines."),
+                "Madrid")
+            .empty());
+}
+
+TEST_CASE("a state's court is not the country's", "[link]") {
+  CHECK(link_of(read("The Wisconsin Supreme Court ruled on Monday. The Supreme "
+                     "Court sent the case back, the United States said."),
+                "Wisconsin Supreme Court")
+            .empty());
+}
+
+TEST_CASE("a party of a name of its own needs no country", "[link]") {
+  CHECK(link_of(read("Hamas rejected the offer on Monday."), "Hamas") ==
+        "Q38799");
+}
+
 TEST_CASE("organisations by name and acronym, one entity a link", "[link]") {
   const Analysis analysis = read(
       "The World Health Organization warned on Monday. A spokesman for the "

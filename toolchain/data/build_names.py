@@ -19,7 +19,7 @@ COUNTRY_ALIASES = {
     "CD": "DRC DR|Congo Congo-Kinshasa Congo", "CZ": "Czechia Czech|Republic",
     "MM": "Burma", "NL": "Holland", "CN": "PRC", "VA": "Vatican Holy|See",
     "CI": "Ivory|Coast", "SZ": "Swaziland", "TL": "East|Timor",
-    "MK": "Macedonia", "PS": "Palestine Gaza West|Bank", "RU": "Soviet|Union",
+    "MK": "Macedonia", "PS": "Palestine West|Bank", "RU": "Soviet|Union",
     "TR": "Türkiye Turkiye", "SY": "", "TW": "", "BA": "Bosnia",
     "CV": "Cape|Verde",
 }

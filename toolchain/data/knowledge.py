@@ -115,7 +115,11 @@ def main():
             kind = row.get("kind", "")
             letter = class_of(stem, kind)
             country = row.get("country", "")
-            key = (letter, fold(row["name"]), country)
+            # A country, a city and a region of one name are three.
+            group = ""
+            if letter == "L":
+                group = kind if kind in ("country", "region") else "city"
+            key = (letter, fold(row["name"]), country, group)
             if path.stem.endswith("_own"):
                 # Kind and country may be left out when the row stands already.
                 known = [k for k in rows if k[:2] == key[:2] and
@@ -142,7 +146,7 @@ def main():
             }
     join_same_people(rows)
     lines = []
-    for (letter, name, _), row in rows.items():
+    for (letter, name, *_), row in rows.items():
         aliases = [a for a in dict.fromkeys(row["aliases"])
                    if fold(a) != name or a.isupper() != row["name"].isupper()]
         lines.append("\t".join((letter, row["name"], ";".join(aliases),
