@@ -110,6 +110,33 @@ std::string lower(std::string_view word) {
   return out;
 }
 
+// "Muslim", "Democrats", "Saudi": a name wherever it is capitalised.
+bool is_nationality(std::string_view word) {
+  const auto known = known_name(word);
+  return known && known->type == EntityType::kMisc &&
+         known->kind == "nationality";
+}
+
+// "NEW YORK (AP) --": what a dateline names is a place.
+bool is_dateline(const Document& document, const Mention& mention) {
+  const std::string_view text = document.text;
+  const size_t start = mention.span.start;
+  if (start > 0 && text[start - 1] != '\n') return false;
+  for (const char c : document.at(mention.span)) {
+    if (is_ascii_lower(c)) return false;
+  }
+  constexpr size_t kLongestAgency = 24;
+  if (text.substr(mention.span.end, 2) != " (") return false;
+  const size_t close = text.find(')', mention.span.end);
+  if (close == std::string_view::npos ||
+      close - mention.span.end > kLongestAgency) {
+    return false;
+  }
+  const std::string_view rest = text.substr(close + 1);
+  return rest.starts_with(" -") || rest.starts_with(" \u2013") ||
+         rest.starts_with(" \u2014");
+}
+
 }  // namespace
 
 void complete_mentions(const Document& document,
@@ -117,6 +144,14 @@ void complete_mentions(const Document& document,
                        std::vector<Mention>& mentions) {
   uint32_t after = 0;
   for (Mention& mention : mentions) {
+    if (mention.type == EntityType::kOrganisation &&
+        is_dateline(document, mention)) {
+      mention.type = EntityType::kLocation;
+    }
+    if (mention.type == EntityType::kOrganisation &&
+        is_nationality(document.at(mention.span))) {
+      mention.type = EntityType::kMisc;
+    }
     if (mention.type == EntityType::kPerson) {
       trim_titles(document, mention);
       add_particles(document, segmentation, after, mention);
@@ -126,7 +161,6 @@ void complete_mentions(const Document& document,
     after = mention.span.end;
   }
   const auto names = surnames(document, mentions);
-  if (names.empty()) return;
   const auto common = lower_words(document, segmentation);
   const size_t tagged = mentions.size();
   size_t next = 0;
@@ -134,13 +168,13 @@ void complete_mentions(const Document& document,
     while (next < tagged && mentions[next].span.end <= token.span.start) ++next;
     if (next < tagged && mentions[next].span.start < token.span.end) continue;
     const std::string_view word = document.at(token.span);
-    if (word.size() < 2 || !is_ascii_upper(word[0]) || !contains(names, word) ||
-        contains(common, lower(word))) {
-      continue;
-    }
+    if (word.size() < 2 || !is_ascii_upper(word[0])) continue;
+    const bool person = contains(names, word);
+    if (!person && !is_nationality(word)) continue;
+    if (contains(common, lower(word))) continue;
     Mention mention;
     mention.span = token.span;
-    mention.type = EntityType::kPerson;
+    mention.type = person ? EntityType::kPerson : EntityType::kMisc;
     mention.confidence = 0.8f;
     mentions.push_back(mention);
   }

@@ -4,6 +4,7 @@
 
 #include "entities/complete_mentions.h"
 #include "entities/name_pairs.h"
+#include "entities/split_mentions.h"
 #include "entities/tagger_spans.h"
 
 namespace dateline {
@@ -37,6 +38,7 @@ std::vector<Mention> tag(const Document& document,
                         span.confidence});
   }
   split_name_pairs(document, mentions);
+  split_places_from_titles(document, mentions);
   complete_mentions(document, segmentation, mentions);
   return mentions;
 }

@@ -98,6 +98,15 @@ bool TaggerVotes::add(const Tagged& tagged, uint32_t first, uint32_t end,
       ++t;
       continue;
     }
+    // "NEW YORK (AP) --": a dateline is a place whatever team is at home there.
+    const bool dateline =
+        t == 0 && !headline && tagged.labels[t] != 0 &&
+        type_of(tagged.labels[t]) == EntityType::kLocation &&
+        document_.types[tagged.sentence.words[t]].word.all_upper;
+    if (dateline) {
+      t = stop;
+      continue;
+    }
     Votes others = *votes;
     const Name own = name_at(tagged, t);
     if (own.end == stop) {

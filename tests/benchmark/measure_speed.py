@@ -11,6 +11,7 @@ import pathlib
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 
 
@@ -38,7 +39,33 @@ def rows(binary, root):
         wasm = float(result)
         out.append(("speed", f"wasm time / native time ({wasm:.2f} MB/s)",
                     round(native / wasm, 2), 1.35, native / wasm <= 1.35))
-    return out + page(root) + sizes(root)
+    return out + tagger(root) + page(root) + sizes(root)
+
+
+def tagger(root):
+    """Sentences, tokens and names of the tests' own texts."""
+    text = "\f".join(p.read_text("utf8", "replace")
+                     for p in sorted((root / "tests/corpus").glob("*.txt")))
+    out = []
+    for kind, bar, command, path in (
+            ("native", None, [], "native-release/tests/benchmark/tagger_speed"),
+            ("wasm", 300000, ["node"],
+             "wasm-release/tests/benchmark/tagger_speed.js")):
+        program = root / "build" / path
+        if not program.exists():
+            print(f"speed: the target tagger_speed is not built ({kind}); "
+                  "skipped")
+            continue
+        with tempfile.NamedTemporaryFile("w", suffix=".txt",
+                                         encoding="utf8") as file:
+            file.write(text * 20)
+            file.flush()
+            speed = int(subprocess.run(command + [str(program), file.name],
+                                       capture_output=True,
+                                       check=True).stdout)
+        out.append(("speed", f"names with sentences and tokens, {kind}, "
+                    "tokens/s", speed, bar, bar is None or speed >= bar))
+    return out
 
 
 def page(root):

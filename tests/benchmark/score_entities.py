@@ -6,10 +6,13 @@ usage: score_entities.py DATELINE SHARED
 import pathlib
 import subprocess
 import sys
+import tempfile
+import time
 
 SETS = ["wikigold", "gum", "crossner/politics", "gmb", "uner-ewt", "btc",
         "wnut17"]
 TYPES = {"PER", "ORG", "LOC", "MISC"}
+BESIDE = ["wikigold", "gum", "crossner/politics", "uner-ewt"]
 
 
 def spans(tags):
@@ -49,6 +52,23 @@ def f1(gold, system, types):
     return 200 * hit / (have + want) if have + want else 0
 
 
+def tagged(binary, gold):
+    text = "".join("".join(t + "\n" for t in tokens) + "\n"
+                   for tokens, _ in gold)
+    result = subprocess.run([binary, "tag", "--conll"],
+                            input=text.encode("utf8"), capture_output=True,
+                            check=True).stdout
+    return read(result.decode("utf8"))
+
+
+def headline(tokens, upper):
+    """The sentence as a headline: capitals at every longer word, or only."""
+    if upper:
+        return [t.upper() for t in tokens]
+    return [t[:1].upper() + t[1:] if i == 0 or len(t) > 3 else t
+            for i, t in enumerate(tokens)]
+
+
 def rows(binary, shared):
     data = pathlib.Path(shared) / "data" / "entities"
     if not data.is_dir():
@@ -60,17 +80,49 @@ def rows(binary, shared):
         if not path.exists():
             continue
         gold = read(path.read_text("utf8"))
-        text = "".join("".join(t + "\n" for t in tokens) + "\n"
-                       for tokens, _ in gold)
-        result = subprocess.run([binary, "tag", "--conll"],
-                                input=text.encode("utf8"),
-                                capture_output=True, check=True).stdout
-        system = read(result.decode("utf8"))
+        system = tagged(binary, gold)
         three = f1(gold, system, TYPES - {"MISC"})
         four = f1(gold, system, TYPES)
-        out.append(("entities", f"{name} dev, strict F1 PER ORG LOC "
-                    f"(with MISC {four:.1f})", round(three, 1), None, True))
-    return out
+        cased = [f1(gold, tagged(binary, [(headline(t, upper), g)
+                                          for t, g in gold]),
+                    TYPES - {"MISC"}) for upper in (False, True)]
+        out.append(("entities", f"{name} dev, strict F1 PER ORG LOC (with MISC "
+                    f"{four:.1f}, title case {cased[0]:.1f}, upper "
+                    f"{cased[1]:.1f})", round(three, 1), None, True))
+    return out + beside(binary, data)
+
+
+def beside(binary, data):
+    """The same texts in one run by us and by the npm package compromise."""
+    script = pathlib.Path(__file__).resolve().parent / "compromise.mjs"
+    gold = []
+    for name in BESIDE:
+        path = data / name / "dev.iob2"
+        gold += read(path.read_text("utf8")) if path.exists() else []
+    with tempfile.NamedTemporaryFile("w", suffix=".iob2",
+                                     encoding="utf8") as file:
+        for tokens, tags in gold:
+            file.writelines(f"{t}\t{g}\n" for t, g in zip(tokens, tags))
+            file.write("\n")
+        file.flush()
+        theirs = subprocess.run(["node", str(script), file.name],
+                                capture_output=True)
+    if theirs.returncode:
+        print("entities: the npm package compromise is not installed; "
+              "side by side skipped")
+        return []
+    tokens = sum(len(t) for t, _ in gold)
+    start = time.perf_counter()
+    ours = tagged(binary, gold)
+    seconds = time.perf_counter() - start
+    label = "four dev parts, strict F1 PER ORG LOC"
+    return [("entities", f"{label}, ours ({tokens / seconds:,.0f} tokens/s, "
+             "native, start counted)",
+             round(f1(gold, ours, TYPES - {"MISC"}), 1), None, True),
+            ("entities", f"{label}, compromise "
+             f"({tokens / float(theirs.stderr):,.0f} tokens/s, Node)",
+             round(f1(gold, read(theirs.stdout.decode("utf8")),
+                      TYPES - {"MISC"}), 1), None, True)]
 
 
 if __name__ == "__main__":

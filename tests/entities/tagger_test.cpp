@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "dateline/dateline.h"
 #include "entities/conll.h"
 #include "support/corpus.h"
 
@@ -121,6 +122,15 @@ TEST_CASE("datelines, agencies and bylines", "[tagger]") {
          "[LOC|Sweden] 's parliament voted on Friday ."});
 }
 
+TEST_CASE("a dateline is a place in sports, too", "[tagger]") {
+  check(
+      {"[LOC|BOSTON] ( [ORG|AP] ) -- [PER|David Ortiz] hit two homers and "
+       "[ORG|Boston] beat [ORG|Toronto] 5-3 on Friday night .",
+       "[ORG|Boston] won for the fourth time in five games .",
+       "[ORG|Toronto] , which lost 7-2 on Thursday , hosts [ORG|Detroit] "
+       "next ."});
+}
+
 TEST_CASE("athletes with their countries", "[tagger]") {
   check({"Women 's 800 metres :", "1. [PER|Ana Quirot] ( [LOC|Cuba] ) 1:57.74",
          "2. [PER|Kelly Holmes] ( [LOC|Britain] ) 1:57.84"});
@@ -170,6 +180,41 @@ TEST_CASE("a list of names", "[tagger]") {
 TEST_CASE("texts without capitals, or of nothing else", "[tagger]") {
   check({"[PER|DONALD TRUMP] FLEW TO [LOC|SINGAPORE] ON MONDAY ."});
   check({"[PER|angela merkel] flew home on monday ."});
+}
+
+std::vector<std::string> mentions(std::string_view text) {
+  Options options;
+  options.from = InputKind::kText;
+  const auto analysis = analyze(text, options);
+  REQUIRE(analysis);
+  std::vector<std::string> out;
+  for (const Mention& mention : analysis->mentions) {
+    out.push_back(std::string(to_string(mention.type)) + " " +
+                  std::string(analysis->document.at(mention.span)));
+  }
+  return out;
+}
+
+TEST_CASE("places, titles and people stand apart", "[tagger]") {
+  CHECK(mentions("On Friday US Senator Elena Marsh spoke in Boston. Marsh "
+                 "thanked United States Secretary of State Antony Blinken.") ==
+        std::vector<std::string>{"LOC US", "PER Elena Marsh", "LOC Boston",
+                                 "PER Marsh", "LOC United States",
+                                 "PER Antony Blinken"});
+}
+
+TEST_CASE("the dateline of a sports report is a place", "[tagger]") {
+  CHECK(mentions("Rangers edge Devils in shootout\n\nNEW YORK (AP) -- The New "
+                 "York Rangers beat New Jersey 4-3 on Tuesday night.")
+            .at(2) == "LOC NEW YORK");
+}
+
+TEST_CASE("nations, creeds and parties' followers", "[tagger]") {
+  const auto found = mentions(
+      "Most Democrats voted for the bill on Monday, and some Muslim leaders "
+      "praised it. Saudi officials did not comment.");
+  CHECK(found == std::vector<std::string>{"MISC Democrats", "MISC Muslim",
+                                          "MISC Saudi"});
 }
 
 TEST_CASE("CoNLL documents are kept line for line", "[tagger]") {
