@@ -253,6 +253,7 @@ class ClauseFinder {
     group.clause_first = first;
     group.subject_first = first;
     group.subject_end = open;
+    group.apposition_end = comma;
     const WordClass left = first > 0 ? at(first - 1) : WordClass::kOther;
     if (left == WordClass::kThat) group.clause = ClauseKind::kComplement;
     if (left == WordClass::kSubordinator) {
@@ -281,7 +282,9 @@ class ClauseFinder {
   }
 
   bool joins_nouns(uint32_t i, uint32_t floor) const {
-    if (i <= floor || !is_nominal(i - 1)) return false;
+    uint32_t last = i - 1;
+    if (i > floor + 1 && text(last) == ",") --last;  // "Iran, and Russia"
+    if (i <= floor || !is_nominal(last)) return false;
     uint32_t next = i + 1;
     while (at(next) == WordClass::kDeterminer ||
            at(next) == WordClass::kAdjective) {
@@ -289,8 +292,9 @@ class ClauseFinder {
     }
     // Names on both sides, and no verb before them in this stretch: with one,
     // a new clause is likelier ("met Kim and Trump left").
-    if (!is_nominal(next) || at(i - 1) != at(next)) return false;
-    if (floor == 0) return true;
+    if (!is_nominal(next) || at(last) != at(next)) return false;
+    if (floor == 0) return last + 1 == i || at(next) == WordClass::kName;
+    if (last + 1 != i) return false;
     uint32_t left = i - 1;
     while (left > floor &&
            (is_nominal(left - 1) || at(left - 1) == WordClass::kAdjective ||
@@ -304,9 +308,9 @@ class ClauseFinder {
   }
 
   bool in_list(uint32_t i, uint32_t verb, uint32_t floor) const {
-    if (i <= floor || floor != 0 || !is_nominal(i - 1) || !is_nominal(i + 1)) {
-      return false;
-    }
+    if (i <= floor || floor != 0 || !is_nominal(i - 1)) return false;
+    if (at(i + 1) == WordClass::kAnd) return joins_nouns(i + 1, floor);
+    if (!is_nominal(i + 1)) return false;
     for (uint32_t n = i + 1; n < verb; ++n) {
       if (at(n) == WordClass::kAnd) return true;
       if (!is_nominal(n) && text(n) != ",") return false;

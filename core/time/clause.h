@@ -44,6 +44,7 @@ struct VerbGroup {
   // Words of the subject; empty when it has none of its own.
   uint32_t subject_first = 0;
   uint32_t subject_end = 0;
+  uint32_t apposition_end = 0;    // of ", the weather service," behind it
   uint32_t subject_of = kNoWord;  // group whose subject it shares
   uint32_t governor = kNoWord;    // group that it hangs on
   std::string_view opener;        // "after", "that", "who", "and", ...

@@ -36,11 +36,14 @@ class ParticipantFinder {
     bool place = false;      // stands as a place: "in Seoul"
     bool attribute = false;  // "US" in "US officials"
     bool of_noun = false;    // "the Iowa caucuses"
+    bool site = false;       // an organisation as a place: "at the court"
     bool owned = false;      // "of Tunisia"
     bool led = false;        // behind a preposition of another kind
   };
 
   void read_names(const SentenceReading& reading);
+  void read_list(const SentenceReading& reading,
+                 const std::vector<Mention>& mentions);
   void take(uint32_t first, uint32_t end, bool subject, Event& event) const;
   bool take_subject(const SentenceReading& reading, uint32_t group,
                     EventMention& mention, int depth) const;

@@ -92,6 +92,16 @@ void ParticipantFinder::attach(const SentenceReading& reading,
       if (mention.event.where.empty()) mention.event.where = verb.event.where;
     }
   }
+  // Better somebody of the sentence than nobody.
+  for (size_t m = first; m < mentions.size(); ++m) {
+    if (!mentions[m].event.who.empty()) continue;
+    for (const Named& name : names_) {
+      if (name.type != EntityType::kLocation &&
+          name.type != EntityType::kMisc && !name.site) {
+        push(mentions[m].event.who, name.entity);
+      }
+    }
+  }
   for (size_t m = first; m < mentions.size(); ++m) {
     if (!mentions[m].event.where.empty()) continue;
     for (const Named& name : names_) {
@@ -102,8 +112,16 @@ void ParticipantFinder::attach(const SentenceReading& reading,
 
 void ParticipantFinder::read_names(const SentenceReading& reading) {
   names_.clear();
+  read_list(reading, analysis_.mentions);
+  read_list(reading, analysis_.references);
+  std::stable_sort(
+      names_.begin(), names_.end(),
+      [](const Named& a, const Named& b) { return a.first < b.first; });
+}
+
+void ParticipantFinder::read_list(const SentenceReading& reading,
+                                  const std::vector<Mention>& mentions) {
   const Span span = segmentation_.sentences[reading.sentence].span;
-  const auto& mentions = analysis_.mentions;
   auto it = std::lower_bound(
       mentions.begin(), mentions.end(), span.start,
       [](const Mention& m, uint32_t v) { return m.span.start < v; });
@@ -136,6 +154,9 @@ void ParticipantFinder::read_names(const SentenceReading& reading) {
     const std::string_view left = before > 0 ? text(before - 1) : "";
     const bool location = it->type == EntityType::kLocation;
     name.owned = left == "of";
+    name.site =
+        it->type == EntityType::kOrganisation &&
+        is_one_of(left, {"in", "at", "on", "near", "outside", "inside"});
     name.led = before > 0 &&
                reading.words[before - 1].word_class == WordClass::kPreposition;
     if (location) {
@@ -183,6 +204,12 @@ void ParticipantFinder::take(uint32_t first, uint32_t end, bool subject,
            : name.led           ? event.who
                                 : event.where,
            name.entity);
+    } else if (name.type == EntityType::kMisc) {
+      if (subject && !name.attribute && !name.led) {
+        push(event.who, name.entity);
+      }
+    } else if (name.site) {
+      push(event.where, name.entity);
     } else if (!name.attribute) {
       push(event.who, name.entity);
     }
@@ -207,6 +234,13 @@ bool ParticipantFinder::take_subject(const SentenceReading& reading, uint32_t g,
       }
     }
     take(group.subject_first, group.subject_end, true, mention.event);
+    for (const Named& name : names_) {
+      if (name.first >= group.subject_end && name.end <= group.apposition_end &&
+          !name.led && !name.place && !name.attribute &&
+          name.type != EntityType::kLocation) {
+        push(mention.event.who, name.entity);
+      }
+    }
     mention.subject_named = mention.event.who.size() > before;
     if (mention.subject_named) return true;
     for (uint32_t i = group.subject_first; i < group.subject_end; ++i) {

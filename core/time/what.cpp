@@ -144,7 +144,7 @@ class Describer {
   }
 
   uint32_t pronoun_entity(const EventMention& mention) const {
-    const auto& all = analysis_.mentions;
+    const auto& all = analysis_.references;
     const auto it = std::lower_bound(
         all.begin(), all.end(), mention.subject_span.start,
         [](const Mention& m, uint32_t v) { return m.span.start < v; });

@@ -211,7 +211,7 @@ def main():
         docs, golds = docs[half::2], golds[half::2]
     er, dr = rows_of(docs, scorer)
     e, d = train(er), train_choice(dr)
-    print("trained on all:", evaluate(docs, golds, e, d, scorer, -0.8, 0.0))
+    print("trained on all:", evaluate(docs, golds, e, d, scorer, -1.2, 0.0))
     if len(sys.argv) > 4:
         with open(sys.argv[4], "w", encoding="utf8") as file:
             file.write("# Weights of the choice of timeline entries and of their dates (logistic\n"
