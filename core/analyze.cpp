@@ -39,6 +39,19 @@ Error empty_input() {
           "The input is empty; give the text or HTML of an article."};
 }
 
+// A page without a word: pictures alone, other pages in frames, or text that
+// its scripts fetch from elsewhere.
+Error empty_page(std::string_view source) {
+  const bool frames = source.find("<frame") != std::string_view::npos ||
+                      source.find("<iframe") != std::string_view::npos ||
+                      source.find("<FRAME") != std::string_view::npos;
+  return {ErrorCode::kEmptyInput, 0,
+          frames ? "The page has no text of its own, it shows other pages in "
+                   "frames; give the page of the frame that holds the article."
+                 : "The page has no text; give it as the browser shows it, or "
+                   "copy the article's text."};
+}
+
 bool is_blank(std::string_view text) {
   for (const char c : text) {
     if (!is_ascii_space(c) && c != '\0') return false;
@@ -122,6 +135,7 @@ Result<Document> clean(std::string_view input, const Options& given_options) {
   draft.facts.encoding_reason = std::move(decoded->reason);
   if (options.date) draft.facts.published = given(*options.date);
   Document document = assemble(std::move(draft));
+  if (html && document.text.empty()) return empty_page(document.source);
   say_language(document);
   return document;
 }

@@ -143,6 +143,19 @@ std::string run_analyze(const std::string& input, const std::string& options) {
   return "{\"analysis\":" + to_json(*analysis, request.output) + "}";
 }
 
+// The cleaning stage alone: {"analysis": ...} with nothing but the document.
+std::string run_clean(const std::string& input, const std::string& options) {
+  const Request request = read_request(options);
+  if (!request.problem.empty()) {
+    return failure(ErrorCode::kInvalidOption, request.problem);
+  }
+  const auto document = clean(input, request.options);
+  if (!document) {
+    return failure(document.error().code, document.error().message);
+  }
+  return "{\"analysis\":" + to_json(*document, request.output) + "}";
+}
+
 // {"text": ...} in `options.format`, or {"error": ...}.
 std::string run_export(const std::string& input, const std::string& options) {
   const Request request = read_request(options);
@@ -253,6 +266,7 @@ std::string run_merge(const std::string& input, const std::string& options) {
 
 EMSCRIPTEN_BINDINGS(dateline) {
   emscripten::function("analyze", &dateline::run_analyze);
+  emscripten::function("clean", &dateline::run_clean);
   emscripten::function("exportAs", &dateline::run_export);
   emscripten::function("exportAnalysis", &dateline::run_export_analysis);
   emscripten::function("merge", &dateline::run_merge);

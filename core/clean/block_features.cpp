@@ -4,157 +4,11 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "clean/line_types.h"
+#include "clean/text_features.h"
 #include "text/utf8.h"
 
 namespace dateline {
 namespace {
-
-int percent(size_t part, size_t whole) {
-  return whole == 0 ? 0
-                    : static_cast<int>(static_cast<uint64_t>(part) * 100 /
-                                       static_cast<uint64_t>(whole));
-}
-
-int16_t capped(int64_t value, int limit) {
-  return static_cast<int16_t>(std::min<int64_t>(value, limit));
-}
-
-int tag_group(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_P:
-      return 1;
-    case GUMBO_TAG_DIV:
-      return 2;
-    case GUMBO_TAG_LI:
-      return 3;
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_TR:
-      return 4;
-    case GUMBO_TAG_SECTION:
-      return 5;
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_MAIN:
-      return 6;
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE:
-      return 7;
-    case GUMBO_TAG_BLOCKQUOTE:
-      return 8;
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-      return 9;
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION:
-      return 10;
-    case GUMBO_TAG_H1:
-      return 11;
-    case GUMBO_TAG_H2:
-      return 12;
-    case GUMBO_TAG_H3:
-      return 13;
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-      return 14;
-    default:
-      return 0;
-  }
-}
-
-bool is_sentence_end(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 ||
-         c == 0xFF1F || c == 0x2026 || c == 0x0964 || c == 0x061F ||
-         c == 0x06D4 || c == 0xFF61;
-}
-
-bool is_closing(char32_t c) {
-  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D ||
-         c == 0x2019 || c == 0xBB || c == 0x300D || c == 0xFF09 || c == 0x201C;
-}
-
-// The text's own features.
-void read_text(const HtmlBlock& block, BlockFeatures& f) {
-  const std::string_view text = block.text();
-  int chars = 0, words = 0, ends = 0, commas = 0, capitals = 0, digits = 0;
-  int bars = 0;
-  bool in_word = false;
-  char32_t first = 0;
-  char32_t last = 0;
-  char32_t before_last = 0;
-  // A long block is known by its beginning.
-  const std::string_view head = text.substr(0, 6000);
-  for (size_t at = 0; at < head.size();) {
-    const char32_t c = next_code_point(head, at);
-    ++chars;
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == 0xA0;
-    if (space) {
-      // A sentence ends at a mark before a blank.
-      if (is_sentence_end(last)) ++ends;
-      in_word = false;
-      continue;
-    }
-    if (!in_word) {
-      ++words;
-      if (c < 0x80 && is_ascii_upper(static_cast<char>(c))) ++capitals;
-    }
-    in_word = true;
-    if (first == 0) first = c;
-    if (c < 0x80 && is_ascii_digit(static_cast<char>(c))) ++digits;
-    if (c == ',' || c == 0xFF0C || c == 0x3001 || c == 0x060C || c == ';') {
-      ++commas;
-    }
-    if (c == '|' || c == 0xB7 || c == 0x2022 || c == 0xBB || c == 0x203A) {
-      ++bars;
-    }
-    if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F) ++ends;
-    before_last = last;
-    last = c;
-  }
-  if (is_sentence_end(last) && last < 0x3000) ++ends;
-  f[kType] = static_cast<int16_t>(block.block.type);
-  f[kLevel] = block.block.level;
-  f[kChars] = capped(chars, 3000);
-  f[kWords] = capped(words, 600);
-  const size_t bytes = text.size();
-  f[kLinkShare] = capped(percent(block.link_bytes, bytes), 100);
-  f[kLinks] = capped(block.links, 100);
-  f[kBoldShare] = capped(percent(block.bold_bytes, bytes), 100);
-  f[kItalicShare] = capped(percent(block.italic_bytes, bytes), 100);
-  f[kSentenceEnds] = capped(ends, 60);
-  f[kCommas] = capped(commas, 60);
-  const bool quoted_end = is_closing(last) && is_sentence_end(before_last);
-  f[kLastChar] = is_sentence_end(last) || quoted_end ? 1
-                 : last == ':' || last == 0xFF1A     ? 2
-                 : last == ','                       ? 3
-                 : is_closing(last)                  ? 4
-                                                     : 0;
-  f[kFirstChar] = first >= 0x80                              ? 4
-                  : is_ascii_upper(static_cast<char>(first)) ? 1
-                  : is_ascii_lower(static_cast<char>(first)) ? 2
-                  : is_ascii_digit(static_cast<char>(first)) ? 3
-                                                             : 0;
-  f[kCapitalShare] = static_cast<int16_t>(
-      percent(static_cast<size_t>(capitals), static_cast<size_t>(words)));
-  f[kDigitShare] = static_cast<int16_t>(
-      percent(static_cast<size_t>(digits), static_cast<size_t>(chars)));
-  f[kBars] = capped(bars, 30);
-  if (bytes <= 200) {
-    f[kCue] = is_furniture(text)       ? 1
-              : read_byline(text)      ? 2
-              : read_date_line(text)   ? 3
-              : has_photo_credit(text) ? 4
-                                       : 0;
-  }
-  f[kAuthorOrDate] =
-      static_cast<int16_t>((block.author ? 1 : 0) + (block.date ? 2 : 0));
-}
 
 uint32_t add_hash(uint32_t value, char c) {
   return (value ^ static_cast<unsigned char>(c)) * 16777619u;
@@ -225,6 +79,8 @@ struct Sums {
   }
 };
 
+constexpr int kOutside = 40;  // elements; no page is that deep in its article
+
 class FeatureReader {
  public:
   FeatureReader(const HtmlBlocks& page, const PageHints& hints)
@@ -240,8 +96,11 @@ class FeatureReader {
     features_.resize(page_.blocks.size());
     sum_up();
     find_core();
+    up_to_most_ = steps_up_to(80);
+    up_to_half_ = steps_up_to(55);
     read_blocks();
     read_neighbours();
+    read_runs();
     return std::move(features_);
   }
 
@@ -296,6 +155,31 @@ class FeatureReader {
     }
   }
 
+  // By element: steps up to the deepest element that holds so much of the
+  // prose, kOutside when it stands elsewhere.
+  std::vector<uint8_t> steps_up_to(uint32_t percent_of_prose) const {
+    const size_t n = page_.elements.size();
+    std::vector<uint32_t> heaviest(n, 0);  // child with the most prose
+    for (uint32_t e = 1; e < n; ++e) {
+      uint32_t& best = heaviest[up(e)];
+      if (best == 0 || sums_[e].good > sums_[best].good) best = e;
+    }
+    uint32_t top = 0;
+    while (heaviest[top] != 0 && uint64_t{sums_[heaviest[top]].good} * 100 >=
+                                     uint64_t{total_} * percent_of_prose) {
+      top = heaviest[top];
+    }
+    std::vector<uint8_t> steps(n, kOutside);
+    steps[top] = 0;
+    for (uint32_t e = top + 1; e < n; ++e) {
+      const uint8_t parent = steps[up(e)];
+      if (parent != kOutside) {
+        steps[e] = static_cast<uint8_t>(std::min(parent + 1, kOutside - 1));
+      }
+    }
+    return steps;
+  }
+
   void group(BlockFeatures& f, const Sums& sums, Feature good, Feature links) {
     f[good] = static_cast<int16_t>(percent(sums.good, total_));
     f[links] = capped(percent(sums.links, sums.bytes), 100);
@@ -311,7 +195,7 @@ class FeatureReader {
       const HtmlBlock& block = page_.blocks[i];
       BlockFeatures& f = features_[i];
       f.fill(0);
-      read_text(block, f);
+      read_text_features(block, f);
       const uint32_t element = block.element;
       const uint32_t parent = up(element);
       const HtmlElement& own = page_.elements[element];
@@ -335,6 +219,8 @@ class FeatureReader {
       }
       f[kCoreUp] = capped(ups, 40);
       f[kCoreDown] = capped(above_core_[at], 40);
+      f[kMostUp] = up_to_most_[element];
+      f[kHalfUp] = up_to_half_[element];
       f[kCoreShare] = static_cast<int16_t>(core_share_);
       f[kPosition] = static_cast<int16_t>(percent(i, page_.blocks.size()));
       f[kGoodBefore] = static_cast<int16_t>(percent(before, total_));
@@ -400,6 +286,37 @@ class FeatureReader {
     }
   }
 
+  // Rows of blocks of one kind: paragraphs, or the cards of a list.
+  void read_runs() {
+    const size_t n = features_.size();
+    constexpr size_t kReach = 4;
+    uint32_t around = 0;
+    const auto prose = [&](size_t i) {
+      return good_[i] ? static_cast<uint32_t>(page_.blocks[i].text().size())
+                      : 0u;
+    };
+    for (size_t i = 0; i < std::min(kReach, n); ++i) around += prose(i);
+    for (size_t i = 0; i < n; ++i) {
+      if (i + kReach < n) around += prose(i + kReach);
+      features_[i][kAround] = capped((around - prose(i)) / 50, 200);
+      if (i >= kReach) around -= prose(i - kReach);
+    }
+    for (size_t i = 0; i < n;) {
+      const uint32_t kind = signature(page_.blocks[i].element);
+      Sums run;
+      size_t end = i;
+      while (end < n && signature(page_.blocks[end].element) == kind) {
+        run.add(page_.blocks[end++], false);
+      }
+      for (size_t k = i; k < end; ++k) {
+        features_[k][kRunBlocks] = capped(run.blocks, 100);
+        features_[k][kRunLinks] = capped(percent(run.links, run.bytes), 100);
+        features_[k][kRunChars] = capped(run.bytes / run.blocks, 2000);
+      }
+      i = end;
+    }
+  }
+
   int16_t prose_chars(size_t i) const {
     return features_[i][kLinkShare] > 50 ? int16_t{0} : features_[i][kChars];
   }
@@ -424,6 +341,8 @@ class FeatureReader {
   std::unordered_map<uint32_t, Sums> same_;
   std::vector<bool> good_;
   std::vector<int> above_core_;  // by element: steps down to the core, or -1
+  std::vector<uint8_t> up_to_most_;
+  std::vector<uint8_t> up_to_half_;
   uint32_t total_ = 0;
   uint32_t core_ = 0;
   int core_share_ = 0;

@@ -1,8 +1,6 @@
 #include "clean/block_model.h"
 
-#include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 #include "lexicon/block_model.h"
 #include "text/utf8.h"
@@ -19,16 +17,14 @@ struct Node {
 
 class Forest {
  public:
-  explicit Forest(std::string_view stage) {
+  Forest() {
     for (const auto& row : lexicon::kBlockModel) {
-      if (row.stage != stage) continue;
       roots_.push_back(static_cast<uint32_t>(nodes_.size()));
       add(row.tree);
     }
   }
 
-  template <typename Features>
-  BlockScore score(const Features& features) const {
+  BlockScore score(const BlockFeatures& features) const {
     BlockScore sum = 0;
     for (const uint32_t root : roots_) {
       const Node* node = &nodes_[root];
@@ -80,104 +76,15 @@ class Forest {
   std::vector<uint32_t> roots_;
 };
 
-int16_t hundredths(BlockScore score) {
-  return static_cast<int16_t>(std::clamp(score / 10, -1000, 1000));
-}
-
-struct Mean {
-  int64_t sum = 0;
-  int64_t weight = 0;
-
-  void add(int64_t score, int64_t bytes) {
-    sum += score * bytes;
-    weight += bytes;
-  }
-  void add(const Mean& other) {
-    sum += other.sum;
-    weight += other.weight;
-  }
-  int16_t value() const {
-    return weight == 0 ? int16_t{0} : static_cast<int16_t>(sum / weight);
-  }
-};
-
-uint32_t signature(const HtmlBlocks& page, uint32_t element) {
-  const HtmlElement& one = page.elements[element];
-  return one.signature * 31 + page.elements[one.parent].signature;
-}
-
 }  // namespace
 
-std::vector<ContextFeatures> context_features(
-    const HtmlBlocks& page, const std::vector<BlockFeatures>& features,
-    const std::vector<BlockScore>& scores) {
-  const size_t n = page.blocks.size();
-  std::vector<Mean> means(page.elements.size());
-  std::unordered_map<uint32_t, Mean> same;
-  int64_t article = 0;
-  int64_t all = 0;
-  for (size_t i = 0; i < n; ++i) {
-    const HtmlBlock& block = page.blocks[i];
-    const int64_t bytes = static_cast<int64_t>(block.text().size());
-    const int16_t score = hundredths(scores[i]);
-    means[block.element].add(score, bytes);
-    same[signature(page, block.element)].add(score, bytes);
-    if (scores[i] > 0) article += bytes;
-    all += bytes;
-  }
-  for (size_t e = means.size(); e-- > 1;) {
-    means[page.elements[e].parent].add(means[e]);
-  }
-  std::vector<ContextFeatures> out(n);
-  int64_t before = 0;
-  int since = 100;
-  const auto at = [&](size_t i) {
-    return i < n ? hundredths(scores[i]) : int16_t{-1000};
-  };
-  for (size_t i = 0; i < n; ++i) {
-    ContextFeatures& f = out[i];
-    std::copy(features[i].begin(), features[i].end(), f.begin());
-    const uint32_t parent = page.elements[page.blocks[i].element].parent;
-    f[kOwnScore] = at(i);
-    f[kPrevScore] = at(i - 1);
-    f[kPrev2Score] = at(i - 2);
-    f[kPrev3Score] = at(i - 3);
-    f[kNextScore] = at(i + 1);
-    f[kNext2Score] = at(i + 2);
-    f[kNext3Score] = at(i + 3);
-    f[kParentScore] = means[parent].value();
-    f[kGrandScore] = means[page.elements[parent].parent].value();
-    f[kSameScore] = same[signature(page, page.blocks[i].element)].value();
-    f[kSinceArticle] = static_cast<int16_t>(std::min(since, 100));
-    f[kArticleBefore] =
-        static_cast<int16_t>(article == 0 ? 0 : before * 100 / article);
-    f[kArticleShare] = static_cast<int16_t>(all == 0 ? 0 : article * 100 / all);
-    since = scores[i] > 0 ? 0 : since + 1;
-    if (scores[i] > 0) {
-      before += static_cast<int64_t>(page.blocks[i].text().size());
-    }
-  }
-  int until = 100;
-  for (size_t i = n; i-- > 0;) {
-    out[i][kUntilArticle] = static_cast<int16_t>(std::min(until, 100));
-    until = scores[i] > 0 ? 0 : until + 1;
-  }
-  return out;
-}
-
 std::vector<BlockScore> score_blocks(
-    const HtmlBlocks& page, const std::vector<BlockFeatures>& features) {
-  static const Forest kAlone("alone");
-  static const Forest kContext("context");
+    const std::vector<BlockFeatures>& features) {
+  static const Forest kForest;
   std::vector<BlockScore> scores;
   scores.reserve(features.size());
-  for (const BlockFeatures& f : features) scores.push_back(kAlone.score(f));
-  std::vector<BlockScore> out;
-  out.reserve(features.size());
-  for (const ContextFeatures& f : context_features(page, features, scores)) {
-    out.push_back(kContext.score(f));
-  }
-  return out;
+  for (const BlockFeatures& f : features) scores.push_back(kForest.score(f));
+  return scores;
 }
 
 }  // namespace dateline

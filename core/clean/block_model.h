@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "clean/block_features.h"
-#include "clean/html_blocks.h"
 
 namespace dateline {
 
@@ -13,36 +12,9 @@ namespace dateline {
 // article.
 using BlockScore = int32_t;
 
-// What the scores of the blocks around say: the second stage's features, in
-// hundredths of log odds, behind those of block_features.h.
-enum ContextFeature : uint8_t {
-  kOwnScore = kFeatures,
-  kPrevScore,
-  kPrev2Score,
-  kPrev3Score,
-  kNextScore,
-  kNext2Score,
-  kNext3Score,
-  kParentScore,    // mean by bytes of all blocks in the parent
-  kGrandScore,     // of those in the grandparent
-  kSameScore,      // of those of the same signature
-  kSinceArticle,   // blocks since the last one above 0
-  kUntilArticle,   // blocks until the next one
-  kArticleBefore,  // percent of the article's bytes before it
-  kArticleShare,   // percent of the page's bytes that are article
-};
-inline constexpr unsigned kContextFeatures = 14;
-using ContextFeatures = std::array<int16_t, kFeatures + kContextFeatures>;
-
-// Both stages of the model that toolchain/clean/train.py made: trees over the
-// block's features, then trees that see the first scores around. Linear.
+// The model that toolchain/clean/train.py made: trees over a block's features.
 std::vector<BlockScore> score_blocks(
-    const HtmlBlocks& page, const std::vector<BlockFeatures>& features);
-
-// The second stage's features.
-std::vector<ContextFeatures> context_features(
-    const HtmlBlocks& page, const std::vector<BlockFeatures>& features,
-    const std::vector<BlockScore>& scores);
+    const std::vector<BlockFeatures>& features);
 
 }  // namespace dateline
 

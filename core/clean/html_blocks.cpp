@@ -56,10 +56,28 @@ class BlockReader {
       }
     }
     close();
+    show_hidden();
     return std::move(page_);
   }
 
  private:
+  // A page that is hidden as a whole waits for its scripts to show it.
+  void show_hidden() {
+    constexpr size_t kProse = 120;  // bytes
+    size_t hidden = 0;
+    size_t all = 0;
+    for (const HtmlBlock& block : page_.blocks) {
+      const size_t bytes = block.text().size();
+      if (bytes < kProse) continue;
+      all += bytes;
+      const HtmlElement& own = page_.elements[block.element];
+      if (own.near_region(Region::kHidden) < kFar) hidden += bytes;
+    }
+    if (hidden * 4 < all * 3) return;
+    constexpr size_t kPlace = kNameKinds + static_cast<size_t>(Region::kHidden);
+    for (HtmlElement& element : page_.elements) element.near[kPlace] = kFar;
+  }
+
   // What happens when an element has been read.
   enum class Leave : uint8_t { kNothing, kBlock, kCell, kSeam };
 

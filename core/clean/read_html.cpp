@@ -14,6 +14,7 @@
 #include "clean/html_metadata.h"
 #include "clean/line_types.h"
 #include "clean/page_head.h"
+#include "clean/script_text.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -43,19 +44,47 @@ class HtmlReader {
   Draft run() {
     PageHints hints;
     read_metadata(tree_, options_, draft_.facts, hints);
-    HtmlBlocks page = read_blocks(tree_, draft_.source, options_);
-    scores_ = score_blocks(page, block_features(page, hints));
-    elements_ = std::move(page.elements);
-    blocks_ = std::move(page.blocks);
-    find_captions(hints);
-    draft_.repairs = std::move(page.repairs);
-    choose();
+    read(read_blocks(tree_, draft_.source, options_), hints);
+    if (body_bytes() < kLittle) read_hidden_text(hints);
     read_head();
     emit();
     return std::move(draft_);
   }
 
  private:
+  static constexpr size_t kLittle = 200;  // bytes that are hardly an article
+
+  void read(HtmlBlocks page, const PageHints& hints) {
+    scores_ = score_blocks(block_features(page, hints));
+    elements_ = std::move(page.elements);
+    blocks_ = std::move(page.blocks);
+    find_captions(hints);
+    draft_.repairs = std::move(page.repairs);
+    choose();
+  }
+
+  // Hardly any text is to be seen: what stands there for browsers without
+  // scripts, or what the scripts would show.
+  void read_hidden_text(const PageHints& hints) {
+    const size_t seen = body_bytes();
+    HtmlBlocks page = read_blocks(tree_, draft_.source, options_, true);
+    if (page.blocks.size() > blocks_.size()) read(std::move(page), hints);
+    if (body_bytes() >= kLittle) return;
+    page = read_script_text(tree_, draft_.source, options_);
+    size_t bytes = 0;
+    for (const HtmlBlock& block : page.blocks) bytes += block.text().size();
+    if (bytes < kLittle || bytes < 2 * seen) return;
+    elements_ = std::move(page.elements);
+    blocks_ = std::move(page.blocks);
+    draft_.repairs.clear();
+    kept_.assign(blocks_.size(), true);
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      HtmlBlock& block = blocks_[i];
+      if (block.headline || is_furniture(text(block))) kept_[i] = false;
+      if (block.block.type == BlockType::kCaption) kept_[i] = cut_credit(block);
+    }
+  }
+
   static std::string_view text(const HtmlBlock& block) { return block.text(); }
 
   bool is_hidden(const HtmlBlock& block) const {

@@ -225,5 +225,65 @@ TEST_CASE("a word that can begin a credit may stand in a caption", "[clean]") {
   CHECK(words("05.09.2024 | 2:03 min").empty());
 }
 
+std::string body_of(std::string_view page) {
+  Options options;
+  options.from = InputKind::kHtml;
+  const auto document = clean(page, options);
+  return document ? document->body() : document.error().message;
+}
+
+constexpr std::string_view kSentence =
+    "The harbour of Lisbon stayed closed for a third day after a crane fell "
+    "across the main quay, the port authority said.";
+
+TEST_CASE("an article is found wherever a page keeps it", "[clean]") {
+  const std::string text(kSentence);
+  CHECK(body_of("<noscript><p>" + text + "</p></noscript>") == text);
+  CHECK(body_of("<pre>" + text + "</pre>") == text);
+  CHECK(body_of("<table><tr><td><table><tr><td>" + text + "</table></table>") ==
+        text);
+  CHECK(body_of("<html amp><body><p>" + text + "</p>") == text);
+  CHECK(body_of("<p><b><i><div><span>" + text) == text);
+  // A page that is hidden until its scripts have run.
+  CHECK(body_of("<div style='display:none'><p>" + text + "</p></div>") == text);
+}
+
+TEST_CASE("an article that only the page's data holds", "[clean]") {
+  const std::string two =
+      std::string(kSentence) +
+      "\n\nTwo ships were sent on to Porto, and the ferries to the south bank "
+      "will not run before the weekend, officials \u201Ctold\u201D reporters.";
+  std::string json;
+  for (const char c : two)
+    json += c == '\n' ? std::string("\\n") : std::string(1, c);
+  CHECK(body_of("<script type=application/ld+json>{\"@type\":\"NewsArticle\","
+                "\"articleBody\":\"" +
+                json + "\"}</script><div id=root></div>") == two);
+  const std::string page =
+      "<div id=__next></div><script id=__NEXT_DATA__ type=application/json>"
+      "{\"props\":{\"image\":\"https://quay.example/a.jpg\",\"body\":\"<p>" +
+      std::string(kSentence) +
+      "<\\/p>\\u003cp>Two ships were sent on to Porto, "
+      "and the ferries will not run before the weekend, officials told "
+      "reporters.\\u003c/p>\"}}</script>";
+  Options options;
+  options.from = InputKind::kHtml;
+  const auto document = clean(page, options);
+  REQUIRE(document);
+  REQUIRE(document->blocks.size() == 2);
+  CHECK(document->at(document->blocks[0].span) == kSentence);
+  // Every word points into the page as it was given.
+  const Span span = document->blocks[1].span;
+  const SourceSpan source = document->map.to_source(span);
+  CHECK(page.substr(source.start, source.size()) == document->at(span));
+}
+
+TEST_CASE("a page without a word gives one clear error", "[clean]") {
+  CHECK(body_of("<html><body><img src=a.jpg></body></html>")
+            .find("The page has no text") == 0);
+  CHECK(body_of("<frameset cols=1><frame src=a.html></frameset>")
+            .find("frames") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "clean/block_features.h"
-#include "clean/block_model.h"
 #include "clean/html_blocks.h"
 #include "clean/html_metadata.h"
 #include "clean/html_tree.h"
@@ -24,7 +23,8 @@ int main() {
     dateline::Document facts;
     dateline::PageHints hints;
     dateline::read_metadata(tree, options, facts, hints);
-    const dateline::HtmlBlocks page = dateline::read_blocks(tree, html);
+    const dateline::HtmlBlocks page =
+        dateline::read_blocks(tree, html, options);
     const auto features = dateline::block_features(page, hints);
     json out = {{"id", record["id"]}, {"blocks", json::array()}};
     for (const dateline::MetadataField& one : facts.metadata) {
@@ -33,20 +33,8 @@ int main() {
     }
     for (size_t i = 0; i < features.size(); ++i) {
       const dateline::HtmlBlock& block = page.blocks[i];
-      const uint32_t parent = page.elements[block.element].parent;
-      json above = json::array();  // every element around it
-      for (uint32_t e = block.element; e != 0; e = page.elements[e].parent) {
-        above.push_back(e);
-      }
-      above.push_back(0);
       out["blocks"].push_back(
-          {{"text", block.block.text.text},
-           {"features", features[i]},
-           {"above", above},
-           {"parent", parent},
-           {"grandparent", page.elements[parent].parent},
-           {"signature", page.elements[block.element].signature * 31 +
-                             page.elements[parent].signature}});
+          {{"text", block.block.text.text}, {"features", features[i]}});
     }
     std::cout << out.dump(-1, ' ', false, json::error_handler_t::replace)
               << '\n';
