@@ -160,13 +160,17 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
         infer_article_date(analysis, segmentation, parsed);
   }
   add_known_roles(analysis);
-  // An inferred interval that is too wide puts no "Monday" on the calendar.
+  // An inferred interval that is too wide puts no "Monday" on the calendar,
+  // only what is the same on all its days.
   std::optional<Date> day;
   if (analysis.document.published && is_narrow(*analysis.document.published)) {
     day = analysis.document.published->day();
   }
-  analysis.times =
-      resolve_times(analysis.document.text, segmentation, parsed, day);
+  const std::string_view text = analysis.document.text;
+  analysis.times = day || !analysis.document.published
+                       ? resolve_times(text, segmentation, parsed, day)
+                       : resolve_within(text, segmentation, parsed,
+                                        *analysis.document.published);
   const auto events = find_events(analysis, segmentation);
   analysis.events = events_of(events);
   analysis.timeline = build_timeline(analysis, segmentation, events);

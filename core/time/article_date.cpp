@@ -14,8 +14,8 @@ namespace {
 
 // Found on one half of the development articles and checked on the other.
 constexpr double kTemper = 0.9;    // evidence is not quite independent
-constexpr double kHolds = 0.95;    // of the whole that the interval holds
-constexpr double kSober = 1.4;     // shares promise a little too much
+constexpr double kHolds = 0.94;    // of the whole that the interval holds
+constexpr double kSober = 1.2;     // shares promise a little too much
 constexpr double kRecent = 0.03;   // log weight a year: more is kept of late
 constexpr double kTooLittle = 30;  // years: an interval that says nothing
 constexpr size_t kMostEvidence = 8;

@@ -32,6 +32,25 @@ const TimeExpression* time_of(const Analysis& analysis,
 
 }  // namespace
 
+std::vector<TimeExpression> resolve_within(
+    std::string_view text, const Segmentation& segmentation,
+    const std::vector<ParsedTime>& parsed, const Publication& published) {
+  auto times = resolve_times(text, segmentation, parsed, {});
+  const auto early =
+      resolve_times(text, segmentation, parsed, published.earliest);
+  const auto best = resolve_times(text, segmentation, parsed, published.day());
+  const auto late = resolve_times(text, segmentation, parsed, published.latest);
+  for (size_t t = 0; t < times.size(); ++t) {
+    const bool sure = best[t].relative && best[t].earliest &&
+                      early[t].value == best[t].value &&
+                      late[t].value == best[t].value;
+    if (!sure) continue;
+    times[t] = best[t];
+    times[t].reason += "; so on every day the article can be of";
+  }
+  return times;
+}
+
 void carry_uncertainty(Analysis& analysis, const Segmentation& segmentation,
                        const std::vector<ParsedTime>& parsed) {
   const auto& published = analysis.document.published;

@@ -22,8 +22,8 @@ constexpr double kHalfSureAhead = 14;  // ... as something to come
 constexpr double kSteep = 0.653;       // how fast surety grows with the score
 constexpr double kMeant = 0.6;         // at most, of what is past
 constexpr double kMeantAhead = 0.9;    // ... of what is announced
-constexpr double kTopic = 0.657;       // at most, that a topic tells the time
-constexpr double kTopicScore = 5.01;   // score that makes a topic
+constexpr double kTopic = 0.75;        // at most, that a topic tells the time
+constexpr double kTopicScore = 4.5;    // score that makes a topic
 constexpr double kHead = 0.228;        // bonus for what the head tells
 constexpr double kObituary = 22.6;     // ... for a death told there
 constexpr double kSharedWord = 1.5;    // ... for each word of the event's name
@@ -137,9 +137,10 @@ double kernel(int gap, int rest, bool ahead, bool planned) {
 // The same for an article about the people and places of the event: they stay
 // in the news for years before and after.
 double topic_kernel(int gap, int rest) {
-  constexpr double kYears = 700;
-  const double away = gap < 0 ? -gap : std::max(0, rest);
-  return kAllDays / (2 * kYears) * std::exp(-away / kYears);
+  constexpr double kBefore = 600;
+  constexpr double kAfter = 800;
+  const double away = gap < 0 ? -gap / kBefore : std::max(0, rest) / kAfter;
+  return kAllDays / (kBefore + kAfter) * std::exp(-away);
 }
 
 // How sure it is that the text means the event.

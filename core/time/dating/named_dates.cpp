@@ -15,7 +15,7 @@ namespace dateline {
 namespace {
 
 constexpr double kPast = 4;        // loss before a date told as past
-constexpr double kUnsaid = 2.66;   // ... before one that may be ahead unsaid
+constexpr double kUnsaid = 2.46;   // ... before one that may be ahead unsaid
 constexpr double kHeadline = 1.0;  // for the year that the headline names
 constexpr double kAheadLoss = 4.78;
 
@@ -83,7 +83,7 @@ bool in_title(const Document& document, Span span) {
 
 // How likely a text is written `days` after the newest day it names.
 double nearness(double days) {
-  return std::log(0.4 * std::exp(-days / 40) + 0.46 * std::exp(-days / 500) +
+  return std::log(0.3 * std::exp(-days / 40) + 0.46 * std::exp(-days / 500) +
                   0.12 * std::exp(-days / 3000) + 0.0077);
 }
 

@@ -10,10 +10,10 @@
 namespace dateline {
 namespace {
 
-constexpr double kHolds = 5.2;       // a role that the table knows
-constexpr double kFormer = 3;        // "former": behind the term
-constexpr double kNameOnly = 0.872;  // known people named without their office
-constexpr int kEdge = 20;            // days around a change of office
+constexpr double kHolds = 5.2;     // a role that the table knows
+constexpr double kFormer = 3;      // "former": behind the term
+constexpr double kNameOnly = 1.1;  // known people named without their office
+constexpr int kEdge = 20;          // days around a change of office
 constexpr int kAround = 4 * 366;
 
 std::string term_text(const Entity& entity, const OfficeTerm& term) {
@@ -41,6 +41,25 @@ void expect_terms(const std::vector<OfficeTerm>& terms, DayWeights& days) {
   for (int i = 0; i < days.size(); ++i) {
     const char here = state[static_cast<size_t>(i)];
     if (here < 2) days.add(i, here == 1 ? -kHolds / 2 : -kHolds);
+  }
+}
+
+// Somebody named without an office is in the news most while in one, and for
+// some years around.
+void expect_in_news(const std::vector<OfficeTerm>& terms, DayWeights& days) {
+  const auto index = [](const std::optional<Date>& date) {
+    return DayWeights::index(date ? *date : DayWeights::kLast);
+  };
+  for (int i = 0; i < days.size(); ++i) {
+    int least = days.size();
+    for (const OfficeTerm& term : terms) {
+      const int first = DayWeights::index(term.first);
+      const int last = index(term.last);
+      const int away = i < first ? first - i : i > last ? i - last : 0;
+      least = std::min(least, away);
+    }
+    days.add(i,
+             -kNameOnly * std::min(1.0, static_cast<double>(least) / kAround));
   }
 }
 
@@ -90,10 +109,7 @@ void weigh_offices(const DatingInput& input, DayWeights& days,
              0.2});
       }
     } else if (entity.name.find(' ') != std::string::npos) {
-      const OfficeTerm& last = all.back();
-      days.expect(add_days(all.front().first, -kAround),
-                  last.last ? add_days(*last.last, kAround) : DayWeights::kLast,
-                  kNameOnly);
+      expect_in_news(all, days);
     }
   }
 }
