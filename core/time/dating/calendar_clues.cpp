@@ -126,7 +126,7 @@ class CalendarClues {
     }
     if (since == 0) {
       if (month.mod != "END") return std::log(.2);
-      return std::log(date.day < 25 ? .001 : .02);
+      return std::log(date.day < 25 ? .001 : .005);
     }
     // "at the end of October": said soon after it.
     if (month.mod == "END" && since < 3) {
