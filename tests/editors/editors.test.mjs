@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 
-import {EDITORS, here, openBrowser, serveFolder} from './support.mjs';
+import {EDITORS, here, openBrowser, openPage, serveFolder} from './support.mjs';
 
 let server;
 let browser;
@@ -17,18 +17,7 @@ after(async () => {
   server?.close();
 });
 
-async function open(path) {
-  const context = await browser.newContext({locale: 'en-GB'});
-  const page = await context.newPage();
-  page.problems = [];
-  page.on('pageerror', (error) => page.problems.push(String(error)));
-  await page.addInitScript({path: join(here, 'in_page.js')});
-  await page.goto(server.address + path);
-  await page.waitForFunction(
-      () => (window.watch ?? window.watches?.story)?.analysis, null,
-      {timeout: 60000});
-  return page;
-}
+const open = (path) => openPage(browser, server, path);
 
 /** The marks that are painted are those of a full analysis. */
 async function assertMarks(page, when, least = 1) {

@@ -55,3 +55,19 @@ export const EDITORS = {
   quill: 'pages/quill/',
   prosemirror: 'pages/prosemirror/',
 };
+
+/** A page of the tests, once its watches have their first analysis. */
+export async function openPage(browser, server, path) {
+  const context = await browser.newContext({locale: 'en-GB'});
+  const page = await context.newPage();
+  page.problems = [];
+  page.on('pageerror', (error) => page.problems.push(String(error)));
+  await page.addInitScript({path: join(here, 'in_page.js')});
+  await page.goto(server.address + path);
+  await page.waitForFunction(
+      () => window.watches ?
+          Object.values(window.watches).every(({analysis}) => analysis) :
+          window.watch?.analysis,
+      null, {timeout: 60000});
+  return page;
+}

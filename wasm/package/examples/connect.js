@@ -11,7 +11,10 @@ export function connect(adapter) {
   const panel = document.querySelector('dateline-panel');
   const watch = watchEditor(analyzer, adapter, {
     ...OPTIONS,
-    onAnalysis: ({analysis}) => { panel.analysis = analysis; },
+    // The panel may wait until the browser has nothing better to do.
+    onAnalysis: (watch) => requestIdleCallback(() => {
+      panel.analysis = watch.analysis;
+    }),
     onSelect: (subject) => {
       if ('entity' in subject) panel.showEntity(subject.entity.id);
     },

@@ -17,6 +17,7 @@ import {
   boundary, carry, collect, isBlock, offsetOf, type PaintedMark,
   type Paragraph,
 } from './paragraphs.js';
+import {Sight} from './sight.js';
 
 export type * from './adapter.js';
 
@@ -43,12 +44,17 @@ interface Read {
 }
 
 const SLICE = 4;  // milliseconds of painting at a time
+// So many paragraphs, of a document or added at once, are painted as they are.
+const AT_HAND = 30;
 const BETWEEN = '\n\n';
 
 export class EditableAdapter implements EditorAdapter {
   readonly apply?: (edit: Edit) => boolean;
   private paragraphs: Paragraph[] = [];
   private byContainer = new Map<Element, Paragraph|null>();
+  /** Paragraphs whose marks are painted. */
+  private shown = new Set<Paragraph>();
+  private readonly sight: Sight;
   private last: Read[] = [];
   private lastVersion = -1;
   private version = 0;
@@ -65,12 +71,14 @@ export class EditableAdapter implements EditorAdapter {
       throw new TypeError('The adapter needs an element to watch.');
     }
     this.highlighter = new Highlighter(root);
-    const {MutationObserver} = root.ownerDocument.defaultView!;
-    this.observer = new MutationObserver((records) => this.follow(records));
+    const view = root.ownerDocument.defaultView!;
+    this.sight = new Sight(view, () => this.look());
+    this.observer = new view.MutationObserver((records) => this.follow(records));
     this.observer.observe(
         root, {childList: true, characterData: true, subtree: true});
     root.addEventListener('click', this.click);
     this.rebuild();
+    this.sight.look();
     if (!options.readOnly) {
       this.apply = (edit) => {
         options.beforeApply?.();
@@ -160,12 +168,14 @@ export class EditableAdapter implements EditorAdapter {
   dispose(): void {
     this.painting++;
     this.observer.disconnect();
+    this.sight.dispose();
     this.root.removeEventListener('click', this.click);
     this.listeners.clear();
     this.highlighter.dispose();
     this.paragraphs = [];
     this.last = [];
     this.byContainer.clear();
+    this.shown.clear();
   }
 
   /** What is painted now, for tests and tools: text and kind, in order. */
@@ -193,6 +203,7 @@ export class EditableAdapter implements EditorAdapter {
       }
       dirty.add(container);
     }
+    this.sight.look();
     const before = this.version;
     if (!rebuild) {
       for (const container of dirty) {
@@ -255,10 +266,6 @@ export class EditableAdapter implements EditorAdapter {
       ...now.slice(now.length - tail).map(
           (one, i) => keep(old[old.length - tail + i]!, one)),
     ];
-    if (oldMiddle.length || newMiddle.length) {
-      this.version++;
-      this.carryOver(oldMiddle, newMiddle);
-    }
     this.byContainer = new Map();
     for (const paragraph of this.paragraphs) {
       const {container} = paragraph;
@@ -266,6 +273,14 @@ export class EditableAdapter implements EditorAdapter {
       const shared = this.byContainer.has(container) ||
           Array.prototype.some.call(container.children, isBlock);
       this.byContainer.set(container, shared ? null : paragraph);
+    }
+    if (newMiddle.length <= AT_HAND) {
+      for (const paragraph of newMiddle) this.shown.add(paragraph);
+    }
+    if (oldMiddle.length || newMiddle.length) {
+      this.version++;
+      this.carryOver(oldMiddle, newMiddle);
+      for (const paragraph of oldMiddle) this.shown.delete(paragraph);
     }
   }
 
@@ -300,10 +315,36 @@ export class EditableAdapter implements EditorAdapter {
 
   // --- painting -------------------------------------------------------------
 
-  private unpaint(paragraph: Paragraph): void {
-    for (const {range} of paragraph.marks) {
-      if (range) this.highlighter.remove(range);
+  /** Paints what came into sight, and takes the paint off the rest. */
+  private look(): void {
+    this.follow(this.observer.takeRecords());
+    const all = this.paragraphs;
+    const [first, last] = all.length <= AT_HAND ? [0, all.length] :
+                                                  this.sight.range(all);
+    const shown = new Set(all.slice(first, last));
+    for (const paragraph of this.shown) {
+      if (!shown.has(paragraph)) this.hide(paragraph);
     }
+    this.shown = shown;
+    for (const paragraph of shown) this.show(paragraph);
+  }
+
+  private show(paragraph: Paragraph): void {
+    for (const mark of paragraph.marks) {
+      mark.range ??= this.highlighter.add(
+          mark.kind, boundary(paragraph, mark.start, mark.end));
+    }
+  }
+
+  private hide(paragraph: Paragraph): void {
+    for (const mark of paragraph.marks) {
+      if (mark.range) this.highlighter.remove(mark.range);
+      mark.range = undefined;
+    }
+  }
+
+  private unpaint(paragraph: Paragraph): void {
+    this.hide(paragraph);
     paragraph.marks = [];
   }
 
@@ -316,11 +357,8 @@ export class EditableAdapter implements EditorAdapter {
         });
     if (same) return;
     this.unpaint(paragraph);
-    for (const mark of marks) {
-      mark.range = this.highlighter.add(
-          mark.kind, boundary(paragraph, mark.start, mark.end));
-    }
     paragraph.marks = marks;
+    if (this.shown.has(paragraph)) this.show(paragraph);
   }
 
   // --- clicks ---------------------------------------------------------------
