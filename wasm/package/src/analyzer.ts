@@ -30,6 +30,9 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
+// A worker that has not said a word for so long has died while it started.
+const START_LIMIT = 30_000;  // milliseconds
+
 interface Call {
   id: number;
   method: Method;
@@ -51,6 +54,7 @@ export class Analyzer {
   private worker: WorkerLike|null = null;
   private lock: AbortController|null = null;
   private ready = false;
+  private startTimer: ReturnType<typeof setTimeout>|undefined;
   private withoutWorker: boolean;
   private module: WebAssembly.Module|undefined;
   private readonly calls = new Map<number, Call>();
@@ -167,6 +171,7 @@ export class Analyzer {
   }
 
   private stopWorker(): void {
+    clearTimeout(this.startTimer);
     this.lock?.abort();
     this.lock = null;
     this.worker?.terminate();
@@ -210,6 +215,16 @@ export class Analyzer {
         this.restart();
       }
     };
+    if (!this.withoutWorker) {
+      this.startTimer = setTimeout(() => {
+        if (this.worker === worker) {
+          this.crashed('The worker did not start; a new one takes the next ' +
+                       'call.');
+        }
+      }, START_LIMIT);
+      // Node shall not wait for it.
+      (this.startTimer as {unref?(): void}).unref?.();
+    }
     worker.postMessage(
         {start: {wasm: address(this.module ?? this.options.wasm), lock}});
     return worker;
@@ -227,12 +242,16 @@ export class Analyzer {
   }
 
   private take(worker: WorkerLike, reply: Reply): void {
+    clearTimeout(this.startTimer);
     if ('ready' in reply) {
       this.ready = true;
       this.module = reply.module;
       return;
     }
-    if ('locked' in reply) return this.watchLock(worker, reply.locked);
+    if ('locked' in reply) {
+      if (reply.locked) this.watchLock(worker, reply.locked);
+      return;
+    }
     if ('broken' in reply) {
       // The engine did not load: that is the answer to all that wait.
       const waiting = [...this.calls.values()];

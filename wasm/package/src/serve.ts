@@ -24,7 +24,7 @@ export interface Request {
 }
 /** What comes back. */
 export type Reply =
-    {ready: true; module?: WebAssembly.Module}|{locked: string}|
+    {ready: true; module?: WebAssembly.Module}|{locked: string|null}|
     {broken: PlainError}|{id: number; value: unknown}|
     {id: number; error: PlainError};
 
@@ -36,15 +36,13 @@ export type LoadEngine = (
 // Holding a lock tells the page that this worker lives: the browser gives it
 // free when the worker ends, however it ends.
 function holdLock(scope: Scope, name: string|undefined): void {
-  if (!name) return;
-  try {
-    void navigator.locks?.request(name, () => {
-      scope.postMessage({locked: name});
-      return new Promise(() => {});
-    }).catch(() => {});
-  } catch {
-    // No locks for scripts of opaque origin.
-  }
+  const without = () => scope.postMessage({locked: null});
+  if (!name || !globalThis.navigator?.locks) return without();
+  // Scripts of opaque origin have no locks.
+  navigator.locks.request(name, () => {
+    scope.postMessage({locked: name});
+    return new Promise(() => {});
+  }).catch(without);
 }
 
 /** Answers the calls of an Analyzer inside a worker. */
