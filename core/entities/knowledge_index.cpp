@@ -131,7 +131,7 @@ void KnowledgeIndex::index(uint32_t at, std::string_view line) {
   std::string_view rest = line;
   const char letter = next_cell(rest, '\t').front();
   const std::string_view name = next_cell(rest, '\t');
-  const bool several = letter == 'L' || letter == 'O';
+  const bool several = letter == 'L' || letter == 'O' || letter == 'N';
   index_name(at, name, several);
   std::string_view aliases = next_cell(rest, '\t');
   while (!aliases.empty()) {

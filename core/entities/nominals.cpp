@@ -55,6 +55,7 @@ bool narrows(std::string_view word) {
 EntityType type_of(std::string_view name) {
   if (name == "ORG") return EntityType::kOrganisation;
   if (name == "LOC") return EntityType::kLocation;
+  if (name == "PER") return EntityType::kPerson;
   return EntityType::kMisc;
 }
 

@@ -4,8 +4,8 @@
 #include <map>
 #include <string>
 
+#include "entities/countries_behind.h"
 #include "entities/genders.h"
-#include "entities/knowledge.h"
 #include "entities/names.h"
 #include "entities/nominals.h"
 #include "entities/phrases.h"
@@ -14,9 +14,8 @@
 namespace dateline {
 namespace {
 
-constexpr uint32_t kReach = 2;      // sentences back
-constexpr size_t kRemembered = 24;  // antecedents that are compared
-constexpr uint32_t kNotNation = kNoEntity - 1;
+constexpr uint32_t kReach = 2;          // sentences back
+constexpr size_t kRemembered = 24;      // antecedents that are compared
 constexpr uint32_t kLongestPhrase = 4;  // words behind "the"
 
 std::string lower(std::string_view word) {
@@ -44,13 +43,13 @@ class ReferenceFinder {
         tokens_(segmentation.tokens),
         quoted_(quoted),
         definites_(analysis),
+        countries_(countries_behind(analysis)),
         genders_(genders_of(analysis)) {
     for (const Entity& entity : analysis.entities) {
       for (const Role& role : entity.roles) {
         if (!role.from_knowledge) role_spans_.push_back(role.span);
       }
     }
-    find_nations();
     std::sort(role_spans_.begin(), role_spans_.end(),
               [](const Span& a, const Span& b) { return a.start < b.start; });
   }
@@ -67,34 +66,11 @@ class ReferenceFinder {
   }
 
  private:
-  // "Chinese": China, where the article names it, else no entity.
-  void find_nations() {
-    const auto& entities = analysis_.entities;
-    std::map<std::string_view, uint32_t> countries;  // by Wikidata id
-    for (uint32_t e = 0; e < entities.size(); ++e) {
-      if (entities[e].kind == "country") countries.emplace(entities[e].link, e);
-    }
-    nations_.assign(entities.size(), kNotNation);
-    capitals_.assign(entities.size(), kNoEntity);
-    for (uint32_t e = 0; e < entities.size(); ++e) {
-      if (entities[e].kind == "city" && !entities[e].link.empty()) {
-        for (const KnownThing& thing : things_named(entities[e].link_label)) {
-          if (thing.kind != "capital" || thing.id != entities[e].link) continue;
-          const auto country = country_of(thing.country);
-          const auto it =
-              country ? countries.find(country->id) : countries.end();
-          if (it != countries.end()) capitals_[e] = it->second;
-        }
-      }
-      if (entities[e].kind != "nationality") continue;
-      nations_[e] = kNoEntity;
-      for (const KnownThing& thing : things_named(entities[e].name)) {
-        if (thing.fact_class != FactClass::kNationality) continue;
-        const auto country = country_of(thing.country);
-        const auto it = country ? countries.find(country->id) : countries.end();
-        if (it != countries.end()) nations_[e] = it->second;
-      }
-    }
+  bool is_nation(uint32_t entity) const {
+    return countries_[entity].by == CountryBehind::kNation;
+  }
+  bool is_capital(uint32_t entity) const {
+    return countries_[entity].by == CountryBehind::kCapital;
   }
 
   std::string_view at(uint32_t i) const {
@@ -165,15 +141,15 @@ class ReferenceFinder {
         --first;
       }
     }
-    if (nations_[mention.entity] != kNotNation) {
-      remember(nations_[mention.entity], EntityType::kLocation, false);
+    if (is_nation(mention.entity)) {
+      remember(countries_[mention.entity].country, EntityType::kLocation,
+               false);
       return;
     }
     const bool subject = may_be_subject(first);
-    if (subject && capitals_[mention.entity] != kNoEntity &&
-        speaks(behind(mention, i))) {
-      add(mention.span, EntityType::kLocation, capitals_[mention.entity],
-          MentionForm::kNominal);
+    if (subject && is_capital(mention.entity) && speaks(behind(mention, i))) {
+      add(mention.span, EntityType::kLocation,
+          countries_[mention.entity].country, MentionForm::kNominal);
     }
     remember(mention.entity, mention.type, subject);
   }
@@ -186,15 +162,7 @@ class ReferenceFinder {
   // Verbs of governments: "Beijing warned", "Moscow has denied".
   bool speaks(uint32_t i) const {
     if (at(i) == "has" || at(i) == "had" || at(i) == "also") ++i;
-    static constexpr std::string_view kVerbs[] = {
-        "said",       "says",      "warned",   "warns",    "denied",
-        "denies",     "rejected",  "rejects",  "accused",  "accuses",
-        "insisted",   "insists",   "imposed",  "vowed",    "agreed",
-        "claims",     "claimed",   "recalled", "expelled", "condemned",
-        "urged",      "announced", "demanded", "refused",  "threatened",
-        "retaliated", "summoned",  "signed",   "pledged",  "wants"};
-    return std::find(std::begin(kVerbs), std::end(kVerbs), at(i)) !=
-           std::end(kVerbs);
+    return is_government_verb(at(i));
   }
 
   void remember(uint32_t entity, EntityType type, bool subject,
@@ -383,7 +351,7 @@ class ReferenceFinder {
     for (size_t m = next_mention_; m < mentions.size() && m < next_mention_ + 2;
          ++m) {
       if (mentions[m].span.start != start || mentions[m].entity == kNoEntity ||
-          nations_[mentions[m].entity] == kNotNation) {
+          !is_nation(mentions[m].entity)) {
         continue;
       }
       while (end < end_ && tokens_[end].span.start < mentions[m].span.end) {
@@ -408,18 +376,8 @@ class ReferenceFinder {
   // Nouns that tell more of somebody named before, rather than an office that
   // somebody else may hold.
   static bool describes(std::string_view noun) {
-    static constexpr std::string_view kNouns[] = {
-        "billionaire", "millionaire", "tycoon",     "striker",
-        "midfielder",  "defender",    "goalkeeper", "singer",
-        "actor",       "actress",     "rapper",     "novelist",
-        "filmmaker",   "comedian",    "footballer", "plumber",
-        "musician",    "songwriter",  "poet",       "painter",
-        "director",    "businessman", "politician", "businesswoman",
-        "star",        "teenager",    "veteran",    "entrepreneur",
-        "cricketer",   "boxer",       "golfer",     "swimmer",
-        "sprinter"};
-    return std::find(std::begin(kNouns), std::end(kNouns), noun) !=
-           std::end(kNouns);
+    const Nominal* nominal = nominal_of(noun);
+    return nominal != nullptr && nominal->type == EntityType::kPerson;
   }
 
   // At the head of a sentence: whom the sentence before is about, if it names
@@ -519,10 +477,9 @@ class ReferenceFinder {
   const std::vector<Token>& tokens_;
   const std::vector<Span>& quoted_;
   const Definites definites_;
+  const std::vector<CountryBehind> countries_;  // by entity
   std::vector<Gender> genders_;
   std::vector<Span> role_spans_;
-  std::vector<uint32_t> nations_;   // the country of each nationality
-  std::vector<uint32_t> capitals_;  // the country of each capital
   std::vector<Seen> seen_;
   size_t next_mention_ = 0;
   size_t next_quote_ = 0;

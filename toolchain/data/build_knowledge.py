@@ -8,6 +8,8 @@ toolchain/data/knowledge.py joins both at build time.
 """
 import collections
 import csv
+import datetime
+import difflib
 import json
 import pathlib
 import re
@@ -243,6 +245,61 @@ def join(curated, by_id):
     return out
 
 
+def office_words(office):
+    skip = {"of", "the", "for", "and", "affairs", "state", "acting", "federal",
+            "minister", "secretary"}
+    same = {"defence": "defense", "interior": "interior", "army": "army"}
+    words = [same.get(w, w) for w in fold(office).split()]
+    return set(words) - skip or set(words)
+
+
+def days_of(text):
+    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text or "")
+    return datetime.date(*map(int, found.groups())).toordinal() if found else 0
+
+
+def join_by_term(people, by_id):
+    """Ids for people whose names are written in another way: the same office
+    of the same place begun within ten days, and a word of the name."""
+    used = {p.id for p in people if p.id and p is not by_id.get(p.id)}
+    begun = collections.defaultdict(list)  # by place and word of the name
+    for qid, person in by_id.items():
+        if qid in used:
+            continue
+        for office, place, start, *_ in person.terms:
+            for word in {w for w in fold(person.name).split() if len(w) > 2}:
+                begun[place, word].append((days_of(start), office, person))
+    joined = set()
+    for person in people:
+        if person.id:
+            continue
+        found = {}
+        for office, place, start, *_ in person.terms:
+            day = days_of(start)
+            names = fold(person.name).split()
+            for word in {names[0], names[-1]} if day else ():
+                for other_day, other_office, other in begun[place, word]:
+                    like = names[-1] in fold(other.name).split() or (
+                        difflib.SequenceMatcher(
+                            None, fold(person.name),
+                            fold(other.name)).ratio() >= .75)
+                    if abs(other_day - day) <= 10 and like and (
+                            office_words(office) & office_words(other_office)):
+                        found[other.id] = other
+        if len(found) != 1:
+            continue
+        other = found.popitem()[1]
+        if other.id in joined:
+            continue
+        joined.add(other.id)
+        person.id = other.id
+        for term in other.terms:
+            person.add_term(*term)
+        for alias in [other.name, *other.aliases]:
+            person.add_alias(alias)
+    return [p for p in people if not (p.id in joined and p is by_id.get(p.id))]
+
+
 KNOWN_PLACES = set()
 
 
@@ -253,7 +310,8 @@ def people_rows(source):
         KNOWN_PLACES.update(person.places)
     KNOWN_PLACES.discard("")
     rows = []
-    for person in join(curated_people(source), by_id):
+    people = join(curated_people(source), by_id)
+    for person in join_by_term(people, by_id):
         seen, aliases = {fold(person.name)}, []
         for alias in person.aliases:
             if fold(alias) not in seen and ";" not in alias:

@@ -1,0 +1,239 @@
+#include "entities/mention_edges.h"
+
+#include <algorithm>
+
+#include "entities/genders.h"
+#include "entities/knowledge.h"
+#include "entities/names.h"
+#include "entities/phrases.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+// Which classes the knowledge base has for a name of several words.
+struct Classes {
+  bool person = false;
+  bool place = false;
+  bool organisation = false;
+  bool other = false;
+};
+
+Classes classes_of(std::string_view name) {
+  Classes found;
+  for (const KnownThing& thing : things_named(name)) {
+    switch (thing.fact_class) {
+      case FactClass::kPerson:
+        found.person = true;
+        break;
+      case FactClass::kPlace:
+        found.place = true;
+        break;
+      case FactClass::kOrganisation:
+        found.organisation = true;
+        break;
+      default:
+        found.other = true;
+    }
+  }
+  return found;
+}
+
+// "of Information Moammar Eryani", "Vermont Bernie Sanders": the person begins
+// at a given name behind what cannot belong to it.
+void trim_person(const Document& document, Mention& mention,
+                 std::vector<Mention>& places) {
+  std::string_view name = document.at(mention.span);
+  const bool led =
+      is_preposition(first_word(name)) || first_word(name) == "the";
+  if (!led && std::count(name.begin(), name.end(), ' ') < 2) return;
+  for (size_t space = name.find(' '); space != std::string_view::npos;
+       space = name.find(' ', space + 1)) {
+    const std::string_view rest = name.substr(space + 1);
+    if (rest.empty() || !is_ascii_upper(rest[0])) continue;
+    std::string_view front = name.substr(0, space);
+    while (has_space(front) &&
+           (is_preposition(first_word(front)) || first_word(front) == "the")) {
+      front.remove_prefix(first_word(front).size() + 1);
+    }
+    const bool place =
+        classes_of(front).place && has_space(rest) &&
+        gender_of_given_name(first_word(rest)) != Gender::kUnknown &&
+        gender_of_given_name(front) == Gender::kUnknown;
+    const bool cut =
+        led && is_personal_name(first_word(rest)) && has_space(rest);
+    if (!place && !cut) continue;
+    const auto offset = static_cast<uint32_t>(space + 1);
+    if (place) {
+      Mention one = mention;
+      one.type = EntityType::kLocation;
+      one.span.end = mention.span.start + static_cast<uint32_t>(space);
+      one.span.start = one.span.end - static_cast<uint32_t>(front.size());
+      places.push_back(one);
+    }
+    mention.span.start += offset;
+    return;
+  }
+}
+
+// Nations and countries have no other meaning: "Spaniard", "U.S."
+void set_single_type(const Document& document, Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  bool nation = false, country = false;
+  for (const KnownThing& thing : things_named(name)) {
+    if (thing.fact_class == FactClass::kNationality) {
+      nation = true;
+    } else if (thing.kind == "country" && name != "Georgia" &&
+               name != "Jordan" && name != "Chad") {
+      country = true;
+    } else if (thing.fact_class != FactClass::kEvent && thing.kind != "city") {
+      return;
+    }
+  }
+  if (nation && !country) mention.type = EntityType::kMisc;
+  if (country && !nation) mention.type = EntityType::kLocation;
+}
+
+// "House Nancy Pelosi": the last two words are somebody known.
+void cut_to_known_person(const Document& document, Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  if (std::count(name.begin(), name.end(), ' ') < 2) return;
+  const size_t last = name.rfind(' ');
+  const size_t second = name.rfind(' ', last - 1);
+  const Classes whole = classes_of(name);
+  if (whole.person || whole.place || whole.organisation || whole.other) return;
+  const std::string_view rest = name.substr(second + 1);
+  const Classes tail = classes_of(rest);
+  if (!tail.person || tail.place || tail.organisation || tail.other) return;
+  const std::string_view before = name.substr(0, second);
+  // "Jean Claude Juncker" keeps its first name.
+  if (mention.type == EntityType::kPerson &&
+      (!is_title_word(last_word_of(before)) ||
+       is_personal_name(first_word(before)))) {
+    return;
+  }
+  mention.type = EntityType::kPerson;
+  mention.span.start += static_cast<uint32_t>(second + 1);
+}
+
+// Titles at the end of a name that is no person's: "Ohio Gov.", "U.S. Defense".
+void cut_titles_behind(const Document& document, Mention& mention) {
+  while (true) {
+    const std::string_view name = document.at(mention.span);
+    const size_t space = name.rfind(' ');
+    if (space == std::string_view::npos) return;
+    const std::string_view last = last_word_of(name);
+    const bool office = last == "Gov." || last == "Gov" || last == "Sen." ||
+                        last == "Rep." || last == "Defense" ||
+                        last == "Defence" || last == "Senator" ||
+                        last == "Governor" || last == "Mayor" ||
+                        last == "President" || last == "Foreign";
+    if (!office || !classes_of(name.substr(0, space)).place) return;
+    mention.span.end = mention.span.start + static_cast<uint32_t>(space);
+    mention.type = EntityType::kLocation;
+  }
+}
+
+// "FRANKFURT - German" are two.
+bool split_at_dash(const Document& document, Mention& mention,
+                   std::vector<Mention>& second) {
+  static constexpr std::string_view kDashes[] = {" - ", " \u2013 ", " \u2014 "};
+  const std::string_view name = document.at(mention.span);
+  for (const std::string_view dash : kDashes) {
+    const size_t at = name.find(dash);
+    if (at == std::string_view::npos || at == 0) continue;
+    Mention other = mention;
+    other.span.start += static_cast<uint32_t>(at + dash.size());
+    mention.span.end = mention.span.start + static_cast<uint32_t>(at);
+    if (classes_of(document.at(mention.span)).place) {
+      mention.type = EntityType::kLocation;
+    }
+    set_single_type(document, other);
+    second.push_back(other);
+    return true;
+  }
+  return false;
+}
+
+// "X's"
+void cut_possessive(const Document& document, Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  const size_t size = name.ends_with("'s")        ? 2
+                      : name.ends_with("\u2019s") ? 4
+                                                  : 0;
+  if (size == 0 || name.size() <= size) return;
+  if (!things_named(name).empty() || !is_ascii_upper(name[0])) return;
+  // "McDonald's", "Sotheby's" are names so.
+  if (mention.type == EntityType::kOrganisation && name.size() > size + 4) {
+    return;
+  }
+  mention.span.end -= static_cast<uint32_t>(size);
+}
+
+// "Chang Tun-han": the tagger stopped at the hyphen of a given name.
+void add_syllables(const Document& document, Mention& mention) {
+  constexpr size_t kSyllable = 5;
+  const std::string_view text = document.text;
+  if (!has_space(document.at(mention.span))) return;
+  while (mention.span.end + 1 < text.size() && text[mention.span.end] == '-' &&
+         last_word_of(document.at(mention.span)).size() <= kSyllable + 5) {
+    uint32_t end = mention.span.end + 1;
+    while (end < text.size() && is_ascii_lower(text[end])) ++end;
+    const uint32_t size = end - mention.span.end - 1;
+    if (size == 0 || size > kSyllable) return;
+    if (end < text.size() && is_ascii_alpha(text[end])) return;
+    static constexpr std::string_view kWords[] = {
+        "era", "led", "run", "like", "born", "style", "owned", "made", "based"};
+    const std::string_view piece = text.substr(mention.span.end + 1, size);
+    if (std::find(std::begin(kWords), std::end(kWords), piece) !=
+        std::end(kWords)) {
+      return;
+    }
+    mention.span.end = end;
+  }
+}
+
+// What the knowledge base is sure of: "Pete Buttigieg" is nobody's company.
+void set_known_type(const Document& document, Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  if (!has_space(name)) {
+    set_single_type(document, mention);
+    return;
+  }
+  const Classes known = classes_of(name);
+  const int count =
+      known.person + known.place + known.organisation + known.other;
+  if (count != 1 || known.other) return;
+  mention.type = known.person  ? EntityType::kPerson
+                 : known.place ? EntityType::kLocation
+                               : EntityType::kOrganisation;
+}
+
+}  // namespace
+
+bool has_space(std::string_view name) {
+  return name.find(' ') != std::string_view::npos;
+}
+
+std::string_view first_word(std::string_view name) {
+  return name.substr(0, name.find(' '));
+}
+
+std::string_view last_word_of(std::string_view name) {
+  return name.substr(name.rfind(' ') + 1);
+}
+
+void settle_edges(const Document& document, Mention& mention,
+                  std::vector<Mention>& more) {
+  if (mention.type == EntityType::kPerson) {
+    trim_person(document, mention, more);
+  }
+  cut_to_known_person(document, mention);
+  cut_titles_behind(document, mention);
+  cut_possessive(document, mention);
+  if (split_at_dash(document, mention, more)) return;
+  if (mention.type == EntityType::kPerson) add_syllables(document, mention);
+  set_known_type(document, mention);
+}
+
+}  // namespace dateline
