@@ -1,5 +1,7 @@
 #include "entities/conll.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 #include "entities/tagger.h"
@@ -17,6 +19,34 @@ bool is_headline_case(const TokenTexts& tokens) {
     words += first >= 'A' && first <= 'Z';
   }
   return words >= 3;
+}
+
+// A long stream without marks is no single article: so many sentences of it are
+// read together.
+constexpr size_t kLongestArticle = 100;
+constexpr size_t kPiece = 12;
+
+// The names of sentences, as of one document or of pieces of a stream.
+std::vector<TaggedSpan> tag_stream(const std::vector<TokenTexts>& sentences,
+                                   const std::vector<bool>& headlines,
+                                   bool marked) {
+  if (marked || sentences.size() <= kLongestArticle) {
+    return tag_tokens(sentences, headlines);
+  }
+  std::vector<TaggedSpan> spans;
+  for (size_t from = 0; from < sentences.size(); from += kPiece) {
+    const size_t end = std::min(from + kPiece, sentences.size());
+    const auto at = [](const auto& list, size_t i) {
+      return list.begin() + static_cast<std::ptrdiff_t>(i);
+    };
+    const auto piece = tag_tokens({at(sentences, from), at(sentences, end)},
+                                  {at(headlines, from), at(headlines, end)});
+    for (TaggedSpan span : piece) {
+      span.sentence += static_cast<uint32_t>(from);
+      spans.push_back(span);
+    }
+  }
+  return spans;
 }
 
 class ConllTagger {
@@ -43,6 +73,7 @@ class ConllTagger {
       open_ = false;
     } else if (token.starts_with("-DOCSTART-")) {
       flush_document();
+      marked_ = true;
       out_ += line;
       out_ += '\n';
     } else {
@@ -62,7 +93,7 @@ class ConllTagger {
       prefixes.emplace_back(tokens.size(), nullptr);
       types.emplace_back(tokens.size(), EntityType::kMisc);
     }
-    for (const TaggedSpan& span : tag_tokens(sentences_, headlines)) {
+    for (const TaggedSpan& span : tag_stream(sentences_, headlines, marked_)) {
       for (uint32_t t = span.first; t < span.end; ++t) {
         prefixes[span.sentence][t] = t == span.first ? "B-" : "I-";
         types[span.sentence][t] = span.type;
@@ -97,6 +128,7 @@ class ConllTagger {
   std::string out_;
   std::vector<TokenTexts> sentences_;
   std::vector<std::string_view> lines_;  // empty: blank line
+  bool marked_ = false;                  // documents by -DOCSTART-?
   bool open_ = false;                    // is a sentence being filled?
 };
 

@@ -12,7 +12,7 @@ try {
 const sentences = [[]];
 for (const line of readFileSync(process.argv[2], 'utf8').split('\n')) {
   const token = line.split('\t')[0];
-  if (!token || token.startsWith('-DOCSTART-')) sentences.push([]);
+  if (!token) sentences.push([]);
   else sentences.at(-1).push(token);
 }
 
@@ -39,6 +39,10 @@ const start = performance.now();
 for (const tokens of sentences) {
   if (!tokens.length) continue;
   const tags = new Array(tokens.length).fill(null);
+  if (tokens[0] === '-DOCSTART-') {
+    out.push('-DOCSTART-\tO\n');
+    continue;
+  }
   const doc = nlp(tokens.join(' '));
   tagged(tokens, tags, doc.people(), 'PER');
   tagged(tokens, tags, doc.organizations(), 'ORG');

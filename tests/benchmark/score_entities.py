@@ -27,14 +27,20 @@ def spans(tags):
     return out
 
 
+MARK = "-DOCSTART-"
+
+
 def read(text):
+    """Sentences; the mark of a document is a sentence of its own."""
     tokens, tags, sentences = [], [], []
     for line in text.splitlines():
         cells = line.split()
-        if not cells or line.startswith("-DOCSTART-"):
+        if not cells or line.startswith(MARK):
             if tokens:
                 sentences.append((tokens, tags))
             tokens, tags = [], []
+            if cells:
+                sentences.append(([MARK], ["O"]))
         else:
             tokens.append(cells[0])
             tags.append(cells[-1])
@@ -63,6 +69,8 @@ def tagged(binary, gold):
 
 def headline(tokens, upper):
     """The sentence as a headline: capitals at every longer word, or only."""
+    if tokens == [MARK]:
+        return tokens
     if upper:
         return [t.upper() for t in tokens]
     return [t[:1].upper() + t[1:] if i == 0 or len(t) > 3 else t

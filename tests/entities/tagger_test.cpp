@@ -227,6 +227,16 @@ TEST_CASE("CoNLL documents are kept line for line", "[tagger]") {
         ".\tO\n\n-DOCSTART-\n\nParis\tB-LOC\n");
 }
 
+TEST_CASE("a long stream without marks is no single article", "[tagger]") {
+  std::string sports, news, out;
+  for (int i = 0; i < 150; ++i) {
+    sports += "The\nmatch\nended\n2-1\nbefore\nhalftime\n.\n\n";
+  }
+  news = "The\nmayor\nof\nValencia\nresigned\n.\n\n";
+  out = tag_conll(sports + news);
+  CHECK(out.find("Valencia\tB-LOC") != std::string::npos);
+}
+
 TEST_CASE("a hundred thousand names end in linear time", "[tagger]") {
   Page page;
   for (int i = 0; i < 20000; ++i) {
