@@ -20,16 +20,6 @@ execFileSync(process.execPath,
              {stdio: 'inherit'});
 rmSync(join(here, 'build'), {recursive: true, force: true});
 const shared = {root: here, configFile: false, logLevel: 'warn'};
-// The engine's branch for Node has no place in a browser, and its bytes are
-// handed to it.
-const browserOnly = {
-  name: 'browser-only',
-  transform: (code, id) => !id.includes('/engine/dateline') ? null :
-      code.replaceAll(/await import\((["'])module\1\)/g, '{}')
-          .replaceAll(/new URL\((["'])dateline\.wasm\1,\s*import\.meta\.url\)\.href/g,
-                      '""'),
-};
-
 /**
  * The WebAssembly bytes as a module: a string of one character a byte. The
  * page's policy allows scripts of its own but no connection; and brotli makes
@@ -45,7 +35,6 @@ function packBytes(wasm) {
 async function buildWorker(name, entry) {
   await build({
     ...shared,
-    plugins: [browserOnly],
     publicDir: false,
     build: {
       outDir: `build/${name}`,
@@ -60,7 +49,7 @@ async function buildWorker(name, entry) {
 function writeBytes() {
   const file = join(here, 'build/bytes.js');
   writeFileSync(file, packBytes(readFileSync(
-      join(root, 'wasm/package/dist/dateline.wasm'))));
+      join(root, 'wasm/package/dist/engine/dateline.wasm'))));
   return {file, name: `assets/bytes-${hash(readFileSync(file))}.js`};
 }
 

@@ -41,6 +41,7 @@ const progress = new ProgressView(() => story.cancel());
 function say(text: string, error = false): void {
   status.textContent = text;
   status.classList.toggle('error', error);
+  if (error) status.scrollIntoView({block: 'nearest'});
 }
 
 const input = new InputView({
@@ -122,6 +123,7 @@ story.listen((event) => {
 
 function act(action: BarAction): void {
   const told = story.articles[result.shown]!;
+  result.forgetWay();
   switch (action) {
     case 'new':
       return input.show('open');

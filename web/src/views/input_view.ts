@@ -90,6 +90,7 @@ export class InputView {
     this.rich = this.box.readOnly ? fromText(text) : null;
     this.area.hidden = false;
     this.area.classList.toggle('again', canLeave);
+    this.area.classList.toggle('rewrite', intent === 'rewrite');
     $('back').hidden = !canLeave;
     this.title();
     scrollTo({top: 0});

@@ -1,3 +1,4 @@
+import type {Analysis} from 'dateline';
 import {translator, type DatelinePanel, type SelectDetail} from
     '../../../wasm/package/src/element.js';
 import {button, element} from '../../../wasm/package/src/element/dom.js';
@@ -76,7 +77,7 @@ export class ResultView {
     }, translator(language()));
     this.article?.leave();
     this.article = new ArticleView(analysis, facts, translator(language()));
-    this.reading.replaceChildren(this.legend(), this.article.node);
+    this.reading.replaceChildren(this.legend(analysis), this.article.node);
     if (focused) document.getElementById(focused)?.focus();
     this.card.attach(this.article);
     this.back.hidden = true;
@@ -119,6 +120,11 @@ export class ResultView {
     if (this.story.articles.length) void this.draw();
   }
 
+  /** The reader goes somewhere else: no way back is offered. */
+  forgetWay(): void {
+    this.back.hidden = true;
+  }
+
   relabel(): void {
     this.arrange();
   }
@@ -130,15 +136,19 @@ export class ResultView {
     }
   }
 
-  private legend(): HTMLElement {
-    const item = (name: string, text: string) =>
-        element('li', {}, element('mark', {class: name}, text));
-    return element('ul', {class: 'legend', 'aria-label': message('legend')},
-                   item('PER', message('PER')), item('ORG', message('ORG')),
-                   item('LOC', message('LOC')), item('MISC', message('MISC')),
-                   element('li', {}, element('time', {}, message('times'))),
-                   element('li', {}, element('span', {class: 'pin'}),
-                           ` ${message('pins')}`));
+  /** What the marks mean, of those that the article has. */
+  private legend({entities, times, timeline}: Analysis): HTMLElement|string {
+    const names = (['PER', 'ORG', 'LOC', 'MISC'] as const).filter(
+        (type) => entities.some((entity) => entity.type === type));
+    if (!names.length && !times.length) return '';
+    return element(
+        'ul', {class: 'legend', 'aria-label': message('legend')},
+        ...names.map((type) => element(
+            'li', {}, element('mark', {class: type}, message(type)))),
+        times.length > 0 &&
+            element('li', {}, element('time', {}, message('times'))),
+        timeline.some(({when}) => when.value) && element(
+            'li', {}, element('span', {class: 'pin'}), ` ${message('pins')}`));
   }
 
   private select(panel: DatelinePanel, {article, span, entity, kind}:

@@ -16,7 +16,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 const CARD_STYLE = `
 :host([popover]:not(:popover-open)) { display: none; }
-:host { background: var(--sheet); border: 1px solid var(--rule); border-radius: 0.5rem; padding: 0.7rem 0.9rem; max-width: 22rem; box-shadow: 0 6px 24px rgb(0 0 0 / 0.18); }
+:host { container-type: normal; width: max-content; background: var(--sheet); border: 1px solid var(--rule); border-radius: 0.5rem; padding: 0.7rem 0.9rem; max-width: min(22rem, calc(100vw - 1rem)); box-shadow: 0 6px 24px rgb(0 0 0 / 0.18); }
 .head { display: flex; gap: 0.5rem; align-items: baseline; font-weight: 650; }
 .head:not(:first-child) { margin-top: 0.5rem; }
 .type { color: var(--soft); font-weight: 400; font-size: 0.8125rem; }

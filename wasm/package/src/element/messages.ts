@@ -44,7 +44,7 @@ const en = {
 
   noTimeline: 'No event with a date was found.',
   undated: 'Without a date',
-  undatedHelp: 'These depend on the publication date. Once it is set, they move to their place.',
+  undatedHelp: 'They hang on the publication date, which is not sure. Set or confirm it, and they move to their place.',
   undatedPlain: 'The text does not say when.',
   noDate: 'no date',
   since: 'since {0}',
@@ -160,7 +160,7 @@ const de: PanelMessages = {
 
   noTimeline: 'Kein Ereignis mit Datum gefunden.',
   undated: 'Ohne Datum',
-  undatedHelp: 'Diese hängen vom Erscheinungsdatum ab. Sobald es feststeht, rücken sie an ihren Platz.',
+  undatedHelp: 'Sie hängen am Erscheinungsdatum, das nicht feststeht. Setzen oder bestätigen Sie es, und sie rücken an ihren Platz.',
   undatedPlain: 'Der Text sagt nicht, wann.',
   noDate: 'ohne Datum',
   since: 'seit {0}',
