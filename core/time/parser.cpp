@@ -7,6 +7,7 @@
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "time/expression.h"
+#include "time/verbs.h"
 
 namespace dateline {
 
@@ -205,6 +206,23 @@ int TimeParser::spelled_year_at(uint32_t& i) const {
   return first.number * 100 + rest;
 }
 
+// Articles and the like begin an expression only before a word of time, a
+// number, or one of a few more; most of them stand before something else.
+bool TimeParser::may_go_on(uint32_t i) const {
+  if (words_[i].kind != WordKind::kNone) return true;
+  if (!is_any(i, {"the", "a", "an", "these", "those", "about", "around",
+                  "nearly", "almost", "over", "under", "within"})) {
+    return true;
+  }
+  if (!in_sentence(i + 1)) return false;
+  const Token& next = tokens_[i + 1];
+  return next.kind != TokenKind::kWord ||
+         words_[i + 1].kind != WordKind::kNone || starts_[i + 1] ||
+         is_any(i + 1, {"latter", "moment", "near", "foreseeable", "distant",
+                        "final", "twenties", "thirties", "forties", "fifties",
+                        "sixties", "seventies", "eighties", "nineties"});
+}
+
 TimeParser::Found TimeParser::sentence_rules(uint32_t i) const {
   using Rule = Found (TimeParser::*)(uint32_t) const;
   static constexpr Rule kRules[] = {
@@ -233,13 +251,8 @@ TimeParser::Found TimeParser::sentence_rules(uint32_t i) const {
 namespace {
 
 bool is_past_verb(std::string_view token) {
-  static constexpr std::string_view kForms[] = {
-      "was",  "were", "had",  "did",   "said", "told",  "came",  "went",
-      "took", "made", "won",  "lost",  "met",  "held",  "began", "left",
-      "fell", "rose", "shot", "spoke", "got",  "found", "gave",  "saw"};
-  if (token.size() > 4 && token.ends_with("ed")) return true;
-  return std::find(std::begin(kForms), std::end(kForms), token) !=
-         std::end(kForms);
+  if (token.size() < 3 || token.size() > 16) return false;
+  return past_verb(token).form == VerbForm::kPast;
 }
 
 }  // namespace
@@ -329,7 +342,8 @@ std::vector<ParsedTime> TimeParser::run() {
       time.sentence = s;
       add_cues(time, first, found->end);
       // "police soon arrived", "shortly after the blast": nothing to come.
-      if (time.value == "FUTURE_REF" && !time.future_cue &&
+      if (time.value == "FUTURE_REF" && !time.only_narrative &&
+          !time.future_cue &&
           (time.past_tense ||
            is_any(found->end, {"before", "after", "thereafter", "as"}) ||
            (first > begin_ && is_any(first - 1, {"as", "so", "too"})))) {

@@ -83,6 +83,7 @@ class TimeParser {
   bool time_suffix(uint32_t& i, std::string& suffix) const;
   void add_day_part(Match& match) const;
   bool is_month_word(uint32_t i) const;
+  bool may_go_on(uint32_t i) const;
   bool names_may() const;
   bool is_numbered(uint32_t i) const;
   bool is_capacity(uint32_t i) const;

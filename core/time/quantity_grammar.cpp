@@ -393,7 +393,9 @@ TimeParser::Found TimeParser::quantity(uint32_t i) const {
       Found found = duration_from(i, inner, "");
       if (found && found->time.type == TimexType::kDuration &&
           !is(found->end - 1, "old")) {
-        found->start = i;
+        // "the four-year contract": the article belongs to the noun.
+        const bool modifier = is(found->end - 2, "-");
+        found->start = modifier ? inner : i;
         return found;
       }
       return {};

@@ -307,5 +307,14 @@ TEST_CASE("a bad publication date is no crash", "[time]") {
   }
 }
 
+TEST_CASE("irregular verbs tell the past as well", "[time]") {
+  CHECK(values("Prices hit a low on November 20.", Date{2009, 3, 2}) ==
+        Values{"2008-11-20"});
+}
+
+TEST_CASE("the article before a compound is not part of it", "[time]") {
+  CHECK(texts("The four-year contract was signed.") == Values{"four-year"});
+}
+
 }  // namespace
 }  // namespace dateline
