@@ -33,8 +33,8 @@ std::string to_web_annotation(const Analysis& analysis,
 std::string to_timeline_js(const Analysis& analysis,
                            const ExportOptions& options);
 
-// iCalendar (RFC 5545): entries with a date; all-day events, tentative when
-// they are planned or possible.
+// iCalendar (RFC 5545): entries dated to the day; all-day events, tentative
+// when they are planned or possible.
 std::string to_icalendar(const Analysis& analysis);
 
 // TimeML 1.2.1: TIMEX3 and EVENT inline. Without its tags, and with character

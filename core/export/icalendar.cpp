@@ -1,3 +1,5 @@
+#include <map>
+
 #include "export/formats.h"
 #include "text/utf8.h"
 
@@ -39,10 +41,13 @@ std::string compact(Date date) {
   return text;
 }
 
-// FNV-1a, so that the same entry keeps its identity.
-std::string identity(const TimelineEntry& entry) {
+// FNV-1a, so that the same entry keeps its identity. `again` counts entries
+// that say the same.
+std::string identity(const TimelineEntry& entry, size_t again) {
   uint64_t hash = 14695981039346656037ull;
-  for (const char c : entry.when.value + "|" + entry.what) {
+  std::string key = entry.when.value + "|" + entry.what;
+  if (again > 0) key += "|" + std::to_string(again);
+  for (const char c : key) {
     hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
   }
   std::string out;
@@ -59,16 +64,20 @@ std::string to_icalendar(const Analysis& analysis) {
   line("BEGIN:VCALENDAR", out);
   line("VERSION:2.0", out);
   line("PRODID:-//Dateline//Dateline//EN", out);
+  line("CALSCALE:GREGORIAN", out);
+  std::map<std::string, size_t> seen;
   // There is no clock here: the stamp is the article's own day.
   const std::string stamp =
       (analysis.document.published ? compact(analysis.document.published->day())
                                    : std::string("19700101")) +
       "T000000Z";
   for (const TimelineEntry& entry : analysis.timeline) {
-    if (!entry.when.earliest) continue;
+    // A calendar knows days only: "in October" is none of its entries.
+    if (!entry.when.earliest || entry.when.precision != "day") continue;
     const Date last = entry.when.latest.value_or(*entry.when.earliest);
     line("BEGIN:VEVENT", out);
-    line("UID:" + identity(entry), out);
+    const size_t again = seen[entry.when.value + "|" + entry.what]++;
+    line("UID:" + identity(entry, again), out);
     line("DTSTAMP:" + stamp, out);
     line("DTSTART;VALUE=DATE:" + compact(*entry.when.earliest), out);
     line("DTEND;VALUE=DATE:" + compact(add_days(last, 1)), out);

@@ -28,15 +28,31 @@ void thing(const Entity& entity, JsonWriter& json) {
   json.end_object();
 }
 
-// Entries whose date ISO 8601 can say become events.
+// ISO 8601 with no more than is known: "2018-10" for a month.
+std::string iso(Date day, const When& when) {
+  const std::string text = to_string(day);
+  if (when.precision == "month") return text.substr(0, 7);
+  if (when.precision == "year") return text.substr(0, 4);
+  return text;
+}
+
+// Entries whose date ISO 8601 can say become events; what is denied is none.
 void event(const TimelineEntry& entry, const Analysis& analysis,
            JsonWriter& json) {
   json.begin_object();
   json.key("@type").value("Event");
   json.key("name").value(entry.what);
-  json.key("startDate").value(to_string(*entry.when.earliest));
-  if (entry.when.latest && *entry.when.latest != *entry.when.earliest) {
-    json.key("endDate").value(to_string(*entry.when.latest));
+  const std::string start = iso(*entry.when.earliest, entry.when);
+  json.key("startDate").value(start);
+  if (entry.when.latest) {
+    const std::string end = iso(*entry.when.latest, entry.when);
+    if (end != start) json.key("endDate").value(end);
+  }
+  if (!entry.evidence.empty()) {
+    json.key("description").value(analysis.document.at(entry.evidence.front()));
+  }
+  if (entry.status == Status::kPlanned) {
+    json.key("eventStatus").value("https://schema.org/EventScheduled");
   }
   if (!entry.where.empty()) {
     json.key("location");
@@ -99,7 +115,9 @@ std::string to_json_ld(const Analysis& analysis, const ExportOptions& options) {
   json.key("mentions").begin_array();
   for (const Entity& entity : analysis.entities) thing(entity, json);
   for (const TimelineEntry& entry : analysis.timeline) {
-    if (entry.when.earliest) event(entry, analysis, json);
+    if (entry.when.earliest && entry.status != Status::kDenied) {
+      event(entry, analysis, json);
+    }
   }
   json.end_array();
   json.end_object();

@@ -43,6 +43,8 @@ struct Markup {
   Span span;
   std::string open;
   const char* close;
+  size_t event = 0;  // number of the event or time, from 1
+  size_t time = 0;
 };
 
 std::string number(size_t n) { return std::to_string(n); }
@@ -61,14 +63,14 @@ std::string to_time_ml(const Analysis& analysis) {
     if (time.relative) {
       open += " temporalFunction=\"true\" anchorTimeID=\"t0\"";
     }
-    tags.push_back({time.span, open + ">", "</TIMEX3>"});
+    tags.push_back({time.span, open + ">", "</TIMEX3>", 0, i + 1});
   }
   const size_t times = tags.size();
   for (size_t i = 0; i < analysis.events.size(); ++i) {
     tags.push_back({analysis.events[i].span,
                     "<EVENT eid=\"e" + number(i + 1) + "\" class=\"" +
                         time_ml_class(analysis.events[i].event_class) + "\">",
-                    "</EVENT>"});
+                    "</EVENT>", i + 1, 0});
   }
   std::inplace_merge(tags.begin(), tags.begin() + static_cast<long>(times),
                      tags.end(), [](const Markup& a, const Markup& b) {
@@ -83,15 +85,21 @@ std::string to_time_ml(const Analysis& analysis) {
   }
   out += "</DCT>\n<TEXT>";
   uint32_t at = 0;
+  // Only what has a tag may be referred to.
+  std::vector<bool> has_event(analysis.events.size(), false);
+  std::vector<bool> has_time(analysis.times.size(), false);
   const std::string_view text = document.text;
   for (const Markup& tag : tags) {
     if (tag.span.start < at || tag.span.empty()) continue;  // inside another
     out += escape_markup(text.substr(at, tag.span.start - at));
     out += tag.open + escape_markup(document.at(tag.span)) + tag.close;
     at = tag.span.end;
+    if (tag.event > 0) has_event[tag.event - 1] = true;
+    if (tag.time > 0) has_time[tag.time - 1] = true;
   }
   out += escape_markup(text.substr(at)) + "</TEXT>\n";
   for (size_t i = 0; i < analysis.events.size(); ++i) {
+    if (!has_event[i]) continue;
     const Event& event = analysis.events[i];
     const char* aspect = event.perfect && event.progressive
                              ? "PERFECTIVE_PROGRESSIVE"
@@ -101,14 +109,15 @@ std::string to_time_ml(const Analysis& analysis) {
     out += "<MAKEINSTANCE eiid=\"ei" + number(i + 1) + "\" eventID=\"e" +
            number(i + 1) + "\" tense=\"" + time_ml_tense(event.tense) +
            "\" aspect=\"" + aspect + "\" polarity=\"" +
-           (event.negated ? "NEG" : "POS") + "\"/>\n";
+           (event.negated ? "NEG" : "POS") + "\"" +
+           (event.modal ? " modality=\"MODAL\"" : "") + "/>\n";
   }
   size_t links = 0;
   for (size_t i = 0; i < analysis.events.size(); ++i) {
-    if (analysis.events[i].time == kNoIndex) continue;
+    const uint32_t time = analysis.events[i].time;
+    if (!has_event[i] || time >= has_time.size() || !has_time[time]) continue;
     out += "<TLINK lid=\"l" + number(++links) + "\" eventInstanceID=\"ei" +
-           number(i + 1) + "\" relatedToTime=\"t" +
-           number(analysis.events[i].time + 1) +
+           number(i + 1) + "\" relatedToTime=\"t" + number(time + 1) +
            "\" relType=\"IS_INCLUDED\"/>\n";
   }
   out += "</TimeML>\n";

@@ -38,8 +38,13 @@ std::string to_timeline_js(const Analysis& analysis,
     if (!entry.when.earliest) continue;
     json.begin_object();
     date("start_date", *entry.when.earliest, entry.when.precision, json);
-    if (entry.when.latest && *entry.when.latest != *entry.when.earliest) {
-      date("end_date", *entry.when.latest, "day", json);
+    // A month is no span of days: TimelineJS draws it from its parts.
+    const bool parts =
+        entry.when.value.find('/') == std::string::npos &&
+        (entry.when.precision == "month" || entry.when.precision == "year");
+    if (!parts && entry.when.latest &&
+        *entry.when.latest != *entry.when.earliest) {
+      date("end_date", *entry.when.latest, entry.when.precision, json);
     }
     json.key("display_date").value(readable_when(entry.when));
     json.key("text").begin_object();

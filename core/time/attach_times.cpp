@@ -91,6 +91,7 @@ class TimeAttacher {
 
   bool has_verb_between(uint32_t a, uint32_t b) const {
     for (uint32_t i = a; i < b; ++i) {
+      if (text(i) == "'s") continue;
       if (reading_.words[i].word_class == WordClass::kVerb ||
           reading_.words[i].word_class == WordClass::kBe || text(i) == ",") {
         return true;

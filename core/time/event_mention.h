@@ -30,8 +30,9 @@ enum class TimeLink : uint8_t {
 // An event with what is known of its place in the sentence.
 struct EventMention {
   Event event;
-  uint32_t word = 0;         // from the sentence's first token
-  uint32_t group = kNoWord;  // its verb group; none for nouns
+  std::vector<uint32_t> things;  // who else: what is no person, body or place
+  uint32_t word = 0;             // from the sentence's first token
+  uint32_t group = kNoWord;      // its verb group; none for nouns
   ClauseKind clause = ClauseKind::kMain;
   VerbShape shape = VerbShape::kNone;
   bool noun = false;

@@ -76,7 +76,16 @@ std::vector<EventMention> find_events(const Analysis& analysis,
 std::vector<Event> events_of(const std::vector<EventMention>& mentions) {
   std::vector<Event> events;
   events.reserve(mentions.size());
-  for (const EventMention& mention : mentions) events.push_back(mention.event);
+  for (const EventMention& mention : mentions) {
+    Event event = mention.event;
+    for (const uint32_t thing : mention.things) {
+      if (std::find(event.who.begin(), event.who.end(), thing) ==
+          event.who.end()) {
+        event.who.push_back(thing);
+      }
+    }
+    events.push_back(std::move(event));
+  }
   return events;
 }
 

@@ -44,7 +44,8 @@ class ParticipantFinder {
   void read_names(const SentenceReading& reading);
   void read_list(const SentenceReading& reading,
                  const std::vector<Mention>& mentions);
-  void take(uint32_t first, uint32_t end, bool subject, Event& event) const;
+  void take(uint32_t first, uint32_t end, bool subject,
+            EventMention& mention) const;
   bool take_subject(const SentenceReading& reading, uint32_t group,
                     EventMention& mention, int depth) const;
 

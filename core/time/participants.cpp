@@ -50,7 +50,7 @@ void ParticipantFinder::attach(const SentenceReading& reading,
              reading.words[end].text != "," && end < mention.word + 14) {
         ++end;
       }
-      take(mention.word + 1, end, false, mention.event);
+      take(mention.word + 1, end, false, mention);
       const uint32_t from = mention.word > 5 ? mention.word - 5 : 0;
       for (const Named& name : names_) {
         if (name.first >= from && name.end <= mention.word && !name.place &&
@@ -64,7 +64,7 @@ void ParticipantFinder::attach(const SentenceReading& reading,
     }
     const VerbGroup& group = reading.groups[mention.group];
     take_subject(reading, mention.group, mention, 0);
-    take(group.verb + 1, group.clause_end, false, mention.event);
+    take(group.verb + 1, group.clause_end, false, mention);
     // "In Washington, officials met": places before the subject.
     for (const Named& name : names_) {
       if (name.place && name.first >= group.clause_first &&
@@ -85,6 +85,7 @@ void ParticipantFinder::attach(const SentenceReading& reading,
         for (const uint32_t who : verb.event.who) {
           push(mention.event.who, who);
         }
+        for (const uint32_t thing : verb.things) push(mention.things, thing);
       }
       if (mention.event.where.empty()) mention.event.where = verb.event.where;
     } else if (mention.clause == ClauseKind::kInfinitive ||
@@ -163,12 +164,9 @@ void ParticipantFinder::read_list(const SentenceReading& reading,
       const bool chained = !names_.empty() && names_.back().place &&
                            names_.back().end + 1 >= word &&
                            is_one_of(text(word - 1), {",", "and", "or", "("});
-      name.place = chained || is_place_preposition(left) || left == "city" ||
-                   (name.led && left == "of" && !names_.empty() &&
-                    names_.back().place) ||
-                   (left == "," && word > 1 && !names_.empty() &&
-                    names_.back().end + 1 == word &&
-                    names_.back().type == EntityType::kLocation);
+      name.place =
+          chained || is_place_preposition(left) || left == "city" ||
+          (name.led && left == "of" && !names_.empty() && names_.back().place);
     }
     // "US officials", "Iraqi air base": no participant, but for organisations
     // ("BBC reporter") and those who act for a country ("U.S. troops").
@@ -188,7 +186,8 @@ void ParticipantFinder::read_list(const SentenceReading& reading,
 
 // Names in a range of words.
 void ParticipantFinder::take(uint32_t first, uint32_t end, bool subject,
-                             Event& event) const {
+                             EventMention& mention) const {
+  Event& event = mention.event;
   for (const Named& name : names_) {
     if (name.first < first || name.end > end) continue;
     if (name.place) {
@@ -205,9 +204,8 @@ void ParticipantFinder::take(uint32_t first, uint32_t end, bool subject,
                                 : event.where,
            name.entity);
     } else if (name.type == EntityType::kMisc) {
-      if (subject && !name.attribute && !name.led) {
-        push(event.who, name.entity);
-      }
+      const bool leads = subject && !name.attribute && !name.led;
+      push(leads ? event.who : mention.things, name.entity);
     } else if (name.site) {
       push(event.where, name.entity);
     } else if (!name.attribute) {
@@ -233,7 +231,7 @@ bool ParticipantFinder::take_subject(const SentenceReading& reading, uint32_t g,
         return true;
       }
     }
-    take(group.subject_first, group.subject_end, true, mention.event);
+    take(group.subject_first, group.subject_end, true, mention);
     for (const Named& name : names_) {
       if (name.first >= group.subject_end && name.end <= group.apposition_end &&
           !name.led && !name.place && !name.attribute &&

@@ -189,6 +189,12 @@ class CandidateFinder {
         continue;
       }
       if (index != own && ++n > kMost) continue;
+      // A clause with a date of its own takes none of another verb's.
+      if (index != own && !mention.noun &&
+          mention.time_link == TimeLink::kOwn &&
+          is_claimed(index, candidate.mention, first, end)) {
+        continue;
+      }
       choice(candidate, index == own ? DateOption::kOwn : DateOption::kSentence,
              index, 0, group);
       if (candidate.choices.empty() || candidate.choices.back().time != index) {
@@ -208,6 +214,17 @@ class CandidateFinder {
         context.of_noun = context.of_noun || mentions_[m].noun;
       }
     }
+  }
+
+  bool is_claimed(uint32_t time, uint32_t except, uint32_t first,
+                  uint32_t end) const {
+    for (uint32_t m = first; m < end; ++m) {
+      if (m != except && mentions_[m].event.time == time &&
+          !mentions_[m].noun && mentions_[m].time_link == TimeLink::kOwn) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // What is yet to come happens on no past day, and what has happened on no

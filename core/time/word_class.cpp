@@ -304,7 +304,10 @@ class WordTagger {
     if (finite_before && text(i + 1) != "that") {
       return passive_like || at(i + 1) == WordClass::kOther;
     }
-    return passive_like && finite_soon(i) && text(i + 1) == "by";
+    if (!passive_like || !finite_soon(i)) return false;
+    return text(i + 1) == "by" ||
+           (at(i + 1) == WordClass::kPreposition && helper_soon(i) &&
+            verb_kind(readings_[i].lemma) == VerbKind::kPlain);
   }
 
   // Is there a verb of its own between the last boundary and `i`?
@@ -337,6 +340,23 @@ class WordTagger {
       if (c == WordClass::kModal || c == WordClass::kBe ||
           c == WordClass::kHave || readings_[i].past) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  // "injured in the crash were": the verb that follows has a helper, and no
+  // subject of its own stands before it.
+  bool helper_soon(uint32_t i) const {
+    for (uint32_t n = 0; ++i < words_.size() && n < 10; ++n) {
+      const WordClass c = at(i);
+      if (c == WordClass::kModal || c == WordClass::kBe ||
+          c == WordClass::kHave) {
+        return text(i) != "'s";
+      }
+      if (c == WordClass::kPronoun || c == WordClass::kVerb ||
+          readings_[i].past) {
+        return false;
       }
     }
     return false;

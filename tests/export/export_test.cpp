@@ -1,5 +1,6 @@
 #include "dateline/export.h"
 
+#include <algorithm>
 #include <catch2/catch_amalgamated.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -85,6 +86,115 @@ TEST_CASE("calendar lines are folded and end as they should", "[export]") {
   }
   CHECK(calendar.find("DTSTART;VALUE=DATE:20181108") != std::string::npos);
   CHECK(calendar.find("STATUS:TENTATIVE") != std::string::npos);
+}
+
+// Content lines of a calendar, unfolded: name with parameters -> values.
+std::vector<std::pair<std::string, std::string>> unfold(std::string text) {
+  for (size_t at = text.find("\r\n "); at != std::string::npos;
+       at = text.find("\r\n ", at)) {
+    text.erase(at, 3);
+  }
+  std::vector<std::pair<std::string, std::string>> lines;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = text.find("\r\n", at);
+    const std::string line = text.substr(at, end - at);
+    const size_t colon = line.find(':');
+    lines.emplace_back(line.substr(0, colon), line.substr(colon + 1));
+    at = end + 2;
+  }
+  return lines;
+}
+
+TEST_CASE("a calendar holds whole days, each event once", "[export]") {
+  Analysis analysis = seed();
+  analysis.timeline.push_back(analysis.timeline.back());
+  std::vector<std::string> uids;
+  bool open = false;
+  int events = 0;
+  std::string start;
+  for (const auto& [name, value] :
+       unfold(export_as(analysis, Format::kICalendar))) {
+    if (name == "BEGIN" && value == "VEVENT") {
+      CHECK_FALSE(open);
+      open = true;
+      ++events;
+      start.clear();
+    }
+    if (name == "END" && value == "VEVENT") open = false;
+    if (name == "UID") uids.push_back(value);
+    if (name == "DTSTAMP") CHECK(value == "20181105T000000Z");
+    if (name.starts_with("DTSTART")) {
+      CHECK(name == "DTSTART;VALUE=DATE");
+      CHECK(value.size() == 8);
+      start = value;
+    }
+    if (name.starts_with("DTEND")) CHECK(value > start);
+  }
+  int days = 0;
+  for (const TimelineEntry& entry : analysis.timeline) {
+    days += entry.when.earliest && entry.when.precision == "day";
+  }
+  CHECK(events == days);
+  std::sort(uids.begin(), uids.end());
+  CHECK(std::unique(uids.begin(), uids.end()) == uids.end());
+}
+
+TEST_CASE("TimelineJS gets no more of a date than is known", "[export]") {
+  const auto json =
+      nlohmann::json::parse(export_as(seed(), Format::kTimelineJs));
+  bool month = false;
+  for (const auto& event : json["events"]) {
+    REQUIRE(event["start_date"].contains("year"));
+    if (event["display_date"] == "October 2018") {
+      month = true;
+      CHECK(event["start_date"]["month"] == 10);
+      CHECK_FALSE(event["start_date"].contains("day"));
+      CHECK_FALSE(event.contains("end_date"));
+    }
+  }
+  CHECK(month);
+}
+
+TEST_CASE("JSON-LD is an article with things and events", "[export]") {
+  const auto json = nlohmann::json::parse(export_as(seed(), Format::kJsonLd));
+  CHECK(json["@context"] == "https://schema.org");
+  CHECK(json["@type"] == "NewsArticle");
+  CHECK(json["datePublished"] == "2018-11-05");
+  int events = 0;
+  for (const auto& one : json["mentions"]) {
+    if (one["@type"] != "Event") continue;
+    ++events;
+    CHECK_FALSE(one["name"].get<std::string>().empty());
+    const std::string start = one["startDate"];
+    CHECK((start.size() == 10 || start.size() == 7 || start.size() == 4));
+  }
+  CHECK(events >= 7);
+}
+
+TEST_CASE("TimeML refers only to what it holds", "[export]") {
+  const std::string xml = export_as(seed(), Format::kTimeMl);
+  const auto ids = [&](const std::string& before) {
+    std::vector<std::string> found;
+    for (size_t at = xml.find(before); at != std::string::npos;
+         at = xml.find(before, at + 1)) {
+      const size_t start = at + before.size();
+      found.push_back(xml.substr(start, xml.find('"', start) - start));
+    }
+    return found;
+  };
+  const auto holds = [](const std::vector<std::string>& list,
+                        const std::string& id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
+  };
+  const auto events = ids("<EVENT eid=\"");
+  const auto instances = ids("<MAKEINSTANCE eiid=\"");
+  const auto times = ids("<TIMEX3 tid=\"");
+  CHECK(events.size() == instances.size());
+  for (const std::string& id : ids("eventID=\"")) CHECK(holds(events, id));
+  for (const std::string& id : ids("eventInstanceID=\"")) {
+    CHECK(holds(instances, id));
+  }
+  for (const std::string& id : ids("relatedToTime=\"")) CHECK(holds(times, id));
 }
 
 TEST_CASE("TimeML without its tags is the clean text", "[export]") {

@@ -79,6 +79,47 @@ TEST_CASE("entries stand in order of time, undated ones last", "[timeline]") {
   CHECK(analysis.timeline.size() >= 3);
 }
 
+TEST_CASE("two mentions of one event are one entry", "[timeline]") {
+  const Analysis analysis = read(
+      "A bomb attack killed five people in Kabul on Friday. No group claimed "
+      "responsibility. The attack in Kabul on Friday was the third this "
+      "month.");
+  int attacks = 0;
+  for (const TimelineEntry& entry : analysis.timeline) {
+    attacks +=
+        entry.when.value == "2018-11-02" && entry.status == Status::kHappened;
+  }
+  CHECK(attacks <= 2);
+}
+
+TEST_CASE("a known event gets its day from the knowledge base", "[timeline]") {
+  const Analysis analysis = read(
+      "The officials will discuss the commitments made at the June summit in "
+      "Singapore between Donald Trump and Kim Jong Un.");
+  const TimelineEntry* summit = on(analysis, "2018-06-12");
+  REQUIRE(summit);
+  CHECK(summit->basis == Basis::kKnowledge);
+  CHECK(summit->status == Status::kHappened);
+  CHECK(summit->what.starts_with("The June summit in Singapore"));
+}
+
+TEST_CASE("an entry reads by itself", "[timeline]") {
+  const Analysis analysis = read(
+      "Angela Merkel met ministers from across the country at the chancellery "
+      "in Berlin on Thursday, officials of her government said, and she flew "
+      "to Paris on Friday for a dinner with President Emmanuel Macron, which "
+      "went on for four hours and ended without any agreement.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    INFO(entry.what);
+    CHECK_FALSE(entry.what.starts_with("She "));
+    CHECK_FALSE(entry.what.starts_with("And "));
+    CHECK(entry.what.size() <= 240);
+  }
+  const TimelineEntry* flight = on(analysis, "2018-11-02");
+  REQUIRE(flight);
+  CHECK(flight->what.starts_with("Angela Merkel flew to Paris"));
+}
+
 TEST_CASE("a weekday that does not fit its date is found", "[findings]") {
   const Analysis wrong = read("The vote was on Tuesday, November 5, 2018.");
   REQUIRE(wrong.findings.size() == 1);

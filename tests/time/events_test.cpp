@@ -1,0 +1,137 @@
+#include "time/events.h"
+
+#include <algorithm>
+#include <catch2/catch_amalgamated.hpp>
+
+#include "dateline/dateline.h"
+#include "text/segment.h"
+
+namespace dateline {
+namespace {
+
+// One sentence as an article of 5 November 2018.
+struct Reading {
+  Analysis analysis;
+  std::vector<EventMention> mentions;
+
+  explicit Reading(std::string_view text) {
+    Options options;
+    options.from = InputKind::kText;
+    options.date = Date{2018, 11, 5};
+    auto result = analyze(text, options);
+    REQUIRE(result);
+    analysis = std::move(*result);
+    mentions = find_events(
+        analysis, segment(analysis.document.text, analysis.document.blocks));
+  }
+
+  const EventMention& event(std::string_view trigger) const {
+    static const EventMention kNone;
+    for (const EventMention& mention : mentions) {
+      if (analysis.document.at(mention.event.span) == trigger) return mention;
+    }
+    FAIL_CHECK("no event '" << trigger << "'");
+    return kNone;
+  }
+  bool has(std::string_view trigger) const {
+    return std::any_of(
+        mentions.begin(), mentions.end(), [&](const EventMention& mention) {
+          return analysis.document.at(mention.event.span) == trigger;
+        });
+  }
+  std::string time(std::string_view trigger) const {
+    const uint32_t index = event(trigger).event.time;
+    return index == kNoIndex ? "" : analysis.times[index].value;
+  }
+  std::vector<std::string> who(std::string_view trigger) const {
+    std::vector<std::string> names;
+    for (const uint32_t entity : event(trigger).event.who) {
+      names.push_back(analysis.entities[entity].name);
+    }
+    return names;
+  }
+};
+
+TEST_CASE("Tense, aspect, polarity and modality of verbs") {
+  const Reading past("The ministers met in Paris.");
+  CHECK(past.event("met").event.tense == Tense::kPast);
+  CHECK(past.event("met").event.lemma == "meet");
+
+  const Reading future("The ministers will not meet in Paris.");
+  CHECK(future.event("meet").event.tense == Tense::kFuture);
+  CHECK(future.event("meet").event.negated);
+
+  const Reading perfect("The company has been sued by its founder.");
+  CHECK(perfect.event("sued").event.perfect);
+  CHECK(perfect.event("sued").passive);
+
+  const Reading progressive("Police are searching the building.");
+  CHECK(progressive.event("searching").event.progressive);
+  CHECK(progressive.event("searching").event.tense == Tense::kPresent);
+
+  const Reading modal("The court may reject the appeal.");
+  CHECK(modal.event("reject").event.modal);
+
+  const Reading going("The firm is going to close the plant.");
+  CHECK(going.event("close").event.tense == Tense::kFuture);
+
+  const Reading nobody("No group claimed responsibility.");
+  CHECK(nobody.event("claimed").event.negated);
+}
+
+TEST_CASE(
+    "Infinitives behind intentions lie ahead, behind failures never were") {
+  CHECK(Reading("The bank plans to cut 500 jobs.").event("cut").event.tense ==
+        Tense::kFuture);
+  CHECK(
+      Reading("The minister refused to resign.").event("resign").event.negated);
+}
+
+TEST_CASE("Participles are no finite verbs") {
+  const Reading reduced("People injured in the crash were taken to hospital.");
+  CHECK(reduced.event("injured").shape == VerbShape::kParticiple);
+  CHECK(reduced.event("taken").event.tense == Tense::kPast);
+  const Reading adjective("The armed men attacked the village.");
+  CHECK_FALSE(adjective.has("armed"));
+  CHECK(adjective.event("attacked").event.tense == Tense::kPast);
+}
+
+TEST_CASE("Nouns that look like verbs stay nouns") {
+  const Reading nouns("The plans of the company face an attack.");
+  CHECK_FALSE(nouns.has("plans"));
+  CHECK(nouns.event("attack").noun);
+  const Reading compound("The attack helicopters landed.");
+  CHECK_FALSE(compound.has("attack"));
+}
+
+TEST_CASE("A reporting verb keeps its own weekday") {
+  const Reading reading(
+      "Pompeo will meet Lavrov on Thursday, the ministry said on Monday.");
+  CHECK(reading.time("meet") == "2018-11-08");
+  CHECK(reading.time("said") == "2018-11-05");
+  const Reading close("The minister said Friday he will resign in December.");
+  CHECK(close.time("said") == "2018-11-02");
+  CHECK(close.time("resign") == "2018-12");
+}
+
+TEST_CASE("A date before a noun is the noun's own") {
+  const Reading reading("Wednesday's earthquake damaged 143 buildings.");
+  CHECK(reading.time("earthquake") == "2018-10-31");
+  CHECK(reading.event("earthquake").time_link == TimeLink::kOwn);
+}
+
+TEST_CASE("Who: subjects, lists, appositions, relative clauses") {
+  using Names = std::vector<std::string>;
+  CHECK(Reading("Angela Merkel, the German chancellor, visited Warsaw.")
+            .who("visited") == Names{"Angela Merkel"});
+  CHECK(Reading("China, Iran, and Russia have pledged funds.").who("pledged") ==
+        Names{"China", "Iran", "Russia"});
+  CHECK(Reading("He was met by Stephen Biegun, envoy for North Korea, who "
+                "visited Seoul in October.")
+            .who("visited") == Names{"Stephen Biegun"});
+  CHECK(Reading("Emmanuel Macron flew to Berlin and met Angela Merkel.")
+            .who("met") == Names{"Emmanuel Macron", "Angela Merkel"});
+}
+
+}  // namespace
+}  // namespace dateline
