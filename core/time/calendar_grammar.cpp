@@ -143,7 +143,11 @@ TimeParser::Found TimeParser::month_from(uint32_t start, uint32_t i) const {
   int day = day_at(after);
   if (day < 0) {
     after = day_token;
-    if (kind(after) == WordKind::kOrdinal) day = ordinal_at(after);
+    // "October twenty-third"
+    if (kind(after) == WordKind::kOrdinal ||
+        (word(after).number == 20 || word(after).number == 30)) {
+      day = ordinal_at(after);
+    }
   }
   // "June 12 people died": a plural noun behind the number.
   const bool amount = is_any(after, {"percent", "%", "people", "million"});
@@ -154,7 +158,8 @@ TimeParser::Found TimeParser::month_from(uint32_t start, uint32_t i) const {
     uint32_t year_token = after;
     if (is(year_token, ",")) ++year_token;
     if (is(year_token, "of")) ++year_token;
-    const int year = year_at(year_token);
+    int year = year_at(year_token);
+    if (year < 0) year = spelled_year_at(year_token);
     if (year > 0) {
       match.time.year = year;
       match.end = year_token;

@@ -33,6 +33,18 @@ bool TimeParser::time_suffix(uint32_t& i, std::string& suffix) const {
   std::string_view tail = std::string_view(token).substr(digits);
   if (digits == 0) {
     const TimeWord w = word(next);
+    // "five o'clock", "ten p.m."
+    if (w.kind == WordKind::kNumber && w.number >= 1 && w.number <= 12) {
+      const bool oclock = is_any(next + 1, {"o'clock", "o\u2019clock"});
+      const bool am = is_any(next + 1, {"a.m.", "am"});
+      const bool pm = is_any(next + 1, {"p.m.", "pm"});
+      if (!oclock && !am && !pm) return false;
+      const int hours =
+          w.number % 12 + (pm || (oclock && w.number == 12) ? 12 : 0);
+      suffix = "T" + pad(hours) + ":00";
+      i = next + 2;
+      return true;
+    }
     if (w.kind != WordKind::kClockName || !w.value.starts_with("T")) {
       return false;
     }
@@ -190,7 +202,9 @@ TimeParser::Found TimeParser::clock(uint32_t i) const {
   if (!date && is_month_word(day)) date = month(day);
   if (!date) date = day_month(day);
   if (!date && kind(day) == WordKind::kDayOffset) date = day_offset(day);
-  if (date && date->time.unit == TimeUnit::kDay && date->time.suffix.empty()) {
+  const bool tonight = is(day, "tonight");
+  if (date && date->time.unit == TimeUnit::kDay &&
+      (date->time.suffix.empty() || tonight)) {
     match.time = date->time;
     match.time.type = TimexType::kTime;
     match.time.suffix = suffix;

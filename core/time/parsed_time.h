@@ -59,6 +59,7 @@ struct ParsedTime {
   bool week_of = false;     // "the week of Oct. 15"
   bool bare_clock = false;  // a clock time or part of day without its day
   int8_t year_offset = 0;   // "March of last year": -1 with `op`
+  int8_t month_offset = 0;  // "a month ago today": the day so many months off
   bool has_year_offset = false;
   std::string suffix;  // of the day: "T17:00", "TNI"; season "SU"
   std::string value;   // kFixed: the value

@@ -1,5 +1,7 @@
 // Rules for durations, and for what is so long ago or ahead.
 
+#include <algorithm>
+
 #include "text/utf8.h"
 #include "time/parser.h"
 
@@ -114,6 +116,10 @@ TimeParser::Found TimeParser::after_duration(Match match, int amount,
       if (kind(match.end) == WordKind::kWeekday) {
         time.weekday = word(match.end).number;
       }
+    } else if (unit == TimeUnit::kMonth) {
+      time.month_offset =
+          static_cast<int8_t>(std::clamp(sign * amount, -120, 120));
+      time.amount = 0;
     } else if (unit == TimeUnit::kWeek) {
       time.amount = sign * amount * 7;
       if (kind(match.end) == WordKind::kWeekday) {

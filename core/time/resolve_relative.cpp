@@ -55,6 +55,7 @@ void Resolver::offset(const ParsedTime& time) {
   }
   if (!narrative_ && reported_quarter(time)) return;
   if (time.has_year_offset) day = add_months(day, 12 * time.year_offset);
+  day = add_months(day, time.month_offset);
   // "two weeks ago Tuesday": the one nearest to that day.
   if (time.weekday > 0 && time.unit == TimeUnit::kDay && time.amount != 0) {
     const int back =

@@ -132,7 +132,8 @@ TimeParser::Found TimeParser::reference(uint32_t i) const {
       return match;
     }
   }
-  if (is(i, "to") && is(i + 1, "date") &&
+  const bool year_to_date = i > begin_ && (is(i - 1, "year") || is(i - 1, "-"));
+  if (is(i, "to") && is(i + 1, "date") && !year_to_date &&
       (!in_sentence(i + 2) || tokens_[i + 2].kind != TokenKind::kWord)) {
     match.end = i + 2;
     match.time.value = "PRESENT_REF";

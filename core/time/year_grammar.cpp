@@ -134,6 +134,12 @@ TimeParser::Found TimeParser::decade(uint32_t i) const {
     token = lower(next);
   }
   int value = -1;
+  // "the nineteen eighties", "the nineteen-nineties"
+  if (the && token == "nineteen") {
+    ++next;
+    if (is(next, "-")) ++next;
+    token = lower(next);
+  }
   const bool s = token.ends_with("s");
   if (s && token.size() == 5 && token[3] == '0') {
     value = (token[0] - '0') * 100 + (token[1] - '0') * 10 + (token[2] - '0');

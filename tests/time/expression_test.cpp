@@ -316,5 +316,23 @@ TEST_CASE("the article before a compound is not part of it", "[time]") {
   CHECK(texts("The four-year contract was signed.") == Values{"four-year"});
 }
 
+TEST_CASE("broadcasts spell their dates out", "[time]") {
+  CHECK(values("it happened on october twenty-third nineteen eighty-three") ==
+        Values{"1983-10-23"});
+  CHECK(values("on january seventh nineteen ninety-eight it was over") ==
+        Values{"1998-01-07"});
+  CHECK(values("in the nineteen eighties and the nineteen-nineties") ==
+        Values{"198", "199"});
+  CHECK(values("the polls close at five o'clock") ==
+        Values{"2018-11-05T05:00"});
+  CHECK(values("The game starts at 7:30 EST tonight.") ==
+        Values{"2018-11-05T07:30"});
+}
+
+TEST_CASE("a month ago today is a day", "[time]") {
+  CHECK(values("He left a month ago today.") == Values{"2018-10-05"});
+  CHECK(values("Sales rose 3% year to date.").empty());
+}
+
 }  // namespace
 }  // namespace dateline
