@@ -34,13 +34,13 @@ async function states(page) {
   await paste(page, seed);
   await check(page, 'result');
   for (const name of ['names', 'repairs']) {
-    const side = page.locator('[data-view=side]');
+    const side = page.locator('button[data-view=side]');
     if (await side.isVisible()) await side.click();
     await page.click(`dateline-panel:visible >> #tab-${name}`);
     if (name === 'names') {
       await page.locator('dateline-panel:visible >> summary').first().click();
       await page.locator('dateline-panel:visible >> .correct summary').click();
-      const back = page.locator('[data-view=side]');
+      const back = page.locator('button[data-view=side]');
       if (await back.isVisible()) await back.click();
     }
     await check(page, name);

@@ -127,7 +127,7 @@ test('a phone shows it without sideways scrolling', async () => {
   await fits();
   await paste(page, seed);
   await fits();
-  await page.tap('[data-view=side]');
+  await page.tap('button[data-view=side]');
   await fits();
   await page.locator('dateline-panel:visible >> .entry .what').first().tap();
   assert.ok(await page.isVisible('.article .lit'), 'the sentence is in view');

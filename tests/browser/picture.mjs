@@ -42,7 +42,7 @@ await take('page', screen, (page) => paste(page, seed));
 await take('dark', {...screen, colorScheme: 'dark'}, sample);
 await take('phone', {viewport: {width: 360, height: 740}}, async (page) => {
   await sample(page);
-  await page.click('[data-view=side]');
+  await page.click('button[data-view=side]');
 });
 await take('merged', screen, async (page) => {
   await page.setInputFiles('#file', QUAKE.map(([name, text]) => ({

@@ -50,7 +50,6 @@ test('neither page nor worker may open a connection', async () => {
   // The page's own way to start a worker: a blob.
   const fromWorker = await page.evaluate(([code, address]) =>
       new Promise((resolve) => {
-    const policy = window.trustedTypes ? null : null;
     const script = `const address = ${JSON.stringify(address)};
         Promise.all(${code}).then((all) => postMessage(all))`;
     const blob = new Blob([script], {type: 'text/javascript'});

@@ -52,22 +52,23 @@ test('long input shows progress, can be stopped, and the old result stays',
   assert.deepEqual(page.problems, []);
 });
 
-test('typing is never blocked while the engine works', async () => {
+test('the page answers while the engine works', async () => {
   const page = await open();
+  await paste(page, seed);
+  await page.click('#do-new');
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
     document.getElementById('article').dispatchEvent(new ClipboardEvent(
         'paste', {clipboardData: data, bubbles: true, cancelable: true}));
-    window.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const {duration} of list.getEntries()) {
-        window.longest = Math.max(window.longest, duration);
-      }
-    }).observe({type: 'longtask'});
-  }, long(100_000));
-  await shown(page);
-  assert.match(await page.textContent('.article'), /Okoye/);
+  }, long(8_000_000));
+  await page.locator('#progress').waitFor({state: 'visible'});
+  const panel = page.locator('dateline-panel:visible').first();
+  await panel.locator('#tab-names').click();
+  await panel.getByRole('searchbox').fill('pompeo');
+  assert.equal(await panel.locator('.entity').count(), 1);
+  assert.match(await page.textContent('#status'), /Reading/, 'still at work');
+  await page.click('#cancel');
 });
 
 test('a worker that breaks down is started anew, and nothing is lost',

@@ -15,9 +15,7 @@ function dateField(value: string, events: FactsEvents): HTMLElement {
   const field = element('input', {type: 'date', id: 'date', min: '1000-01-01',
                                   max: '2999-12-31'});
   field.value = value;
-  field.addEventListener('change', () => {
-    if (field.value !== value) events.setDate(field.value);
-  });
+  field.addEventListener('change', () => events.setDate(field.value));
   return element('label', {class: 'date-field'},
                  element('span', {}, message('published')), field);
 }

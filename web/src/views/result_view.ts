@@ -21,6 +21,7 @@ export class ResultView {
   private article: ArticleView|null = null;
   private readonly reading = element('div', {class: 'reading'});
   private readonly side = element('div', {class: 'side'});
+  private readonly heading = element('h2', {class: 'unseen'});
   private readonly panels: DatelinePanel[];
   private readonly card = new HoverCard({open: (marked) => this.open(marked)});
   private readonly back = button('', () => this.goBack(), {
@@ -45,7 +46,7 @@ export class ResultView {
           scrollTo({top: 0});
         }, {'data-view': view})));
     this.back.hidden = true;
-    this.side.append(...this.panels);
+    this.side.append(this.heading, ...this.panels);
     root.append(tabs, this.reading, this.side, this.back);
     this.look('reading');
     WIDE.addEventListener('change', () => this.arrange());
@@ -87,6 +88,7 @@ export class ResultView {
           (each) => each.op === 'undo' ? [each.repair] : []),
     }));
     this.back.textContent = message('backToList');
+    this.heading.textContent = message('viewStory');
     for (const tab of this.root.querySelectorAll<HTMLElement>('.views button')) {
       tab.textContent = message(tab.dataset.view === 'side' ? 'viewStory' :
                                                               'viewArticle');
