@@ -86,11 +86,11 @@ void check_anniversary(const CheckInput& input, const SentenceView& sentence,
     finding.kind = "anniversary-mismatch";
     finding.spans.push_back(sentence.span(t, count.end + 1));
     finding.spans.push_back(base->time->span);
-    finding.message =
-        "The " + std::to_string(count.value) + "th " +
-        std::string(sentence.form(count.end)) + " does not fit: from " +
-        std::to_string(base->time->earliest->year) + " to " +
-        std::to_string(year) + " it is " + std::to_string(right) + " years.";
+    finding.message = "The " + sentence.text(sentence.span(t, count.end + 1)) +
+                      " does not fit: from " +
+                      std::to_string(base->time->earliest->year) + " to " +
+                      std::to_string(year) + " it is " + std::to_string(right) +
+                      " years.";
     finding.suggestion = "Check the number and the year.";
     findings.push_back(std::move(finding));
   }

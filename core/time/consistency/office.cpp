@@ -71,6 +71,14 @@ std::optional<Period> time_of(const CheckInput& input,
   return when;
 }
 
+// "on 2003-03-05", "in 2003-03", "in 2003".
+std::string when_text(const Period& when) {
+  if (when.first == when.last) return "on " + to_string(when.first);
+  const bool month = when.first.month == when.last.month;
+  return "in " +
+         period_value(when.first, month ? TimeUnit::kMonth : TimeUnit::kYear);
+}
+
 const OfficeTerm* nearest(const std::vector<OfficeTerm>& terms,
                           const Period& when) {
   const OfficeTerm* best = nullptr;
@@ -140,7 +148,7 @@ void check_office(const CheckInput& input, const SentenceView& sentence,
           person.name + " was " + std::string(term->office) + " (" +
           std::string(term->place) + ") from " + to_string(term->first) +
           (term->last ? " to " + to_string(*term->last) : std::string()) +
-          ", not on " + to_string(when->first) + ".";
+          ", not " + when_text(*when) + ".";
       finding.suggestion = when->first > term->first
                                ? "Write \"former\", or check the date."
                                : "Check the name, the office and the date.";
