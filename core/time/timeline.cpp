@@ -72,13 +72,30 @@ class TimelineBuilder {
         ranked.begin(), ranked.end(),
         [](const auto& a, const auto& b) { return a.first > b.first; });
     size_t taken = 0;
+    const size_t first_draft = drafts_.size();
     for (const auto& [score, c] : ranked) {
       if (score < (taken == 0 ? kFirst : kMore)) break;
       if (taken > 0 && repeats(candidates[c])) continue;
       add(candidates[c], score);
+      if (taken > 0 && drop_double(first_draft)) continue;
       ++taken;
     }
     announcement(candidates, first, end);
+  }
+
+  // The last draft goes when a better one of its sentence reads the same.
+  bool drop_double(size_t first) {
+    const TimelineEntry& last = drafts_.back().entry;
+    for (size_t d = first; d + 1 < drafts_.size(); ++d) {
+      const TimelineEntry& one = drafts_[d].entry;
+      if (one.what == last.what && one.when.value == last.when.value &&
+          one.status == last.status) {
+        for (const uint32_t who : last.who) push(drafts_[d].entry.who, who);
+        drafts_.pop_back();
+        return true;
+      }
+    }
+    return false;
   }
 
   // Whoever says on a day of its own what will be makes news by saying it:
@@ -119,6 +136,8 @@ class TimelineBuilder {
   // What no article of the training set shows often enough.
   double bonus(const Candidate& candidate) const {
     const EventMention& mention = mentions_[candidate.mention];
+    // Questions and talk in the first and second person tell no news.
+    if (is_talk(mention)) return -2.5;
     // An event that the knowledge base knows the day of.
     if (known_event(mention, analysis_, segmentation_)) return 3;
     // "prepare for a second summit": planned, and the headline is about it.
@@ -126,6 +145,18 @@ class TimelineBuilder {
       return 3;
     }
     return 0;
+  }
+
+  bool is_talk(const EventMention& mention) const {
+    const Span span = segmentation_.sentences[mention.event.sentence].span;
+    const std::string_view sentence = analysis_.document.at(span);
+    if (sentence.ends_with('?') || sentence.ends_with("?\"")) return true;
+    const std::string_view subject =
+        analysis_.document.at(mention.subject_span);
+    for (const std::string_view word : {"I", "We", "we", "You", "you"}) {
+      if (subject == word) return true;
+    }
+    return false;
   }
 
   bool clause_is_ahead(uint32_t index) const {

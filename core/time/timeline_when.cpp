@@ -46,7 +46,9 @@ When when_of_time(const Analysis& analysis, uint32_t index) {
   if (time.mod == "MID") when.mod = "mid";
   if (time.mod == "END") when.mod = "end";
   if (time.mod == "APPROX") when.mod = "approx";
-  if (time.range_partner != kNoIndex && time.range_partner > index) {
+  if (time.range_partner != kNoIndex && time.range_partner > index &&
+      analysis.times[time.range_partner].latest && time.earliest &&
+      *analysis.times[time.range_partner].latest >= *time.earliest) {
     const TimeExpression& last = analysis.times[time.range_partner];
     when.latest = last.latest;
     when.value = edtf(time) + "/" + edtf(last);

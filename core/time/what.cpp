@@ -100,6 +100,8 @@ class Describer {
 
   void describe_group(uint32_t g, EventMention& mention) const {
     const uint32_t top = finite_of(g);
+    // No finite verb to tell it with: the sentence tells it.
+    if (!reading_.groups[top].finite) return;
     const VerbGroup& group = reading_.groups[top];
     uint32_t end = std::max(end_of(top), reading_.groups[g].clause_end);
     uint32_t first = group.first;
@@ -132,6 +134,13 @@ class Describer {
       const VerbGroup& next = reading_.groups[n];
       if (next.clause_first > end) break;
       const std::string_view opener = reading_.words[next.clause_first].text;
+      // ", specifically insufficient washing, spreads": the clause goes on.
+      if (next.finite && is_stop(opener) &&
+          next.subject_first < next.subject_end &&
+          next.subject_end <= next.clause_first) {
+        end = std::max(end, next.clause_end);
+        continue;
+      }
       if (is_stop(opener)) break;
       if (reading_.words[next.clause_first].word_class == WordClass::kAnd &&
           next.finite) {
@@ -215,7 +224,9 @@ bool is_pronoun(std::string_view word) {
 
 std::string finish(std::string text) {
   if (!text.empty()) {
-    if (is_ascii_lower(text[0])) {
+    // But "iPhone".
+    if (is_ascii_lower(text[0]) &&
+        (text.size() < 2 || !is_ascii_upper(text[1]))) {
       text[0] = static_cast<char>(text[0] - 32);
     }
     const char last = text.back();
@@ -234,7 +245,7 @@ std::string shorten(std::string_view text) {
   const size_t comma = text.rfind(", ", kLongestWhat);
   const size_t space = text.rfind(' ', kLongestWhat);
   if (comma != std::string_view::npos && comma > kLongestWhat / 3) {
-    return std::string(trim(text.substr(0, comma)));
+    return std::string(trim(text.substr(0, comma))) + "…";
   }
   if (space != std::string_view::npos && space > 0) cut = space;
   while (cut > 0 && is_continuation(text[cut])) --cut;

@@ -103,6 +103,15 @@ TEST_CASE("a known event gets its day from the knowledge base", "[timeline]") {
   CHECK(summit->what.starts_with("The June summit in Singapore"));
 }
 
+TEST_CASE("questions and small talk are no entries", "[timeline]") {
+  const Analysis analysis = read(
+      "Anna Keller resigned on Friday. What happened in 2016? I looked at it "
+      "back in 2017.");
+  CHECK(on(analysis, "2018-11-02"));
+  CHECK_FALSE(on(analysis, "2016"));
+  CHECK_FALSE(on(analysis, "2017"));
+}
+
 TEST_CASE("an entry reads by itself", "[timeline]") {
   const Analysis analysis = read(
       "Angela Merkel met ministers from across the country at the chancellery "
