@@ -169,9 +169,12 @@ class CalendarClues {
                         1.5});
     }
     for (const ParsedTime* month : months_) {
+      const char* part = month->mod == "END"     ? "The end of "
+                         : month->mod == "START" ? "The beginning of "
+                                                 : "";
       std::string reason =
-          "'" + std::string(input_.analysis.document.at(month->span)) + "' " +
-          (month->future_cue ? "is still to come" : "is past");
+          part + ("'" + std::string(input_.analysis.document.at(month->span))) +
+          "' " + (month->future_cue ? "is still to come" : "is past");
       clues_.push_back({DayWeights::kFirst,
                         DayWeights::kLast,
                         {month->span, std::move(reason)},

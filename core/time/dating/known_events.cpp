@@ -321,6 +321,10 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
       continue;
     }
     Group& group = group_of(match, groups, days.size());
+    // Only the best of those that the same words speak of is shown.
+    if (group.odds == 0) {
+      clues.push_back(clue_of(input, event, match, ahead, meant));
+    }
     group.meant = std::max(group.meant, meant);
     const double odds = std::exp(kSteep * (match.score - kHalfSure));
     group.odds += odds;
@@ -328,7 +332,6 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
       group.mix[static_cast<size_t>(i)] +=
           odds * kernel(i - first, i - last, ahead, planned);
     }
-    clues.push_back(clue_of(input, event, match, ahead, meant));
   }
   for (const Group& group : groups) {
     for (int i = 0; i < days.size(); ++i) {
