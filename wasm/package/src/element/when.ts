@@ -57,6 +57,8 @@ function part(value: string, shape: string, t: Translate): string {
 function bare(when: When, t: Translate): string {
   const value = when.value!;
   const [first, last] = value.split('/') as [string, string?];
+  if (last === '..') return t('since', part(first, 'plainDay', t));
+  if (first === '..') return t('until', part(last!, 'plainDay', t));
   const {earliest, latest} = when;
   if (last && earliest?.endsWith('-01-01') && latest?.endsWith('-12-31')) {
     const [from, to] = [earliest.slice(0, 4), latest.slice(0, 4)];
@@ -66,8 +68,6 @@ function bare(when: When, t: Translate): string {
     }
     return `${from} – ${to}`;
   }
-  if (last === '..') return t('since', part(first, 'plainDay', t));
-  if (first === '..') return t('until', part(last!, 'plainDay', t));
   if (when.precision === 'week' && when.earliest) {
     return t('weekOf', write(when.earliest, 'plainDay', t.language));
   }
