@@ -15,7 +15,7 @@ const PAGES = [
                            'adapters/prosemirror', 'adapters/gutenberg']],
 ];
 // What the files share among themselves.
-const INTERNAL = new Set(['checkInput', 'checkItems', 'toBytes', 'plainError',
+const INTERNAL = new Set(['checkInput', 'checkItems', 'isAnalysis', 'toBytes', 'plainError',
                           'PlainError', 'packMarks', 'unpackMarks', 'loadWasm',
                           'instantiate', 'MARK_KINDS', 'Read']);
 

@@ -1,4 +1,4 @@
-import {checkInput, checkItems, type Input} from './bytes.js';
+import {checkInput, checkItems, type Input, isAnalysis} from './bytes.js';
 import {DatelineError, type PlainError} from './errors.js';
 import type {PackedAnnotations} from './local.js';
 import type {MergedTimeline} from './merged.js';
@@ -82,11 +82,16 @@ export class Analyzer {
     return this.analyze(html, {...options, from: 'html'});
   }
 
-  /** The analysis in one of the export formats. */
+  /**
+   * One of the export formats, of an article that is analysed first, or of an
+   * analysis, corrected perhaps.
+   */
   exportAs(
-      input: Input, format: Format, options: AnalyzeOptions&CallOptions = {}):
-      Promise<string> {
-    return this.call('exportAs', () => [checkInput(input), format], options);
+      input: Input|Analysis, format: Format,
+      options: AnalyzeOptions&CallOptions = {}): Promise<string> {
+    return this.call(
+        'exportAs',
+        () => [isAnalysis(input) ? input : checkInput(input), format], options);
   }
 
   /** For editors: marks, and the analysis as JSON to be parsed when needed. */

@@ -1,5 +1,5 @@
 import {DatelineError} from './errors.js';
-import type {MergeItem} from './types.js';
+import type {Analysis, MergeItem} from './types.js';
 
 /** Input of an analysis: text, or the bytes of a file in any encoding. */
 export type Input = string|ArrayBuffer|Uint8Array;
@@ -26,6 +26,10 @@ export function checkInput<T extends Input>(input: T): T {
             'single articles.');
   }
   return input;
+}
+
+export function isAnalysis(input: unknown): input is Analysis {
+  return typeof input === 'object' && input !== null && 'schema' in input;
 }
 
 /** Refuses what cannot be a list of articles. */

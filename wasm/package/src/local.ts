@@ -1,4 +1,4 @@
-import {type Input, toBytes} from './bytes.js';
+import {type Input, isAnalysis, toBytes} from './bytes.js';
 import type {Engine} from './engine/dateline.mjs';
 import {DatelineError, type PlainError} from './errors.js';
 import {marksOf, packMarks} from './marks.js';
@@ -34,9 +34,13 @@ export class LocalAnalyzer {
     return read(this.analyzeToJson(input, options)).analysis!;
   }
 
-  exportAs(input: Input, format: Format, options: AnalyzeOptions = {}): string {
-    const json = this.engine.exportAs(
-        toBytes(input), JSON.stringify({...options, format}));
+  exportAs(
+      input: Input|Analysis, format: Format,
+      options: AnalyzeOptions = {}): string {
+    const asked = JSON.stringify({...options, format});
+    const json = isAnalysis(input) ?
+        this.engine.exportAnalysis(toBytes(JSON.stringify(input)), asked) :
+        this.engine.exportAs(toBytes(input), asked);
     return read(json).text!;
   }
 

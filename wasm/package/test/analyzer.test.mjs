@@ -265,3 +265,14 @@ test('articles about one story become one timeline', async () => {
   await assert.rejects(analyzer.merge([{nothing: 1}]), {code: 'invalid-json'});
   analyzer.dispose();
 });
+
+test('an analysis is exported as it is, corrections included', async () => {
+  const analyzer = createAnalyzer();
+  const analysis = await analyzer.analyze(STORY, {date: '2018-11-05'});
+  assert.equal(await analyzer.exportAs(analysis, 'markdown'),
+               await analyzer.exportAs(STORY, 'markdown', {date: '2018-11-05'}));
+  analysis.timeline[0].what = 'corrected by hand';
+  assert.match(await analyzer.exportAs(analysis, 'markdown'),
+               /corrected by hand/);
+  analyzer.dispose();
+});

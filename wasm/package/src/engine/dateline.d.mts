@@ -2,6 +2,7 @@
 export interface Engine {
   analyze(input: Uint8Array, options: string): string;
   exportAs(input: Uint8Array, options: string): string;
+  exportAnalysis(input: Uint8Array, options: string): string;
   merge(input: Uint8Array, options: string): string;
 }
 
