@@ -22,7 +22,7 @@ async function open(headers = () => ({})) {
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error)));
   await page.goto(`${server.address}page`);
-  page.close2 = async () => {
+  page.finish = async () => {
     await context.close();
     server.close();
   };
@@ -85,7 +85,7 @@ for (const [what, headers, entry, expected] of [
       assert.match(result.message, message);
     }
     assert.deepEqual(page.problems, []);
-    await page.close2();
+    await page.finish();
   });
 }
 
@@ -95,7 +95,7 @@ test('a browser without WebAssembly is told so', async () => {
   const {code, message} = await run(page, 'index.js', {worker: false});
   assert.equal(code, 'unsupported');
   assert.match(message, /Chrome 91/);
-  await page.close2();
+  await page.finish();
 });
 
 test('a browser without highlights still analyses', async () => {
@@ -112,7 +112,7 @@ test('a browser without highlights still analyses', async () => {
     });
   });
   assert.equal(result, 1);
-  await page.close2();
+  await page.finish();
 });
 
 test('an analyzer that was disposed of says so', async () => {
@@ -127,7 +127,7 @@ test('an analyzer that was disposed of says so', async () => {
             await analyzer.exportAs('x', 'csv').catch(({code}) => code)];
   });
   assert.deepEqual(codes, ['disposed', 'disposed', 'disposed']);
-  await page.close2();
+  await page.finish();
 });
 
 test('two copies on one page work side by side', async () => {
@@ -146,7 +146,7 @@ test('two copies on one page work side by side', async () => {
   });
   assert.deepEqual(result, [true, true]);
   assert.deepEqual(page.problems, []);
-  await page.close2();
+  await page.finish();
 });
 
 test('50 MB are refused at once, and the next call is answered', async () => {
@@ -160,7 +160,7 @@ test('50 MB are refused at once, and the next call is answered', async () => {
     return [huge, times.length];
   });
   assert.deepEqual(result, ['input-too-large', 1]);
-  await page.close2();
+  await page.finish();
 });
 
 test('after 100 killed workers every promise is settled', async () => {
@@ -199,5 +199,5 @@ test('after 100 killed workers every promise is settled', async () => {
   assert.equal(result.answered + result.crashed, 200);
   assert.equal(result.wrong, 0);
   assert.ok(result.crashed > 0 && result.right, JSON.stringify(result));
-  await page.close2();
+  await page.finish();
 });
