@@ -17,7 +17,7 @@ const PAGES = [
 // What the files share among themselves.
 const INTERNAL = new Set(['checkInput', 'checkItems', 'isAnalysis', 'toBytes', 'plainError',
                           'PlainError', 'packMarks', 'unpackMarks', 'loadWasm',
-                          'instantiate', 'MARK_KINDS', 'Read']);
+                          'startEngine', 'MARK_KINDS', 'Read']);
 
 /** Exported declarations of a .d.ts file, each with the comment before it. */
 function declarations(text) {

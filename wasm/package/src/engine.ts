@@ -1,5 +1,5 @@
 import createEngine, {type Engine} from './engine/dateline.mjs';
-import {instantiate, loadWasm, type WasmSource} from './wasm.js';
+import {loadWasm, startEngine, type WasmSource} from './wasm.js';
 
 /** Starts the engine from `wasm`, or from the file beside this script. */
 export async function loadEngine(
@@ -8,5 +8,5 @@ export async function loadEngine(
   const module = await loadWasm(
       wasm ?? new URL('./engine/dateline.wasm', import.meta.url));
   compiled?.(module);
-  return createEngine(instantiate(module));
+  return startEngine(createEngine, module);
 }

@@ -20,7 +20,8 @@ export function fixOf(analysis: Analysis, finding: Finding): Fix|null {
   if (finding.kind !== 'weekday-mismatch') return null;
   const [span] = finding.spans;
   const time = span && analysis.times.find(
-      ({start, end}: TimeExpression) => start === span.start && end === span.end);
+      ({start, end}: TimeExpression) =>
+          start === span.start && end === span.end);
   if (!time?.earliest) return null;
   // The weekday stands in the date or before it: "Tuesday, November 5".
   const before = Math.min(12, time.start);
@@ -38,6 +39,8 @@ export function fixOf(analysis: Analysis, finding: Finding): Fix|null {
   return {
     start,
     end: start + found[0].length,
-    text: found[2] ? name : name.slice(0, 3) + (found[0].endsWith('.') ? '.' : ''),
+    text: found[2] ?
+        name :
+        name.slice(0, 3) + (found[0].endsWith('.') ? '.' : ''),
   };
 }

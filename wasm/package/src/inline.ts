@@ -3,9 +3,9 @@
  * policy forbids every connection, for blob workers and extensions.
  */
 import {Analyzer, type WorkerLike} from './analyzer.js';
-import startEngine, {type Engine} from './engine/dateline.mjs';
+import script, {type Engine} from './engine/dateline.mjs';
 import characters from './engine/wasm_bytes.mjs';
-import {instantiate, loadWasm, type WasmSource} from './wasm.js';
+import {loadWasm, startEngine, type WasmSource} from './wasm.js';
 
 export {Analyzer, type CallOptions, type WorkerLike} from './analyzer.js';
 export type {Input} from './bytes.js';
@@ -30,7 +30,7 @@ export async function createEngine(
     compiled?: (module: WebAssembly.Module) => void): Promise<Engine> {
   const module = await loadWasm(wasm ?? bytes());
   compiled?.(module);
-  return startEngine(instantiate(module));
+  return startEngine(script, module);
 }
 
 export interface CreateInlineOptions {

@@ -17,7 +17,8 @@ export interface Mark {
 /** Names, times and findings of an analysis, as places in its input. */
 export function marksOf(analysis: Analysis): Mark[] {
   const marks: Mark[] = [];
-  const add = (kind: MarkKind, index: number, [start, end]: [number, number]) => {
+  const add = (kind: MarkKind, index: number, source: [number, number]) => {
+    const [start, end] = source;
     if (start < end) marks.push({kind, index, start, end});
   };
   analysis.mentions.forEach((mention: Mention, i) => {

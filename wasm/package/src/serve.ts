@@ -71,8 +71,9 @@ export function serve(scope: Scope, loadEngine: LoadEngine): void {
       const value = run.apply(analyzer, args);
       if (method === 'annotate') {
         const {marks, json} = value as PackedAnnotations;
-        scope.postMessage({id, value},
-                          [marks.buffer as ArrayBuffer, json.buffer as ArrayBuffer]);
+        scope.postMessage(
+            {id, value},
+            [marks.buffer as ArrayBuffer, json.buffer as ArrayBuffer]);
       } else {
         scope.postMessage({id, value});
       }

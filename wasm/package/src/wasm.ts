@@ -1,3 +1,4 @@
+import type {default as createEngine, Engine} from './engine/dateline.mjs';
 import {DatelineError} from './errors.js';
 
 /** Where the engine's WebAssembly comes from. */
@@ -91,17 +92,21 @@ async function compile(bytes: BufferSource): Promise<WebAssembly.Module> {
   }
 }
 
+const BLOCKED =
+    /Content.Security.Policy|blocked by CSP|unsafe-eval|disallowed by embedder/i;
+
 function blocked(error: unknown): DatelineError {
   if (error instanceof DatelineError) return error;
   const text = (error as Error).message;
-  if (/Content.Security.Policy|blocked by CSP|unsafe-eval|disallowed by embedder/i.test(text)) {
+  if (BLOCKED.test(text)) {
     return new DatelineError(
         'wasm-blocked',
         "The page's policy forbids WebAssembly; add 'wasm-unsafe-eval' to " +
             'its script-src.');
   }
   return new DatelineError(
-      'wasm-broken', `The engine does not compile (${text}). Is the file whole?`);
+      'wasm-broken',
+      `The engine does not compile (${text}). Is the file whole?`);
 }
 
 /** The compiled engine. Errors: unsupported, wasm-* (see docs/errors.md). */
@@ -128,17 +133,22 @@ export async function loadWasm(source: WasmSource): Promise<WebAssembly.Module> 
   }
 }
 
-/** Emscripten's hook that starts a compiled module. */
-export function instantiate(module: WebAssembly.Module) {
-  return {
-    instantiateWasm(
-        imports: WebAssembly.Imports,
-        done: (instance: WebAssembly.Instance, module: WebAssembly.Module) =>
-            void): object {
+/** Starts a compiled module with its script. Errors: wasm-broken. */
+export function startEngine(
+    script: typeof createEngine, module: WebAssembly.Module): Promise<Engine> {
+  return new Promise((resolve, reject) => {
+    const mismatch = (error: Error) => reject(new DatelineError(
+        'wasm-broken',
+        `The engine does not fit this script (${error.message}). Are both of ` +
+            'the same version?'));
+    script({
       // Asynchronous: large modules may not be started at once everywhere.
-      WebAssembly.instantiate(module, imports)
-          .then((instance) => done(instance, module));
-      return {};
-    },
-  };
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(module, imports)
+            .then((instance) => done(instance, module))
+            .catch(mismatch);
+        return {};
+      },
+    }).then(resolve, mismatch);
+  });
 }

@@ -213,8 +213,11 @@ test('an engine that cannot load is one clear error', async () => {
     'wasm-type': new Response(page, {headers: {'Content-Type': 'text/html'}}),
     'wasm-missing': new Response('', {status: 404}),
     'wasm-broken': new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 9]),
+    // Whole, but another's: a version that does not fit.
+    'wasm-broken ': new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]),
   };
-  await Promise.all(Object.entries(served).map(async ([code, wasm]) => {
+  await Promise.all(Object.entries(served).map(async ([name, wasm]) => {
+    const code = name.trim();
     if (wasm instanceof Response && !wasm.ok) {
       wasm = new URL('../dist/none.wasm', import.meta.url);
     }

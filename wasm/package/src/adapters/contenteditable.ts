@@ -156,8 +156,8 @@ export class EditableAdapter implements EditorAdapter {
   reveal(range: TextRange): void {
     const ranges = this.locate(range);
     const first = ranges[0]?.startContainer;
-    const element = first instanceof this.root.ownerDocument.defaultView!.Element ?
-        first : first?.parentElement;
+    const element = first?.nodeType === 1 ? first as Element :
+                                            first?.parentElement;
     element?.scrollIntoView({block: 'center', behavior: 'auto'});
     const shown = ranges.map((one) => this.highlighter.add('reveal', one));
     setTimeout(() => {
@@ -222,7 +222,8 @@ export class EditableAdapter implements EditorAdapter {
   }
 
   private containerOf(node: Node|null): Element|null {
-    while (node && node !== this.root && !this.byContainer.has(node as Element)) {
+    while (node && node !== this.root &&
+           !this.byContainer.has(node as Element)) {
       if (isBlock(node)) return null;
       node = node.parentNode;
     }
