@@ -3,7 +3,7 @@
 // usage: node serve.mjs FOLDER [PORT]
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { basename, extname, join, normalize, resolve, sep } from 'node:path';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -45,6 +45,12 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-cache',
+};
+
+// A service worker is bound by the policy it came with, not by the page's. It
+// fetches the page's own files and nothing else.
+const SERVICE_WORKER = {
+  'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
 };
 
 function sizeOf(file) {
@@ -90,6 +96,7 @@ export function createStaticServer(folder) {
 
     const headers = {
       ...HEADERS,
+      ...(basename(file) === 'service-worker.js' ? SERVICE_WORKER : {}),
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       Vary: 'Accept-Encoding',
     };
