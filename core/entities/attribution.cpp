@@ -257,6 +257,13 @@ class Attributor {
         const Speaker* subject = leader(first, verb);
         if (subject != nullptr && subject->person) return subject;
       }
+      // "Julie Pennington, one of his patients, said"
+      if (it->entity == kNoEntity && it != speakers_.begin() &&
+          (it - 1)->entity != kNoEntity && (it - 1)->person &&
+          analysis_.document.at(Span{(it - 1)->span.end, it->span.start}) ==
+              ", ") {
+        return &*(it - 1);
+      }
       if (!it->behind_preposition) return &*it;
       const bool named = it->person && it->entity != kNoEntity;
       if (nearest == nullptr || (named && !nearest->person)) nearest = &*it;

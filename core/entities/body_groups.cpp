@@ -178,8 +178,13 @@ class BodyMatcher {
 
   // "US", "German" are names of their own; so are nations in the MISC class.
   bool may_be_part(uint32_t e, const std::string& own) const {
+    size_t bodies = 0;
     for (const KnownThing& thing : things_named(own)) {
-      if (thing.is_local) continue;
+      if (thing.is_local) {
+        // "the Congress" is a parliament here and a party there.
+        if (++bodies > 1) return false;
+        continue;
+      }
       if (thing.fact_class != FactClass::kPerson &&
           thing.fact_class != FactClass::kEvent) {
         return false;

@@ -6,6 +6,7 @@
 
 #include "entities/body_groups.h"
 #include "entities/fold.h"
+#include "entities/knowledge.h"
 #include "entities/name_forms.h"
 #include "entities/names.h"
 #include "entities/person_groups.h"
@@ -40,9 +41,11 @@ class Grouper {
     const EntityType type = analysis_.mentions[m].type;
     const auto known = known_name(forms_[m]);
     const bool same_type = known && known->type == type;
-    std::string key = same_type && !known->canonical.empty()
-                          ? std::string(known->canonical)
-                          : forms_[m];
+    const std::string canonical =
+        same_type && agrees(forms_[m], known->canonical)
+            ? std::string(known->canonical)
+            : std::string();
+    std::string key = canonical.empty() ? forms_[m] : canonical;
     key = fold_name(key);
     key += '\t';
     key += to_string(type);
@@ -52,11 +55,23 @@ class Grouper {
     entity.type = type;
     if (same_type) {
       entity.kind = std::string(known->kind);
-      entity.name = std::string(known->canonical);
+      entity.name = canonical;
     }
     analysis_.entities.push_back(std::move(entity));
     it->second = static_cast<uint32_t>(analysis_.entities.size() - 1);
     return it->second;
+  }
+
+  // Where the knowledge base has the name, what it stands for must be there
+  // too: "IOC" is the Olympic Committee.
+  static bool agrees(const std::string& form, std::string_view canonical) {
+    if (canonical.empty()) return false;
+    const std::vector<KnownThing> things = things_named(form);
+    return things.empty() ||
+           std::any_of(things.begin(), things.end(),
+                       [&](const KnownThing& thing) {
+                         return fold_name(thing.name) == fold_name(canonical);
+                       });
   }
 
   void join_same(const std::vector<uint32_t>& same) {

@@ -1,11 +1,12 @@
 #include "entities/references.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
+#include "entities/antecedents.h"
 #include "entities/countries_behind.h"
 #include "entities/genders.h"
+#include "entities/knowledge.h"
 #include "entities/names.h"
 #include "entities/nominals.h"
 #include "entities/phrases.h"
@@ -14,8 +15,6 @@
 namespace dateline {
 namespace {
 
-constexpr uint32_t kReach = 2;          // sentences back
-constexpr size_t kRemembered = 24;      // antecedents that are compared
 constexpr uint32_t kLongestPhrase = 4;  // words behind "the"
 
 std::string lower(std::string_view word) {
@@ -23,16 +22,6 @@ std::string lower(std::string_view word) {
   for (const char c : word) out.push_back(to_ascii_lower(c));
   return out;
 }
-
-// What was named a short while ago. An unnamed person ("a witness") has no
-// entity, but pronouns may mean him.
-struct Seen {
-  uint32_t entity = kNoEntity;
-  uint32_t sentence = 0;
-  EntityType type = EntityType::kPerson;
-  bool subject = false;
-  Gender gender = Gender::kUnknown;  // of an unnamed person
-};
 
 class ReferenceFinder {
  public:
@@ -44,7 +33,7 @@ class ReferenceFinder {
         quoted_(quoted),
         definites_(analysis),
         countries_(countries_behind(analysis)),
-        genders_(genders_of(analysis)) {
+        seen_(analysis) {
     for (const Entity& entity : analysis.entities) {
       for (const Role& role : entity.roles) {
         if (!role.from_knowledge) role_spans_.push_back(role.span);
@@ -82,7 +71,7 @@ class ReferenceFinder {
     sentence_ = s;
     begin_ = segmentation_.sentences[s].first_token;
     end_ = segmentation_.sentences[s].end_token;
-    has_subject_ = false;
+    seen_.enter(s);
     for (uint32_t i = begin_; i < end_;) {
       const Span span = tokens_[i].span;
       while (next_quote_ < quoted_.size() &&
@@ -124,7 +113,7 @@ class ReferenceFinder {
   bool may_be_subject(uint32_t i) const {
     if (i > begin_ && is_determiner(at(i - 1))) --i;
     const std::string word = lower(at(i - 1));
-    return !has_subject_ && word != "told" && word != "and" &&
+    return !seen_.has_subject() && word != "told" && word != "and" &&
            !is_preposition(word);
   }
 
@@ -142,8 +131,8 @@ class ReferenceFinder {
       }
     }
     if (is_nation(mention.entity)) {
-      remember(countries_[mention.entity].country, EntityType::kLocation,
-               false);
+      seen_.add(countries_[mention.entity].country, EntityType::kLocation,
+                false);
       return;
     }
     const bool subject = may_be_subject(first);
@@ -151,7 +140,7 @@ class ReferenceFinder {
       add(mention.span, EntityType::kLocation,
           countries_[mention.entity].country, MentionForm::kNominal);
     }
-    remember(mention.entity, mention.type, subject);
+    seen_.add(mention.entity, mention.type, subject);
   }
 
   uint32_t behind(const Mention& mention, uint32_t i) const {
@@ -163,15 +152,6 @@ class ReferenceFinder {
   bool speaks(uint32_t i) const {
     if (at(i) == "has" || at(i) == "had" || at(i) == "also") ++i;
     return is_government_verb(at(i));
-  }
-
-  void remember(uint32_t entity, EntityType type, bool subject,
-                Gender gender = Gender::kUnknown) {
-    if (seen_.size() > 4 * kRemembered) {
-      seen_.erase(seen_.begin(), seen_.end() - kRemembered);
-    }
-    seen_.push_back({entity, sentence_, type, subject, gender});
-    has_subject_ = has_subject_ || subject;
   }
 
   // Reads what begins at a token outside of names; the next token to read.
@@ -193,8 +173,8 @@ class ReferenceFinder {
     }
     if (is_ascii_lower(word[0]) && is_person_noun(word) &&
         !in_role(tokens_[i].span) && ends_phrase(i + 1)) {
-      remember(kNoEntity, EntityType::kPerson, may_be_subject(i),
-               gender_of_noun(word));
+      seen_.add(kNoEntity, EntityType::kPerson, may_be_subject(i),
+                gender_of_noun(word));
     }
     return i + 1;
   }
@@ -215,16 +195,16 @@ class ReferenceFinder {
     const bool speaker =
         is_nominative(at(i)) && i > 0 &&
         is_closing_mark(analysis_.document.at(tokens_[i - 1].span));
-    const uint32_t entity = antecedent(gender, is_nominative(at(i)), speaker);
+    const uint32_t entity = seen_.person(gender, is_nominative(at(i)), speaker);
     if (entity == kNoEntity) {
-      remember(kNoEntity, EntityType::kPerson,
-               is_nominative(at(i)) && !has_subject_, gender);
+      seen_.add(kNoEntity, EntityType::kPerson,
+                is_nominative(at(i)) && !seen_.has_subject(), gender);
       return;
     }
-    if (genders_[entity] == Gender::kUnknown) genders_[entity] = gender;
+    seen_.learn(entity, gender);
     add(tokens_[i].span, EntityType::kPerson, entity, MentionForm::kPronoun);
-    remember(entity, EntityType::kPerson,
-             is_nominative(at(i)) && !has_subject_);
+    seen_.add(entity, EntityType::kPerson,
+              is_nominative(at(i)) && !seen_.has_subject());
   }
 
   static bool is_closing_mark(std::string_view word) {
@@ -236,67 +216,9 @@ class ReferenceFinder {
     return word == "he" || word == "she" || word == "He" || word == "She";
   }
 
-  bool fits(const Seen& seen, Gender gender) const {
-    if (seen.type != EntityType::kPerson) return false;
-    if (seen.entity == kNoEntity) {
-      return seen.gender == Gender::kUnknown || seen.gender == gender;
-    }
-    return genders_[seen.entity] == Gender::kUnknown ||
-           genders_[seen.entity] == gender;
-  }
-
-  // The only person near who may be meant; of several, the one whom the last
-  // sentence (or the beginning of this one) is about.
-  uint32_t antecedent(Gender gender, bool nominative, bool speaker) const {
-    uint32_t only = kNoEntity, subject = kNoEntity;
-    uint32_t nearest = 0;  // sentence
-    bool unnamed = false;
-    bool any = false, several = false, told = false, here = false;
-    const size_t first =
-        seen_.size() > kRemembered ? seen_.size() - kRemembered : 0;
-    for (size_t k = seen_.size(); k-- > first;) {
-      const Seen& seen = seen_[k];
-      if (seen.sentence + kReach < sentence_) break;
-      // Farther back than the sentence before only when nobody stands between.
-      if (any && seen.sentence + 1 < sentence_ && seen.sentence != nearest) {
-        break;
-      }
-      if (!fits(seen, gender)) continue;
-      unnamed = unnamed || seen.entity == kNoEntity;
-      if (!any) {
-        only = seen.entity;
-        nearest = seen.sentence;
-        any = true;
-      } else if (seen.entity != only || seen.entity == kNoEntity) {
-        several = true;
-      }
-      here = here || seen.sentence == sentence_;
-      const bool leads = seen.subject && (seen.sentence == sentence_ ||
-                                          (nominative && !told && !here));
-      if (leads && (!told || seen.sentence == sentence_)) {
-        subject = seen.entity;
-        told = true;
-      }
-    }
-    if (!several) return only;
-    if (subject == kNoEntity || genders_[subject] != gender) return kNoEntity;
-    if (unnamed && !here && !speaker) return kNoEntity;
-    return subject;
-  }
-
   // "Apple said its profit": the only thing that this sentence named so far.
   void possessor(uint32_t i) {
-    uint32_t only = kNoEntity;
-    EntityType type = EntityType::kOrganisation;
-    for (size_t k = seen_.size(); k-- > 0;) {
-      const Seen& seen = seen_[k];
-      if (seen.sentence != sentence_) break;
-      if (seen.type == EntityType::kPerson) continue;
-      if (only != kNoEntity && only != seen.entity) return;
-      if (!seen.subject) return;
-      only = seen.entity;
-      type = seen.type;
-    }
+    const auto [only, type] = seen_.leading_thing();
     if (only == kNoEntity || type == EntityType::kMisc) return;
     add(tokens_[i].span, type, only, MentionForm::kPronoun);
   }
@@ -307,7 +229,9 @@ class ReferenceFinder {
     uint32_t end = i + 1;
     bool former = false;
     // "the Spanish director": the nation says nothing of whose he is.
+    const bool age = skip_age(end);
     const bool nation = skip_nation(end);
+    if ((nation || age) && ends_phrase(end)) return descriptor(i, end);
     while (end < end_ && phrase.size() < kLongestPhrase &&
            tokens_[end].kind == TokenKind::kWord &&
            (is_ascii_lower(at(end)[0]) || is_office_word(end))) {
@@ -336,12 +260,43 @@ class ReferenceFinder {
     const bool subject = may_be_subject(i);
     if (entity != kNoEntity) {
       add(span, type, entity, MentionForm::kNominal);
-      remember(entity, type, subject);
+      seen_.add(entity, type, subject);
     } else if (person) {
-      remember(kNoEntity, EntityType::kPerson, subject,
-               gender_of_noun(phrase.back()));
+      seen_.add(kNoEntity, EntityType::kPerson, subject,
+                gender_of_noun(phrase.back()));
     }
     return end;
+  }
+
+  // "the 38-year-old Serb", "the Pole": more of somebody named before.
+  uint32_t descriptor(uint32_t i, uint32_t end) {
+    if (!ends_phrase(end)) return 0;
+    const uint32_t entity = described(i);
+    if (entity != kNoEntity) {
+      add({tokens_[i].span.start, tokens_[end - 1].span.end},
+          EntityType::kPerson, entity, MentionForm::kNominal);
+    }
+    seen_.add(entity, EntityType::kPerson, may_be_subject(i));
+    return end;
+  }
+
+  // Steps over "38-year-old" behind "the".
+  bool skip_age(uint32_t& end) const {
+    if (end + 4 >= end_ || tokens_[end].kind != TokenKind::kNumber ||
+        at(end + 1) != "-" || at(end + 2) != "year" || at(end + 3) != "-" ||
+        at(end + 4) != "old") {
+      return false;
+    }
+    end += 5;
+    return true;
+  }
+
+  static bool is_nation_word(std::string_view word) {
+    const auto things = things_named(word);
+    return !things.empty() &&
+           std::all_of(things.begin(), things.end(), [](const KnownThing& t) {
+             return t.fact_class == FactClass::kNationality;
+           });
   }
 
   // Steps over a nationality behind "the".
@@ -357,6 +312,10 @@ class ReferenceFinder {
       while (end < end_ && tokens_[end].span.start < mentions[m].span.end) {
         ++end;
       }
+      return true;
+    }
+    if (end < end_ && is_ascii_upper(at(end)[0]) && is_nation_word(at(end))) {
+      ++end;
       return true;
     }
     return false;
@@ -383,19 +342,11 @@ class ReferenceFinder {
   // At the head of a sentence: whom the sentence before is about, if it names
   // one person only or is led by one.
   uint32_t described(uint32_t i) const {
-    if (i != begin_ || sentence_ == 0) return kNoEntity;
-    uint32_t only = kNoEntity, subject = kNoEntity;
-    bool several = false;
-    for (size_t k = seen_.size(); k-- > 0;) {
-      const Seen& seen = seen_[k];
-      if (seen.sentence + 1 < sentence_) break;
-      if (seen.type != EntityType::kPerson) continue;
-      if (seen.entity == kNoEntity) return kNoEntity;
-      several = several || (only != kNoEntity && only != seen.entity);
-      only = seen.entity;
-      if (seen.subject) subject = seen.entity;
-    }
-    return several ? subject : only;
+    const bool head =
+        i == begin_ ||
+        is_closing_mark(analysis_.document.at(tokens_[i - 1].span));
+    if (!head || sentence_ == 0) return kNoEntity;
+    return seen_.person_told_of();
   }
 
   // Of those with such a role, the only one, or the only one near.
@@ -404,7 +355,7 @@ class ReferenceFinder {
     const std::vector<uint32_t> found = definites_.people(phrase, offset);
     if (found.empty()) return kNoEntity;
     if (found.size() == 1) return found.front();
-    return only_near(found);
+    return seen_.only_near(found);
   }
 
   uint32_t thing_meant(const std::vector<std::string>& phrase,
@@ -414,52 +365,13 @@ class ReferenceFinder {
       if (analysis_.entities[e].type == nominal.type) found.push_back(e);
     }
     // Two words and more are a name in lower case: "the state department".
-    if (found.size() == 1 && (phrase.size() > 1 || is_near(found.front()))) {
+    if (found.size() == 1 &&
+        (phrase.size() > 1 || seen_.is_near(found.front()))) {
       return found.front();
     }
-    if (found.size() > 1) return only_near(found);
+    if (found.size() > 1) return seen_.only_near(found);
     if (phrase.size() > 1 || former) return kNoEntity;
-    return of_kind(nominal);
-  }
-
-  bool is_near(uint32_t entity) const {
-    for (size_t k = seen_.size(); k-- > 0;) {
-      if (seen_[k].sentence + 3 * kReach < sentence_) return false;
-      if (seen_[k].entity == entity) return true;
-    }
-    return false;
-  }
-
-  uint32_t only_near(const std::vector<uint32_t>& found) const {
-    uint32_t only = kNoEntity;
-    for (size_t k = seen_.size(); k-- > 0;) {
-      if (seen_[k].sentence + kReach < sentence_) break;
-      const uint32_t entity = seen_[k].entity;
-      if (std::find(found.begin(), found.end(), entity) == found.end()) {
-        continue;
-      }
-      if (only != kNoEntity && only != entity) return kNoEntity;
-      only = entity;
-    }
-    return only;
-  }
-
-  // The only thing of this kind in the sentences before.
-  uint32_t of_kind(const Nominal& nominal) const {
-    uint32_t only = kNoEntity;
-    for (size_t k = seen_.size(); k-- > 0;) {
-      const Seen& seen = seen_[k];
-      if (seen.sentence + kReach < sentence_) break;
-      if (seen.type != nominal.type) continue;
-      if (seen.entity == kNoEntity) {
-        if (nominal.kind == "country") return kNoEntity;
-        continue;
-      }
-      if (analysis_.entities[seen.entity].kind != nominal.kind) continue;
-      if (only != kNoEntity && only != seen.entity) return kNoEntity;
-      only = seen.entity;
-    }
-    return only;
+    return seen_.of_kind(nominal);
   }
 
   void add(Span span, EntityType type, uint32_t entity, MentionForm form) {
@@ -478,16 +390,14 @@ class ReferenceFinder {
   const std::vector<Span>& quoted_;
   const Definites definites_;
   const std::vector<CountryBehind> countries_;  // by entity
-  std::vector<Gender> genders_;
+  Antecedents seen_;
   std::vector<Span> role_spans_;
-  std::vector<Seen> seen_;
   size_t next_mention_ = 0;
   size_t next_quote_ = 0;
   size_t next_role_ = 0;
   uint32_t sentence_ = 0;
   uint32_t begin_ = 0;
   uint32_t end_ = 0;
-  bool has_subject_ = false;
 };
 
 }  // namespace

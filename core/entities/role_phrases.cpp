@@ -135,7 +135,13 @@ bool RolePhrases::may_qualify(uint32_t i) const {
   const std::string_view kind = kind_of(plain);
   if (kind == "adjective") return true;
   if (kind == "verb") return false;
-  if (is_ascii_upper(word[0])) return kind == "title" || is_title(i);
+  if (is_ascii_upper(word[0])) {
+    if (kind == "title" || is_title(i)) return true;
+    // "Migration Minister": a word of the office itself.
+    return plain.size() > 3 && is_ascii_upper(at(i + 1)[0]) && is_noun(i + 1) &&
+           mention_at(i) == nullptr && !is_honorific(word) &&
+           !is_determiner(plain) && !ends_noun_phrase(plain, TokenKind::kWord);
+  }
   if (plain.size() < 3 || ends_noun_phrase(plain, TokenKind::kWord) ||
       is_determiner(plain)) {
     return false;

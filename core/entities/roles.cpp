@@ -317,6 +317,7 @@ class RoleFinder {
       // end_of asks for a preposition; an object stands right behind the verb.
       if (stop == verb + 1) stop = object_end(verb + 1);
       if (stop > verb + 1 && !is_determiner(at(stop - 1)) &&
+          at(stop - 1) != "'s" && at(stop - 1) != "\u2019s" &&
           tokens_[stop - 1].kind == TokenKind::kWord) {
         add(entity, verb, stop, kind == "past" && at(verb - 1) != "has");
       }

@@ -88,6 +88,13 @@ TEST_CASE("a country is not the capital that is called like it", "[link]") {
                 "Mexico") == "Q96");
 }
 
+TEST_CASE("an acronym of our own tables means what they say", "[link]") {
+  CHECK(link_of(read("The UNHCR said 1,200 people had died."), "UNHCR") ==
+        "Q132551");
+  CHECK(link_of(read("The IOC chose Paris for the Games."), "IOC") == "Q40970");
+  CHECK(link_of(read("Turkey and Greece signed a deal."), "Turkey") == "Q43");
+}
+
 TEST_CASE("two countries with a comma between are a list", "[link]") {
   const Analysis analysis = read("Kenya, Uganda agree to open the border.");
   CHECK(link_of(analysis, "Kenya") == "Q114");

@@ -70,6 +70,24 @@ TEST_CASE("the country is the only one near", "[references]") {
             .empty());
 }
 
+TEST_CASE("an age or a nation tells more of whom the story is about",
+          "[references]") {
+  CHECK(references("Markus Braun rejected all charges on Tuesday. The "
+                   "55-year-old Austrian spoke for an hour.") ==
+        "The 55-year-old Austrian -> Markus Braun");
+  CHECK(references("Iga Swiatek reached the final on Monday. The Pole saved "
+                   "two match points.") == "The Pole -> Iga Swiatek");
+  // One of two, or of many.
+  CHECK(references("A witness saw Markus Braun leave. The Austrian was tired.")
+            .empty());
+}
+
+TEST_CASE("a capital that warns is a government", "[references]") {
+  CHECK(references("China and Japan met on Monday. Beijing warned Tokyo.") ==
+        "Beijing -> China");
+  CHECK(references("China sent a plane to Beijing on Monday.").empty());
+}
+
 TEST_CASE("references say what they are and leave the mentions alone",
           "[references]") {
   const Analysis analysis =

@@ -374,6 +374,8 @@ def country_rows(source):
     own = {c["demonym"] for c in data if c["independent"] and c["demonym"]}
     own |= {p.split(";")[0] for p in people_of.values()}
     for c in data:
+        # The news says Turkey, as the tables of office holders do.
+        c["name"] = PLACES.get(c["name"], c["name"])
         code = c["cca2"]
         if not c["independent"] and code not in people_of and (
                 c.get("demonym") in own):
@@ -440,7 +442,7 @@ def organisation_rows(source):
         aliases = []
         for key in ("Abbreviation_en", "Name_other_en", "Name_other_2_en"):
             alias = fields.get(key, "")
-            if 1 < len(alias) < 60 and not alias.startswith("["):
+            if 1 < len(alias) < 60 and alias[0] != "[" and alias != "null":
                 aliases.append(alias)
         qid = fields.get("Wikidata_code", "")
         rows.append((name, ";".join(dict.fromkeys(aliases)),

@@ -102,9 +102,22 @@ def order(line):
         cells[0], "|".join(facts.split("|")[1::-1]), facts, line)]
 
 
+def take_acronyms(rows, own):
+    """An acronym of our own tables means what they say, nothing else."""
+    taken = {}
+    for key in own:
+        for alias in [rows[key]["name"], *rows[key]["aliases"]]:
+            if alias.isupper() and len(alias) > 1:
+                taken[alias] = key
+    for key, row in rows.items():
+        if key[0] == "O":
+            row["aliases"] = [a for a in row["aliases"]
+                              if taken.get(a, key) == key]
+
+
 def main():
     out = pathlib.Path(sys.argv[1])
-    rows = {}
+    rows, own = {}, set()
     tables = sorted(map(pathlib.Path, sys.argv[2:]),
                     key=lambda p: (p.stem.endswith("_own"), p.stem))
     for path in tables:
@@ -126,6 +139,8 @@ def main():
                          (not country or k[2] in (country, ""))] if (
                              key not in rows and letter in "PO") else []
                 key = known[0] if len(known) == 1 else key
+            if letter == "O" and path.stem.endswith("_own"):
+                own.add(key)
             facts = [row.get(f, "") for f in FACTS[stem]]
             if key in rows:
                 old = rows[key]
@@ -145,6 +160,7 @@ def main():
                 "id": row.get("id", ""), "facts": facts,
             }
     join_same_people(rows)
+    take_acronyms(rows, own)
     lines = []
     for (letter, name, *_), row in rows.items():
         aliases = [a for a in dict.fromkeys(row["aliases"])
