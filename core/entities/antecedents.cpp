@@ -76,7 +76,7 @@ uint32_t Antecedents::person(Gender gender, bool nominative,
   return subject;
 }
 
-uint32_t Antecedents::person_told_of() const {
+uint32_t Antecedents::person_told_of(bool alone) const {
   uint32_t only = kNoEntity, subject = kNoEntity;
   bool several = false;
   for (size_t k = seen_.size(); k-- > 0;) {
@@ -91,7 +91,8 @@ uint32_t Antecedents::person_told_of() const {
     only = seen.entity;
     if (seen.subject) subject = seen.entity;
   }
-  return several ? subject : only;
+  if (!several) return only;
+  return alone ? kNoEntity : subject;
 }
 
 std::pair<uint32_t, EntityType> Antecedents::leading_thing() const {

@@ -35,9 +35,9 @@ class Antecedents {
   // sentence (or the beginning of this one) is about. `nominative`: "he", not
   // "him"; `speaker`: right behind a quotation.
   uint32_t person(Gender gender, bool nominative, bool speaker) const;
-  // Whom the sentence before is about, if it names one person only or is led
-  // by one, and nobody without a name.
-  uint32_t person_told_of() const;
+  // Whom the sentence before is about, if it names one person only or (unless
+  // `alone`) is led by one, and nobody without a name.
+  uint32_t person_told_of(bool alone) const;
   // The only organisation or place that this sentence named so far, as its
   // subject.
   std::pair<uint32_t, EntityType> leading_thing() const;

@@ -254,7 +254,7 @@ class ReferenceFinder {
                                         : thing_meant(phrase, *nominal, former);
     if (person && entity == kNoEntity && describes(phrase.back()) &&
         end - i <= 4) {
-      entity = described(i);
+      entity = described(i, nation || age);
     }
     const EntityType type = person ? EntityType::kPerson : nominal->type;
     const bool subject = may_be_subject(i);
@@ -271,7 +271,7 @@ class ReferenceFinder {
   // "the 38-year-old Serb", "the Pole": more of somebody named before.
   uint32_t descriptor(uint32_t i, uint32_t end) {
     if (!ends_phrase(end)) return 0;
-    const uint32_t entity = described(i);
+    const uint32_t entity = described(i, true);
     if (entity != kNoEntity) {
       add({tokens_[i].span.start, tokens_[end - 1].span.end},
           EntityType::kPerson, entity, MentionForm::kNominal);
@@ -340,13 +340,13 @@ class ReferenceFinder {
   }
 
   // At the head of a sentence: whom the sentence before is about, if it names
-  // one person only or is led by one.
-  uint32_t described(uint32_t i) const {
+  // one person only or (unless `alone`) is led by one.
+  uint32_t described(uint32_t i, bool alone) const {
     const bool head =
         i == begin_ ||
         is_closing_mark(analysis_.document.at(tokens_[i - 1].span));
     if (!head || sentence_ == 0) return kNoEntity;
-    return seen_.person_told_of();
+    return seen_.person_told_of(alone);
   }
 
   // Of those with such a role, the only one, or the only one near.

@@ -78,6 +78,9 @@ TEST_CASE("an age or a nation tells more of whom the story is about",
   CHECK(references("Iga Swiatek reached the final on Monday. The Pole saved "
                    "two match points.") == "The Pole -> Iga Swiatek");
   // One of two, or of many.
+  CHECK(references("Jannik Sinner plays Novak Djokovic on Friday. The "
+                   "38-year-old Serb is tired.")
+            .empty());
   CHECK(references("A witness saw Markus Braun leave. The Austrian was tired.")
             .empty());
 }
