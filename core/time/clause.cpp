@@ -365,7 +365,8 @@ class ClauseFinder {
         return;
       }
       if (inner.clause == ClauseKind::kRelative ||
-          inner.clause == ClauseKind::kParticipial) {
+          inner.clause == ClauseKind::kParticipial ||
+          inner.clause == ClauseKind::kInfinitive) {
         const uint32_t end = inner.clause_first;
         const uint32_t first = other == 0 ? 0 : groups_[other - 1].verb + 1;
         if (!is_bare(first, end)) {

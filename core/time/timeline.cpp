@@ -332,7 +332,8 @@ class TimelineBuilder {
 
   double weight(const Candidate& candidate, double score,
                 const TimelineEntry& entry) const {
-    double weight = 0.45 / (1 + std::exp(-score));
+    // 0 to 0.45; no exp(), whose last digit differs between platforms.
+    double weight = 0.225 * (1 + score / (1 + std::fabs(score)));
     weight += 0.25 * (1.0 - static_cast<double>(candidate.place.body_sentence) /
                                 (candidate.place.body_sentences + 1));
     if (!entry.when.value.empty()) weight += 0.1;

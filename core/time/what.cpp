@@ -300,6 +300,11 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   if (inner && mention.opener == "who" && !mention.event.who.empty()) {
     subject = analysis.entities[mention.event.who.front()].name;
   }
+  // A clause without its subject is no sentence.
+  if (!whole && subject.empty() &&
+      (lead.empty() || lead.start < clause.start)) {
+    return finish(shorten(trim(document.at(sentence))));
+  }
   const bool pronoun = !lead.empty() && is_pronoun(document.at(lead));
   if (pronoun && mention.subject_entity != kNoEntity) {
     const std::string& name = analysis.entities[mention.subject_entity].name;
