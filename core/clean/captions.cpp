@@ -42,7 +42,17 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// Two to six words that all begin with a capital, no sentence: a name.
+// "of", "de": small words of names.
+bool is_particle(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"of", "the", "de",  "del",
+                                                "la", "van", "von", "di",
+                                                "da", "and", "for", "via"};
+  return std::find(std::begin(kWords), std::end(kWords), word) !=
+         std::end(kWords);
+}
+
+// Up to eight words that begin with a capital, but for small ones between, no
+// sentence: a name.
 bool is_name_like(std::string_view text) {
   size_t words = 0;
   bool start = true;
@@ -55,12 +65,16 @@ bool is_name_like(std::string_view text) {
       ++words;
       const bool capital = is_ascii_upper(text[i]) ||
                            static_cast<unsigned char>(text[i]) >= 0x80;
-      if (!capital) return false;
+      const std::string_view word =
+          text.substr(i, text.find_first_of(" /-", i) - i);
+      // "J." and "St." belong to names, longer words end sentences.
+      if (word.size() > 4 && word.ends_with(".")) return false;
+      if (!capital && (words == 1 || !is_particle(word))) return false;
     }
     start = false;
   }
   const char last = text.empty() ? '.' : text.back();
-  return words >= 1 && words <= 6 && last != '.' && last != '?' &&
+  return words >= 1 && words <= 8 && last != '.' && last != '?' &&
          last != '!' && last != ':';
 }
 
@@ -202,7 +216,10 @@ size_t find_tail(std::string_view text) {
       continue;
     }
     // A dot after one letter is an initial.
-    if (i >= 3 && text[i - 1] == '.' && !is_ascii_alpha(text[i - 3])) continue;
+    if (i >= 3 && text[i - 1] == '.' && is_ascii_upper(text[i - 2]) &&
+        !is_ascii_alpha(text[i - 3])) {
+      continue;
+    }
     const std::string_view tail = trim(text.substr(i));
     if (ends_sentence(tail) && tail.size() > 40) return text.size();
     // A name of two or more words and no sentence: who took the picture.

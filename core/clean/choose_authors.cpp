@@ -16,16 +16,20 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+// What may stand around a name.
+size_t edge_size(std::string_view text, bool front) {
+  if (text.empty()) return 0;
+  const char c = front ? text.front() : text.back();
+  if (is_ascii_space(c) || c == ',' || c == ':' || c == '|') return 1;
+  constexpr std::string_view kNoBreak = "\u00A0";
+  const bool blank =
+      front ? text.starts_with(kNoBreak) : text.ends_with(kNoBreak);
+  return blank ? kNoBreak.size() : 0;
+}
+
 std::string_view trim(std::string_view text) {
-  while (!text.empty() &&
-         (is_ascii_space(text.front()) || text.front() == ',' ||
-          text.front() == ':' || text.front() == '|')) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && (is_ascii_space(text.back()) || text.back() == ',' ||
-                           text.back() == ':' || text.back() == '|')) {
-    text.remove_suffix(1);
-  }
+  while (const size_t size = edge_size(text, true)) text.remove_prefix(size);
+  while (const size_t size = edge_size(text, false)) text.remove_suffix(size);
   return text;
 }
 

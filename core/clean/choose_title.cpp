@@ -143,10 +143,25 @@ class TitleChooser {
     }
   }
 
+  // The page's title pattern may add section and site: another statement that
+  // ends before them is the headline.
+  std::string without_tail(const Statement& best) const {
+    constexpr size_t kLongestTail = 40;  // bytes
+    for (const Statement& one : statements_) {
+      if (one.weight >= 10 && one.bare.size() > 15 &&
+          one.bare.size() < best.bare.size() &&
+          best.bare.size() - one.bare.size() <= kLongestTail &&
+          best.text.starts_with(one.text)) {
+        return one.text;
+      }
+    }
+    return best.text;
+  }
+
   // The heading may have a kicker in it, or the section before it: what two
   // other statements agree on is the headline.
   std::string without_kicker(const Statement& best) const {
-    if (best.origin != "h1") return best.text;
+    if (best.origin != "h1") return without_tail(best);
     for (const Statement& one : statements_) {
       if (one.origin == "h1" || one.bare == best.bare || one.weight < 2) {
         continue;

@@ -111,7 +111,8 @@ class HtmlReader {
       if (one.block.type != BlockType::kParagraph || one.text().size() >= 600) {
         continue;
       }
-      if (known.contains(squeezed(one.text()))) {
+      // An introduction may use the same words.
+      if (!one.image.empty() && known.contains(squeezed(one.text()))) {
         one.block.type = BlockType::kCaption;
         one.block.image = one.image;
       }
@@ -142,8 +143,11 @@ class HtmlReader {
 
   bool is_aside(const HtmlBlock& block) const {
     const HtmlElement& own = elements_[block.element];
-    return own.near_name(NameKind::kRelated) <= 1 ||
-           own.near_name(NameKind::kComment) <= 3 ||
+    // The pictures of a gallery are also cards in a slider.
+    const bool related =
+        own.near_name(NameKind::kRelated) <= 1 &&
+        own.near_name(NameKind::kRelated) < own.near_name(NameKind::kMedia);
+    return related || own.near_name(NameKind::kComment) <= 3 ||
            own.near_name(NameKind::kBio) <= 2 ||
            own.near_region(Region::kNav) < kFar;
   }
@@ -221,14 +225,22 @@ class HtmlReader {
     // A headline that is no h1, or differs from what the page states.
     size_t other = blocks_.size();
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      if (same_words(text(blocks_[i]), facts.title)) return i;
+      if (same_words(text(blocks_[i]), facts.title) && !is_hidden(blocks_[i])) {
+        kept_[i] = true;
+        blocks_[i].block.type = BlockType::kTitle;
+        blocks_[i].block.level = 0;
+        title_placed_ = true;
+        return i;
+      }
       if (blocks_[i].headline && other == blocks_.size()) other = i;
     }
     return other;
   }
 
   void read_head() {
-    read_page_head(elements_, blocks_, kept_, find_title(), draft_.facts);
+    Document& facts = draft_.facts;
+    read_page_head(elements_, blocks_, kept_, find_title(), facts);
+    if (same_words(facts.subtitle, facts.title)) facts.subtitle.clear();
   }
 
   void emit() {

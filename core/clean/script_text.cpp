@@ -54,7 +54,7 @@ bool is_prose(std::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     blanks += c == ' ';
-    code += c == '{' || c == '}' || c == ';' || c == '=';
+    code += c == '{' || c == '}';
     const bool last = i + 1 == text.size() || text[i + 1] == ' ' ||
                       text[i + 1] == '\\' || text[i + 1] == '<';
     ends += (c == '.' || c == '!' || c == '?') && last;

@@ -221,6 +221,11 @@ TEST_CASE("a word that can begin a credit may stand in a caption", "[clean]") {
   CHECK(words("The quay on Monday. Foto: Ana Reis/dpa") ==
         "The quay on Monday.");
   CHECK(words("The quay on Monday. | Ana Reis") == "The quay on Monday.");
+  CHECK(words("The quay on Monday. (District Court of Lisbon)") ==
+        "The quay on Monday.");
+  CHECK(words("\uBD80\uB450\uAC00 \uBB34\uB108\uC84C\uB2E4. "
+              "\uB274\uC2DC\uC2A4") ==
+        "\uBD80\uB450\uAC00 \uBB34\uB108\uC84C\uB2E4.");
   CHECK(words("\u0424\u043E\u0442\u043E: Ana Reis").empty());
   CHECK(words("05.09.2024 | 2:03 min").empty());
 }
