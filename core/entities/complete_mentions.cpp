@@ -152,6 +152,10 @@ void complete_mentions(const Document& document,
         is_nationality(document.at(mention.span))) {
       mention.type = EntityType::kMisc;
     }
+    const std::string_view name = document.at(mention.span);
+    if (is_honorific(name.substr(0, std::min(name.find(' '), name.size())))) {
+      mention.type = EntityType::kPerson;  // "Miss Brandt"
+    }
     if (mention.type == EntityType::kPerson) {
       trim_titles(document, mention);
       add_particles(document, segmentation, after, mention);
@@ -164,14 +168,18 @@ void complete_mentions(const Document& document,
   const auto common = lower_words(document, segmentation);
   const size_t tagged = mentions.size();
   size_t next = 0;
+  bool addressed = false;  // "Mr." stands before
   for (const Token& token : segmentation.tokens) {
+    const bool after_honorific = addressed;
+    addressed = is_honorific(document.at(token.span));
     while (next < tagged && mentions[next].span.end <= token.span.start) ++next;
     if (next < tagged && mentions[next].span.start < token.span.end) continue;
     const std::string_view word = document.at(token.span);
     if (word.size() < 2 || !is_ascii_upper(word[0])) continue;
-    const bool person = contains(names, word);
+    const bool person =
+        (after_honorific && !addressed) || contains(names, word);
     if (!person && !is_nationality(word)) continue;
-    if (contains(common, lower(word))) continue;
+    if (!after_honorific && contains(common, lower(word))) continue;
     Mention mention;
     mention.span = token.span;
     mention.type = person ? EntityType::kPerson : EntityType::kMisc;

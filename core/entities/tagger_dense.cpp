@@ -6,11 +6,18 @@ namespace dateline {
 
 bool WordVectors::read(std::string_view& bytes, uint32_t words) {
   ByteReader reader(bytes);
-  words_ = reader.varint() == 0 ? 0 : words;
-  if (words_ != 0) {
+  rows_.clear();
+  count_ = 0;
+  if (reader.varint() != 0) {
     parts_.resize(256 * kVectorSize);
     for (int8_t& value : parts_) value = static_cast<int8_t>(reader.byte());
-    codes_.resize(kVectorParts * words_);
+    rows_.assign(words + 1, 0);
+    uint32_t bits = 0;
+    for (uint32_t i = 0; i < words; ++i) {
+      if (i % 8 == 0) bits = reader.byte();
+      if ((bits >> (i % 8) & 1) != 0) rows_[i + 1] = ++count_;
+    }
+    codes_.resize(kVectorParts * count_);
     for (uint8_t& code : codes_) code = static_cast<uint8_t>(reader.byte());
   }
   if (!reader.ok()) return false;
@@ -20,9 +27,10 @@ bool WordVectors::read(std::string_view& bytes, uint32_t words) {
 
 std::array<float, kVectorSize> WordVectors::at(uint32_t place) const {
   std::array<float, kVectorSize> vector{};
-  if (place == 0 || place > words_) return vector;
+  const uint32_t row = place < rows_.size() ? rows_[place] : 0;
+  if (row == 0) return vector;
   for (size_t part = 0; part < kVectorParts; ++part) {
-    const size_t code = codes_[part * words_ + place - 1];
+    const size_t code = codes_[part * count_ + row - 1];
     const int8_t* values = &parts_[(part * 256 + code) * kPartSize];
     for (size_t d = 0; d < kPartSize; ++d) {
       vector[part * kPartSize + d] = values[d] * kVectorScale;

@@ -30,11 +30,13 @@ class WordVectors {
  public:
   bool read(std::string_view& bytes, uint32_t words);
 
-  // Vector of a word's place in the lexicon; place 0 has the zero vector.
+  // Vector of a word's place in the lexicon; place 0 and rare words have the
+  // zero vector.
   std::array<float, kVectorSize> at(uint32_t place) const;
 
  private:
-  uint32_t words_ = 0;
+  uint32_t count_ = 0;          // of vectors
+  std::vector<uint32_t> rows_;  // by place, from 1; 0: no vector
   std::vector<int8_t> parts_;   // part, code, dimension
   std::vector<uint8_t> codes_;  // part, word
 };

@@ -21,7 +21,7 @@ bool may_follow(int before, int after) {
 }
 
 bool TaggerModel::read(std::string_view bytes) {
-  if (!bytes.starts_with("DLT3")) return false;
+  if (!bytes.starts_with("DLT4")) return false;
   bytes.remove_prefix(4);
   if (!lexicon_.read(bytes) || !dense_.read(bytes, kLabels)) return false;
   ByteReader reader(bytes);

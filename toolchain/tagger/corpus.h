@@ -17,6 +17,7 @@ struct LabelledDocument {
   std::vector<LabelledSentence> sentences;
   uint32_t style = 0;
   float weight = 1;
+  bool misc = true;  // is MISC labelled?
 
   std::vector<std::vector<std::string_view>> views() const;
 };

@@ -16,6 +16,8 @@ namespace {
 
 // Whole-number steps a unit of log odds is cut into.
 constexpr float kSteps = 24;
+// Features whose weights all have fewer steps are not worth their bytes.
+constexpr float kLeast = 2;
 
 void put_varint(uint32_t value, std::string& out) {
   for (; value >= 0x80; value >>= 7) {
@@ -89,13 +91,17 @@ void quantise(const Parts& parts,
   }
 }
 
-// Codes of the vectors of all words; words without one get that of zeros.
-void put_vectors(const LexiconSources& sources,
-                 const std::map<uint32_t, uint32_t>& words, std::string& out) {
-  if (sources.vectors.empty()) {
-    put_varint(0, out);
-    return;
-  }
+// The vectors of all words in parts: 256 centres of each part, and the nearest
+// one of each word. Words without a vector get that of zeros.
+struct VectorCodes {
+  std::string centres;
+  std::vector<std::vector<uint8_t>> codes;  // by part and word
+};
+
+VectorCodes code_vectors(const LexiconSources& sources,
+                         const std::map<uint32_t, uint32_t>& words) {
+  VectorCodes out;
+  if (sources.vectors.empty()) return out;
   std::ifstream names(sources.vector_words);
   std::ifstream bytes(sources.vectors, std::ios::binary);
   std::map<uint32_t, std::array<int8_t, kVectorSize>> known;
@@ -105,8 +111,6 @@ void put_vectors(const LexiconSources& sources,
          bytes.read(reinterpret_cast<char*>(vector.data()), kVectorSize)) {
     known.try_emplace(make_word(word).lower >> KeyTable::kDropped, vector);
   }
-  put_varint(1, out);
-  std::string all_codes;
   for (size_t part = 0; part < kVectorParts; ++part) {
     Parts parts;
     for (const auto& [key, value] : words) {
@@ -117,14 +121,34 @@ void put_vectors(const LexiconSources& sources,
                   kPartSize, values.begin());
     }
     std::vector<std::array<float, kPartSize>> centres;
-    std::vector<uint8_t> codes;
-    quantise(parts, centres, codes);
+    quantise(parts, centres, out.codes.emplace_back());
     for (const auto& centre : centres) {
-      for (const float value : centre) put_byte(static_cast<int>(value), out);
+      for (const float value : centre) {
+        put_byte(static_cast<int>(value), out.centres);
+      }
     }
-    for (const uint8_t code : codes) put_byte(code, all_codes);
   }
-  out += all_codes;
+  return out;
+}
+
+// Of the words whose rank by frequency is below `most`.
+void put_vectors(const VectorCodes& vectors, const std::vector<uint32_t>& ranks,
+                 uint32_t most, std::string& out) {
+  put_varint(vectors.codes.empty() ? 0 : 1, out);
+  if (vectors.codes.empty()) return;
+  out += vectors.centres;
+  for (size_t i = 0; i < ranks.size(); i += 8) {
+    int bits = 0;
+    for (size_t n = 0; n < 8 && i + n < ranks.size(); ++n) {
+      bits |= (ranks[i + n] < most ? 1 : 0) << n;
+    }
+    put_byte(bits, out);
+  }
+  for (const auto& codes : vectors.codes) {
+    for (size_t i = 0; i < codes.size(); ++i) {
+      if (ranks[i] < most) put_byte(codes[i], out);
+    }
+  }
 }
 
 std::vector<uint32_t> values_of(const std::map<uint32_t, uint32_t>& table) {
@@ -145,8 +169,9 @@ bool is_sport_word(const std::string& word) {
 
 }  // namespace
 
-std::string write_lexicon(const LexiconSources& sources) {
+LexiconHeads write_lexicon(const LexiconSources& sources) {
   std::map<uint32_t, uint32_t> words;
+  std::map<uint32_t, uint32_t> rank_of;
   std::vector<uint8_t> coarse(513);
   std::vector<uint8_t> sport(513);
   std::ifstream cluster_file(sources.clusters);
@@ -155,7 +180,9 @@ std::string write_lexicon(const LexiconSources& sources) {
   uint32_t broad = 0;
   for (uint32_t n = 0;
        n < sources.words && cluster_file >> word >> fine >> broad; ++n) {
-    words.try_emplace(make_word(word).lower >> KeyTable::kDropped, fine + 1);
+    const uint32_t key = make_word(word).lower >> KeyTable::kDropped;
+    words.try_emplace(key, fine + 1);
+    rank_of.try_emplace(key, n);
     coarse[fine + 1] = static_cast<uint8_t>(broad + 1);
     if (is_sport_word(word)) sport[fine + 1] = 1;
   }
@@ -170,16 +197,25 @@ std::string write_lexicon(const LexiconSources& sources) {
     while (cells >> word) key = phrase_key(key, make_word(word).key);
     names[key >> KeyTable::kDropped] |= 1u << kind;
   }
-  std::string out;
-  put_keys(words, out);
-  put_values(values_of(words), out);
-  put_varint(static_cast<uint32_t>(coarse.size()), out);
-  for (const uint8_t c : coarse) put_byte(c, out);
-  for (const uint8_t s : sport) put_byte(s, out);
-  put_vectors(sources, words, out);
-  put_keys(names, out);
-  put_values(values_of(names), out);
-  return out;
+  std::string front;
+  put_keys(words, front);
+  put_values(values_of(words), front);
+  put_varint(static_cast<uint32_t>(coarse.size()), front);
+  for (const uint8_t c : coarse) put_byte(c, front);
+  for (const uint8_t c : sport) put_byte(c, front);
+  std::string back;
+  put_keys(names, back);
+  put_values(values_of(names), back);
+  const VectorCodes vectors = code_vectors(sources, words);
+  const std::vector<uint32_t> ranks = values_of(rank_of);
+  LexiconHeads heads;
+  heads.training = front;
+  put_vectors(vectors, ranks, sources.words, heads.training);
+  heads.training += back;
+  heads.shipped = front;
+  put_vectors(vectors, ranks, sources.vectors_shipped, heads.shipped);
+  heads.shipped += back;
+  return heads;
 }
 
 namespace {
@@ -221,14 +257,18 @@ std::string write_weights(const Crf& crf, const Dense* dense) {
   for (uint32_t b = 0; b < 1u << kBucketBits; ++b) {
     const std::array<float, kLabels> weights = crf.weights(b);
     uint32_t mask = 0;
+    float most = 0;
+    std::string row;
     for (int l = 0; l < kLabels; ++l) {
       const float value = std::round(weights[static_cast<size_t>(l)] * kSteps);
       if (value == 0) continue;
       mask |= 1u << l;
-      values.push_back(static_cast<char>(
+      most = std::max(most, std::fabs(value));
+      row.push_back(static_cast<char>(
           static_cast<int8_t>(std::clamp(value, -127.0f, 127.0f))));
     }
-    if (mask == 0) continue;
+    if (most < kLeast) continue;
+    values += row;
     put_varint(b - last, buckets);
     last = b;
     put_varint(mask, labels);

@@ -14,7 +14,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 GENRES = {"soccer": 20, "sportprose": 20, "ball": 16, "tennis": 14,
-          "cricket": 6, "weather": 5, "table": 8, "business": 14,
+          "cricket": 6, "weather": 5, "table": 8, "business": 14, "desk": 30,
           "politics": 18}
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = ("January February March April May June July August September "
@@ -80,6 +80,8 @@ class Lists:
                           for c in countries
                           if c["independent"] and c["demonym"]
                           and c["cca2"] in self.cities]
+        self.country_names = {c["name"] for c in countries} | {
+            "U.S.", "US", "United States", "UK", "U.K.", "Britain", "England"}
         self.playing = [c for c in self.countries if c[0] in PLAYING]
         self.clubs = sorted({re.sub(r"\b(FC|F\.C\.|AFC|CF|SC|AC|FK|SV|NK)\b",
                                     "", re.sub(r"\$.*", "", n)).strip()
@@ -97,6 +99,60 @@ class Lists:
         self.teams = [line.split("\t")[:3] for line in
                       (HERE / "teams.tsv").read_text("utf8").splitlines()
                       if not line.startswith("#")]
+
+
+ORGANISATIONS = [
+    "{city} Police", "{city} Police Department", "University of {city}",
+    "{city} University", "{family} University", "{city} City Council",
+    "{family} Hospital", "{city} General Hospital", "{family} Airlines",
+    "Air {city}", "{family} Air", "{city} Airways", "Bank of {nation}", "{family} Bank",
+    "{city} Chamber of Commerce", "{nation} Institute of Technology",
+    "{family} Institute", "{family} Foundation", "{family} & {family}",
+    "{family} and Sons", "{city} Museum of Art", "{city} Fire Department",
+    "Ministry of Finance", "Ministry of Health", "Department of Education",
+    "Department of Health and Human Services", "Supreme Court",
+    "{city} District Court", "Constitutional Court of {nation}",
+    "{dem} Red Cross", "{dem} Football Association", "{dem} Air Force",
+    "{nation} Electoral Commission", "National {subject} Agency",
+    "{nation} {subject} Association", "Center for {subject} Studies",
+    "{subject} Research Council", "{dem} {subject} Board",
+    "{subject} Workers Union", "Union of {dem} {subject} Workers",
+    "{city} Times", "{city} Post", "{city} Herald", "Daily {family}",
+    "The {city} Tribune", "{city} Today", "Radio {city}", "{nation} TV",
+    "{dem} Workers ' Party", "{nation} Peoples Party", "{family} Group",
+    "{family} Holdings", "{family} Energy", "{family} Motors",
+    "{family} Technologies", "{city} Stock Exchange", "{family} Records",
+    "{city} High School", "{city} Symphony Orchestra", "{city} United",
+    "Friends of {city}", "Doctors for {subject}", "Committee on {subject}",
+    "{dem} Academy of Sciences", "Office for {subject} Affairs"]
+SUBJECTS = ["Health", "Energy", "Water", "Security", "Space", "Transport",
+            "Education", "Trade", "Labour", "Environment", "Human Rights",
+            "Farm", "Nuclear", "Aviation", "Refugee", "Women", "Science"]
+BELIEFS = ["Muslim", "Christian", "Catholic", "Roman Catholic", "Islamic",
+           "Jewish", "Hindu", "Sunni", "Shiite", "Buddhist", "Protestant",
+           "Orthodox", "Republican", "Democratic", "Communist", "Socialist",
+           "Conservative", "Nazi", "Marxist", "Latino", "African-American",
+           "Arab", "European", "Asian", "African", "Western", "Kurdish"]
+FOLLOWERS = ["Muslims", "Christians", "Catholics", "Jews", "Hindus",
+             "Republicans", "Democrats", "Conservatives", "Communists",
+             "Europeans", "Arabs", "Kurds", "Republican", "Democrat"]
+MATTERS = ["Brexit", "COVID-19", "Ebola", "Christmas", "Easter", "Ramadan",
+           "Holocaust", "World War II", "Cold War", "Nobel Peace Prize",
+           "Academy Award", "Paris Agreement", "Geneva Conventions",
+           "First Amendment", "Clean Air Act", "Patriot Act", "Oslo Accords",
+           "Pulitzer Prize", "Internet", "Kyoto Protocol", "Arab Spring"]
+
+
+def make_organisation(lists, dice):
+    """A name as bodies, schools, papers and firms bear."""
+    country = dice.pick(lists.countries)
+    slots = {"city": lambda: dice.pick(lists.cities[country[0]]),
+             "nation": lambda: country[1],
+             "dem": lambda: country[2].split(",")[0],
+             "family": lambda: dice.pick(lists.names),
+             "subject": lambda: dice.pick(SUBJECTS)}
+    return re.sub(r"\{(\w+)\}", lambda m: slots[m[1]](),
+                  dice.pick(ORGANISATIONS))
 
 
 def spread(text):
@@ -145,6 +201,8 @@ class Page:
             return "ORG", dice.pick(self.teams)
         if slot == "ballcity":
             return "ORG", dice.pick(self.ball)[1]
+        if slot == "balltown":
+            return "LOC", dice.pick(self.ball)[1]
         if slot == "nick":
             return "ORG", dice.pick(self.ball)[2]
         if slot == "fullteam":
@@ -183,6 +241,18 @@ class Page:
             name = dice.pick(LEAGUES)
             found = re.match(r"\[(\w+)\|(.*)\]", name)
             return (found[1], found[2]) if found else (None, name)
+        if slot == "org":
+            return "ORG", make_organisation(lists, dice)
+        if slot == "abbreviation":
+            return "ORG", "".join(dice.pick("ABCDEFGHIKLMNOPRSTUW")
+                                  for _ in range(dice.between(3, 4)))
+        if slot in ("belief", "followers", "matter"):
+            return "MISC", dice.pick({"belief": BELIEFS, "matter": MATTERS,
+                                      "followers": FOLLOWERS}[slot])
+        if slot == "storm":
+            return "MISC", (dice.pick(["Hurricane", "Typhoon", "Storm",
+                                       "Cyclone"]) + " " +
+                            dice.pick(lists.names))
         named = {"body": BODIES, "sponsor": SPONSORS, "agency": AGENCIES,
                  "party": PARTIES, "intorg": BODIES_WORLD,
                  "company": lists.companies, "paper": lists.papers}

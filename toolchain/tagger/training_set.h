@@ -1,0 +1,56 @@
+#ifndef DATELINE_TOOLCHAIN_TAGGER_TRAINING_SET_H_
+#define DATELINE_TOOLCHAIN_TAGGER_TRAINING_SET_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus.h"
+#include "crf.h"
+
+namespace dateline::training {
+
+struct Corpus {
+  const char* name;
+  const char* path;
+  uint32_t style;
+  uint32_t chunk;  // sentences taken for a document where none is marked
+  uint32_t every;  // one document of so many is used
+  float weight;
+  bool trim = false;     // names hold articles
+  bool renamed = false;  // once more with other names
+  bool misc = true;      // MISC is labelled; else any other name may be one
+};
+
+// Corpora that are trained on, and what is done with each.
+const std::vector<Corpus>& training_corpora();
+
+struct Options {
+  std::string without;  // a corpus that is kept aside
+  std::string only;     // the corpus to evaluate on
+  float l1 = 1.4e-5f;
+  float rate = 0.12f;
+  float dropout = 0.2f;
+  int epochs = 2;
+  uint32_t words = 60000;
+  uint32_t vectors = 12000;  // that are shipped
+  uint32_t headlines = 10;   // per cent of the sentences copied as such
+  float wire_weight = 0.5f;
+  bool evaluate = false;
+  std::string others;  // directory of CORPUS.iob2 with other names in them
+  float others_weight = 0.5f;
+  std::string wire;               // pages made by wire.py
+  std::vector<std::string> also;  // files to evaluate on as well
+  bool dense = true;
+  float dense_rate = 0.03f;
+  float dense_dropout = 0.3f;
+};
+
+// Sentences of all corpora but `options.without`, in a fixed order.
+std::vector<Example> training_examples(const std::string& root,
+                                       const TaggerLexicon& lexicon,
+                                       const Options& options);
+
+}  // namespace dateline::training
+
+#endif  // DATELINE_TOOLCHAIN_TAGGER_TRAINING_SET_H_
