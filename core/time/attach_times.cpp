@@ -45,7 +45,7 @@ class TimeAttacher {
   }
 
   void collect() {
-    const Span span = segmentation_.sentences[reading_.sentence].span;
+    const Span span = reading_.span;
     const auto& times = analysis_.times;
     auto it = std::lower_bound(
         times.begin(), times.end(), span.start,

@@ -14,6 +14,7 @@ namespace dateline {
 // A sentence with its words and clauses.
 struct SentenceReading {
   uint32_t sentence = 0;
+  Span span;
   uint32_t first_token = 0;
   std::vector<TaggedWord> words;
   std::vector<VerbGroup> groups;

@@ -13,6 +13,8 @@
 namespace dateline {
 namespace {
 
+constexpr uint32_t kLongestSentence = 256;  // tokens read at once
+
 // Tokens of the sentence that stand in names, from its first.
 std::vector<bool> name_tokens(const Analysis& analysis,
                               const Segmentation& segmentation,
@@ -46,10 +48,10 @@ std::vector<EventMention> find_events(const Analysis& analysis,
   for (char& c : lower) c = to_ascii_lower(c);
   std::vector<EventMention> all;
   ParticipantFinder participants(analysis, segmentation);
-  for (uint32_t s = 0; s < segmentation.sentences.size(); ++s) {
-    const Sentence& sentence = segmentation.sentences[s];
+  const auto read = [&](uint32_t number, const Sentence& sentence) {
     SentenceReading reading;
-    reading.sentence = s;
+    reading.sentence = number;
+    reading.span = sentence.span;
     reading.first_token = sentence.first_token;
     reading.words = tag_words(lower, segmentation.tokens, sentence,
                               name_tokens(analysis, segmentation, sentence));
@@ -68,6 +70,19 @@ std::vector<EventMention> find_events(const Analysis& analysis,
       if (all[m].governor_event != kNoIndex) {
         all[m].governor_event += static_cast<uint32_t>(first);
       }
+    }
+  };
+  for (uint32_t s = 0; s < segmentation.sentences.size(); ++s) {
+    // What goes on and on without a full stop is read piece by piece.
+    Sentence piece = segmentation.sentences[s];
+    const Sentence whole = piece;
+    while (piece.first_token < whole.end_token) {
+      piece.end_token =
+          std::min(whole.end_token, piece.first_token + kLongestSentence);
+      piece.span = {segmentation.tokens[piece.first_token].span.start,
+                    segmentation.tokens[piece.end_token - 1].span.end};
+      read(s, piece);
+      piece.first_token = piece.end_token;
     }
   }
   return all;

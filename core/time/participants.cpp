@@ -122,7 +122,7 @@ void ParticipantFinder::read_names(const SentenceReading& reading) {
 
 void ParticipantFinder::read_list(const SentenceReading& reading,
                                   const std::vector<Mention>& mentions) {
-  const Span span = segmentation_.sentences[reading.sentence].span;
+  const Span span = reading.span;
   auto it = std::lower_bound(
       mentions.begin(), mentions.end(), span.start,
       [](const Mention& m, uint32_t v) { return m.span.start < v; });

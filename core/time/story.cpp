@@ -26,6 +26,8 @@ bool is_told(BlockType type) {
   }
 }
 
+constexpr uint32_t kMostEvents = 96;  // of a sentence, looked at together
+
 class CandidateFinder {
  public:
   CandidateFinder(const Analysis& analysis, const Segmentation& segmentation,
@@ -39,7 +41,7 @@ class CandidateFinder {
     for (uint32_t m = 0; m < mentions_.size();) {
       uint32_t end = m;
       const uint32_t sentence = mentions_[m].event.sentence;
-      while (end < mentions_.size() &&
+      while (end < mentions_.size() && end - m < kMostEvents &&
              mentions_[end].event.sentence == sentence) {
         ++end;
       }
@@ -181,14 +183,15 @@ class CandidateFinder {
         [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
     const auto own = mention.event.time;
     size_t n = 0;
-    for (; it != times.end() && it->span.start < span.end; ++it) {
+    for (; it != times.end() && it->span.start < span.end && n <= kMost + 40;
+         ++it) {
       const auto index = static_cast<uint32_t>(it - times.begin());
       if (!it->earliest || it->type == TimexType::kDuration ||
           it->type == TimexType::kSet ||
           (it->range_partner != kNoIndex && it->range_partner < index)) {
         continue;
       }
-      if (index != own && ++n > kMost) continue;
+      if (++n > kMost && index != own) continue;
       // A clause with a date of its own takes none of another verb's.
       if (index != own && !mention.noun &&
           mention.time_link == TimeLink::kOwn &&

@@ -21,6 +21,9 @@ namespace {
 constexpr double kFirst = -1.2;
 constexpr double kMore = 0.0;
 
+constexpr size_t kMostEvents = 96;    // of a sentence, looked at together
+constexpr size_t kMostEvidence = 16;  // sentences of an entry
+
 class TimelineBuilder {
  public:
   TimelineBuilder(const Analysis& analysis, const Segmentation& segmentation,
@@ -33,7 +36,7 @@ class TimelineBuilder {
     for (size_t c = 0; c < candidates.size();) {
       size_t end = c;
       const uint32_t sentence = sentence_of(candidates[c]);
-      while (end < candidates.size() &&
+      while (end < candidates.size() && end - c < kMostEvents &&
              sentence_of(candidates[end]) == sentence) {
         ++end;
       }
@@ -120,16 +123,21 @@ class TimelineBuilder {
     const uint32_t time = mentions_[said->mention].event.time;
     const auto [it, fresh] = announced_.insert(analysis_.times[time].value);
     if (!fresh) return;
-    for (const Draft& draft : drafts_) {
-      if (draft.mention == said->mention) return;
+    for (size_t d = drafts_.size(), n = 0; d-- > 0 && n < kMostEvents; ++n) {
+      if (drafts_[d].mention == said->mention) return;
     }
     // What was only said to be possible is told by the saying.
     const uint32_t verb = said->mention;
-    std::erase_if(drafts_, [&](const Draft& draft) {
-      const EventMention& mention = mentions_[draft.mention];
-      return mention.governor_event == verb &&
-             draft.entry.status == Status::kPossible;
-    });
+    const auto tail = drafts_.end() - static_cast<ptrdiff_t>(std::min(
+                                          drafts_.size(), kMostEvents));
+    drafts_.erase(
+        std::remove_if(tail, drafts_.end(),
+                       [&](const Draft& draft) {
+                         return mentions_[draft.mention].governor_event ==
+                                    verb &&
+                                draft.entry.status == Status::kPossible;
+                       }),
+        drafts_.end());
     add(*said, 0);
   }
 
@@ -182,7 +190,7 @@ class TimelineBuilder {
   // with its verb chosen, "made" of "made the announcement"?
   bool repeats(const Candidate& candidate) const {
     const EventMention& mention = mentions_[candidate.mention];
-    for (size_t d = drafts_.size(); d-- > 0;) {
+    for (size_t d = drafts_.size(), n = 0; d-- > 0 && n < kMostEvents; ++n) {
       const EventMention& other = mentions_[drafts_[d].mention];
       if (other.event.sentence != mention.event.sentence) break;
       const bool noun_and_verb =
@@ -405,16 +413,21 @@ class TimelineBuilder {
   static void join(Draft& into, const Draft& from) {
     const Span sentence = from.entry.evidence.front();
     auto& evidence = into.entry.evidence;
-    if (std::find(evidence.begin(), evidence.end(), sentence) ==
-        evidence.end()) {
+    if (evidence.size() < kMostEvidence &&
+        std::find(evidence.begin(), evidence.end(), sentence) ==
+            evidence.end()) {
       evidence.push_back(sentence);
     }
     if (into.entry.when.value.empty()) {
       into.entry.when = from.entry.when;
       into.entry.basis = from.entry.basis;
     }
-    for (const uint32_t who : from.entry.who) push(into.entry.who, who);
-    for (const uint32_t where : from.entry.where) push(into.entry.where, where);
+    if (evidence.size() < kMostEvidence) {
+      for (const uint32_t who : from.entry.who) push(into.entry.who, who);
+      for (const uint32_t where : from.entry.where) {
+        push(into.entry.where, where);
+      }
+    }
     into.entry.weight = std::max(into.entry.weight, from.entry.weight);
   }
 
