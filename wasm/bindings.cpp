@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "clean/decode.h"
 #include "dateline/dateline.h"
 #include "export/json_writer.h"
 
@@ -75,6 +76,8 @@ Request read_request(const std::string& options) {
   }
   request.options.url = text(json, "url");
   request.options.encoding = text(json, "encoding");
+  request.options.decoded_from = text(json, "decodedFrom");
+  request.options.decoded_reason = text(json, "decodedReason");
   const auto skip = json.find("skipRepairs");
   if (skip != json.end() && skip->is_array()) {
     for (const Json& kind : *skip) {
@@ -154,6 +157,20 @@ std::string run_clean(const std::string& input, const std::string& options) {
     return failure(document.error().code, document.error().message);
   }
   return "{\"analysis\":" + to_json(*document, request.output) + "}";
+}
+
+// {"encoding", "reason", "readable"}: what the bytes are written in. What is
+// not readable here, the browser's TextDecoder reads.
+std::string run_encoding(const std::string& input, const std::string& options) {
+  const EncodingChoice choice =
+      choose_encoding(input, read_request(options).options);
+  JsonWriter json(false);
+  json.begin_object();
+  json.key("encoding").value(choice.encoding);
+  json.key("reason").value(choice.reason);
+  json.key("readable").value(choice.readable);
+  json.end_object();
+  return json.take();
 }
 
 // {"text": ...} in `options.format`, or {"error": ...}.
@@ -269,5 +286,6 @@ EMSCRIPTEN_BINDINGS(dateline) {
   emscripten::function("clean", &dateline::run_clean);
   emscripten::function("exportAs", &dateline::run_export);
   emscripten::function("exportAnalysis", &dateline::run_export_analysis);
+  emscripten::function("chooseEncoding", &dateline::run_encoding);
   emscripten::function("merge", &dateline::run_merge);
 }

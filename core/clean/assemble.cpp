@@ -27,7 +27,9 @@ bool changes(const Repair& repair) { return repair.before != repair.after; }
 std::vector<Repair> join_layers(std::vector<Repair> repairs,
                                 const Document& document) {
   std::vector<Repair> out;
-  size_t last = 0;  // the last change in `out`, plus one
+  size_t last = 0;            // the last change in `out`, plus one
+  bool joined = false;        // has it taken in another one
+  std::vector<size_t> grown;  // records of several repairs
   for (Repair& repair : repairs) {
     if (!changes(repair)) {
       const bool known = !out.empty() && out.back().kind == repair.kind &&
@@ -38,19 +40,25 @@ std::vector<Repair> join_layers(std::vector<Repair> repairs,
     if (last == 0 || repair.source.start >= out[last - 1].source.end) {
       out.push_back(std::move(repair));
       last = out.size();
+      joined = false;
       continue;
     }
     Repair& whole = out[last - 1];
     const bool inside = repair.source.end <= whole.source.end;
     if (inside && whole.after.empty()) continue;  // left with the rest
+    if (!joined) grown.push_back(last - 1);
+    joined = true;
     whole.source.end = std::max(whole.source.end, repair.source.end);
-    whole.before =
-        document.source.substr(whole.source.start, whole.source.size());
-    whole.after = std::string(document.at(document.map.to_clean(whole.source)));
     whole.certainty = std::max(whole.certainty, repair.certainty);
     if (whole.reason.find(repair.reason) == std::string::npos) {
       whole.reason += "; " + repair.reason;
     }
+  }
+  for (const size_t i : grown) {
+    Repair& whole = out[i];
+    whole.before =
+        document.source.substr(whole.source.start, whole.source.size());
+    whole.after = std::string(document.at(document.map.to_clean(whole.source)));
   }
   return out;
 }

@@ -197,8 +197,38 @@ std::optional<Byline> read_person_line(std::string_view line) {
   size_t known = 0;
   for (const std::string& name : byline.people) known += name.size();
   for (const std::string& name : byline.agencies) known += name.size();
-  if (known * 2 < line.size() && !has_role_word(line)) return {};
+  const std::string& last = byline.people.back();
+  const std::string_view tail = line.substr(line.find(last) + last.size());
+  const auto where = words_of(tail);
+  const bool place = tail.starts_with(" in ") && where.size() <= 4 &&
+                     std::all_of(where.begin() + 1, where.end(), begins_upper);
+  if (known * 2 < line.size() && !place && !has_role_word(line)) return {};
   return byline;
+}
+
+bool is_byline_label(std::string_view line) {
+  std::string label = lower(trim(line));
+  while (!label.empty() && label.back() == ':') label.pop_back();
+  for (const auto& row : lexicon::kBylineOpenings) {
+    if (label == row.opening) return true;
+  }
+  return false;
+}
+
+bool is_outlet(std::string_view line) {
+  if (line.size() > 40 || line.empty()) return false;
+  if (is_agency(line)) return true;
+  const auto words = words_of(line);
+  if (words.size() > 5 || !begins_upper(words.front())) return false;
+  static constexpr std::string_view kPapers[] = {
+      "times",    "post",    "herald",   "tribune",     "gazette", "chronicle",
+      "guardian", "news",    "mirror",   "telegraph",   "journal", "daily",
+      "magazine", "courier", "observer", "independent", "zeitung", "kurier"};
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    const std::string key = lower(word);
+    return std::find(std::begin(kPapers), std::end(kPapers), key) !=
+           std::end(kPapers);
+  });
 }
 
 bool is_role(std::string_view line) {
@@ -292,6 +322,7 @@ bool is_author_note(std::string_view paragraph,
   if (paragraph.size() > 500) return false;
   for (const std::string& author : authors) {
     if (!paragraph.starts_with(author)) continue;
+    if (paragraph == author) return true;
     const std::string_view rest = paragraph.substr(author.size());
     for (const std::string_view verb :
          {" is a ", " is an ", " is the ", " is ", " covers ", " reports ",

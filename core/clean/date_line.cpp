@@ -220,7 +220,10 @@ bool is_time_line(std::string_view line) {
     if (row == nullptr) return false;
     cue = cue || row->role == "cue" || row->role == "updated";
   }
-  return cue && number;
+  // "14:32" in a live report.
+  const bool clock = words.size() == 1 && number &&
+                     words[0].text.find(':') != std::string::npos;
+  return (cue && number) || clock;
 }
 
 }  // namespace dateline

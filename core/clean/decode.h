@@ -20,6 +20,14 @@ struct Decoded {
   std::vector<Repair> repairs;
 };
 
+// What the bytes are written in, and whether this build can read it.
+struct EncodingChoice {
+  std::string encoding;  // WHATWG name
+  std::string reason;    // a clause
+  bool readable = true;
+};
+EncodingChoice choose_encoding(std::string_view bytes, const Options& options);
+
 // Decides on the encoding (byte order mark, caller's hint, declaration in the
 // markup, detection) and decodes. Offsets of the source are offsets into the
 // decoded text from here on. Errors: kNotText for binary formats.

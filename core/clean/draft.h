@@ -38,6 +38,10 @@ Draft read_html(std::string_view source, const Options& options);
 // byline, dateline, captions, contact lines and residue told apart.
 Draft read_plain_text(std::string_view source, const Options& options);
 
+// Puts the characters of one text right (references, mojibake, invisible ones,
+// spaces), so that its words can be read before the rest is repaired.
+void repair_characters(Draft& draft, MappedText& text, const Options& options);
+
 // Applies all repairs that `options` allow to the blocks, and records them.
 void repair(Draft& draft, const Options& options);
 

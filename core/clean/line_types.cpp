@@ -60,7 +60,7 @@ bool is_furniture(std::string_view line) {
   line = trim(line);
   if (line.size() > 120) return false;
   std::string text = lower(line);
-  while (!text.empty() && std::string_view(".:!>|\"-").find(text.back()) !=
+  while (!text.empty() && std::string_view(".:!>|\"-,").find(text.back()) !=
                               std::string_view::npos) {
     text.pop_back();
   }

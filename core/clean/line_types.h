@@ -36,6 +36,12 @@ std::optional<Byline> read_person_line(std::string_view line);
 // "Political correspondent", "BBC News, Berlin": what stands under a name.
 bool is_role(std::string_view line);
 
+// "By", "Von": a line whose names stand below it.
+bool is_byline_label(std::string_view line);
+
+// "The New York Times", "BBC News": the name of a paper or service.
+bool is_outlet(std::string_view line);
+
 // "(Reporting by Jane Doe in London; Editing by John Roe)": the reporters.
 std::optional<Byline> read_credits(std::string_view line);
 

@@ -87,7 +87,7 @@ void bridge(MappedText& text, std::string_view below, uint32_t next,
       draft.untouched.push_back(mark);
       return;
     }
-    text = text.slice({0, static_cast<uint32_t>(above.size() - 1)});
+    text.truncate(static_cast<uint32_t>(above.size() - 1));
     draft.repairs.push_back(removal(draft.source, mark, "line-hyphen",
                                     Certainty::kLikely,
                                     "a word divided at the end of the line"));
@@ -153,9 +153,15 @@ class Splitter {
 
   // Does line `i` go on with the paragraph of the line above?
   bool continues(size_t i) const {
-    if (wrap_ == 0 || is_row(i) || is_row(i - 1)) return false;
+    if (is_row(i) || is_row(i - 1)) return false;
     const SourceLine& above = lines_[i - 1];
     const SourceLine& line = lines_[i];
+    if (wrap_ == 0) {
+      // Only a divided word shows that the line goes on.
+      return above.width >= 40 && above.quoted == line.quoted &&
+             at(above).ends_with("-") && is_lower_at(source_, line.start) &&
+             is_broken_word(at(above), at(line), source_, above.end);
+    }
     if (bullet_size(at(line)) > 0 || above.quoted != line.quoted) return false;
     // An indented line begins a paragraph, except in an indented text.
     if (line.indent > above.indent + 1 && !paragraphs_.back().bullet) {
@@ -206,7 +212,7 @@ class Splitter {
     uint32_t next = lines_[i - 1].end;
     while (source_[next] == '\r' || source_[next] == '\n') ++next;
     MappedText& text = paragraphs_.back().text;
-    text = text.slice({0, static_cast<uint32_t>(text.text.size() - 1)});
+    text.truncate(static_cast<uint32_t>(text.text.size() - 1));
     draft_.repairs.push_back(
         removal(source_, {mark, next}, "quoted-printable", Certainty::kExact,
                 "a line end that an e-mail program put in"));

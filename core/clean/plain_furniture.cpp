@@ -124,6 +124,13 @@ bool is_counter(std::string_view text) {
          rest.find_first_not_of("0123456789 of/") == std::string_view::npos;
 }
 
+// "Image caption," as the BBC's pages say above a caption.
+bool is_caption_label(std::string_view text) {
+  const std::string label = lower_head(text, 20);
+  return label == "image caption" || label == "image caption," ||
+         label == "media caption" || label == "media caption,";
+}
+
 // A table of numbers has lines such as "12" or "3 of 4" too; a page number
 // stands alone.
 bool stands_alone(const PlainText& text, size_t i) {
@@ -296,6 +303,11 @@ void drop_furniture(PlainText& text) {
         left -=
             text.remove(i, "page-number", Certainty::kLikely, "a page number");
       }
+    } else if (is_caption_label(line) && i + 1 < text.size() &&
+               text.at(i + 1).size() <= 400) {
+      text.paragraphs[i + 1].image = true;
+      left -= text.remove(i, "furniture", Certainty::kLikely,
+                          "the label of a caption");
     } else if (is_furniture(line) || is_counter(line)) {
       left -=
           text.remove(i, "furniture", Certainty::kLikely, "a line of the page");

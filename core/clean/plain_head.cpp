@@ -97,10 +97,33 @@ class HeadFinder {
     return read_byline(line) || read_date_line(line) || is_time_line(line);
   }
 
+  // "https://www.example.org/news": the page's address on a line of its own.
+  static bool is_address(std::string_view text) {
+    return (text.starts_with("http") || text.starts_with("www.")) &&
+           text.find(' ') == std::string_view::npos;
+  }
+
+  // "Headline - The Guardian": the name that a browser's tab shows.
+  static bool has_outlet(std::string_view text) {
+    for (const std::string_view mark : {" - ", " | ", " \u2013 ", " \u2014 "}) {
+      const size_t at = text.rfind(mark);
+      if (at != std::string_view::npos &&
+          is_outlet(text.substr(at + mark.size()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // Prose, or a short sentence: under a headline both begin the body.
+  static bool begins_upper(std::string_view text) {
+    size_t at = 0;
+    return !is_lower(next_code_point(text, at));
+  }
   static bool is_sentence(std::string_view text) {
     return is_prose(text) || (text.size() >= 30 && text.ends_with(".") &&
-                              !text.ends_with("...") && count_words(text) > 5);
+                              !text.ends_with("...") && begins_upper(text) &&
+                              count_words(text) > 5);
   }
 
   // The first paragraph of prose, but for a standfirst: prose with a byline
@@ -165,6 +188,7 @@ class HeadFinder {
       return false;
     }
     const char last = text.back();
+    if (last == ',' || last == ';' || is_address(text)) return false;
     return !ends_sentence(text) || last == '?' || last == '!' || last == '"' ||
            last == '\'' || text.ends_with("\u2026") ||
            text.ends_with("\u201D") || text.ends_with("...");
@@ -205,6 +229,8 @@ class HeadFinder {
       if (text_.paragraphs[i].heading == 1) score += 5;
       if (read_person_line(line)) score -= 1.5;
       if (is_kicker(line)) score -= 3;
+      if (has_outlet(line)) score -= 1.5;
+      if (is_outlet(line)) score -= 2;
       // Of equals the first one: headline before sub-line.
       const bool better =
           text_.title == kNowhere ? score > -2 : score > best + 0.75;
@@ -232,6 +258,10 @@ class HeadFinder {
       if (i >= text_.title) break;
       if (text_.at(i).empty() || is_caption(i) || is_line_of_head(i)) continue;
       if (is_prose(text_.at(i))) continue;
+      if (is_address(text_.at(i)) || is_outlet(text_.at(i))) {
+        drop_name(i);
+        continue;
+      }
       above.push_back(i);
     }
     if (above.empty()) return;
@@ -246,10 +276,23 @@ class HeadFinder {
       text_.kicker = nearest;
       above.pop_back();
     }
-    if (above.size() < 2 && text_.kicker == kNowhere) return;
     for (const size_t i : above) {
       text_.remove(i, "furniture", Certainty::kLikely,
                    "a line of the page's head");
+    }
+  }
+
+  // The name of the paper is no kicker.
+  void drop_name(size_t i) {
+    const std::string name(text_.at(i));
+    const bool outlet = is_outlet(name);
+    if (!text_.remove(i, "furniture", Certainty::kLikely,
+                      outlet ? "the name of who published it"
+                             : "the address of the page")) {
+      return;
+    }
+    if (outlet && text_.draft.facts.publisher.empty()) {
+      text_.draft.facts.publisher = name;
     }
   }
 
@@ -259,23 +302,40 @@ class HeadFinder {
   }
 
   // Under the headline, as far as the body: a section's name, a standfirst.
+  // Short lines that nobody knows are the page's.
   void read_below() {
     const size_t last = std::min(text_.first_body, text_.size());
+    std::vector<size_t> unknown;
+    bool head_seen = false;  // a byline or a date stands above
     for (size_t i = text_.title + 1; i < last; ++i) {
       const std::string_view line = text_.at(i);
-      if (line.empty() || is_line_of_head(i) || is_caption(i) ||
-          text_.paragraphs[i].bullet || read_person_line(line)) {
+      if (line.empty() || is_caption(i) || text_.paragraphs[i].bullet) continue;
+      if (is_line_of_head(i) || read_person_line(line) ||
+          is_byline_label(line) || is_role(line)) {
+        head_seen = true;
+        continue;
+      }
+      if (is_address(line)) {
+        drop_name(i);
         continue;
       }
       if (is_kicker(line) && text_.kicker == kNowhere) {
         text_.kicker = i;
         continue;
       }
-      if (is_role(line)) continue;
-      if (text_.subtitle == kNowhere && line.size() <= kLongestStandfirst &&
-          text_.paragraphs[i].heading == 0) {
+      const bool fits =
+          line.size() <= kLongestStandfirst && text_.paragraphs[i].heading == 0;
+      if (text_.subtitle == kNowhere && fits &&
+          (!head_seen || ends_sentence(line))) {
         text_.subtitle = i;
+      } else if (!ends_sentence(line) && line.size() <= 120) {
+        unknown.push_back(i);
       }
+    }
+    if (unknown.size() < 2) return;
+    for (const size_t i : unknown) {
+      text_.remove(i, "furniture", Certainty::kLikely,
+                   "a line of the page between headline and text");
     }
   }
 

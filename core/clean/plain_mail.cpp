@@ -111,7 +111,7 @@ class MailReader {
     }
   }
 
-  // A run of headers: two or more, or a subject at the very top.
+  // A run of headers: two or more.
   size_t read_headers(size_t first) {
     size_t end = first;
     size_t subject = kNowhere;
@@ -121,8 +121,7 @@ class MailReader {
       if (is_subject(text_.at(end))) subject = end;
       ++end;
     }
-    const bool real = end - first >= 2 ||
-                      (subject == first && text_.previous(first) == kNowhere);
+    const bool real = end - first >= 2;
     if (!real) return first;
     mail_ = true;
     for (size_t i = first; i < end; ++i) {

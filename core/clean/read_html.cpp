@@ -15,6 +15,7 @@
 #include "clean/line_types.h"
 #include "clean/page_head.h"
 #include "clean/script_text.h"
+#include "clean/selection.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -92,6 +93,13 @@ class HtmlReader {
   }
 
   void choose() {
+    if (is_selection(draft_.source)) {
+      kept_ = choose_selected(blocks_, draft_.facts.title);
+      for (size_t i = 0; i < blocks_.size(); ++i) {
+        if (is_hidden(blocks_[i])) kept_[i] = false;
+      }
+      if (body_bytes() > 0) return;
+    }
     kept_.assign(blocks_.size(), false);
     for (size_t i = 0; i < blocks_.size(); ++i) {
       kept_[i] = scores_[i] > 0 && !blocks_[i].headline;

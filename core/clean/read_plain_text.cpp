@@ -24,6 +24,9 @@ class PlainTextReader {
       : draft_(draft), options_(options), text_(draft, options) {}
 
   void run() {
+    for (TextParagraph& paragraph : text_.paragraphs) {
+      repair_characters(draft_, paragraph.text, options_);
+    }
     read_mail(text_);
     read_markdown(text_);
     drop_residue();
@@ -235,6 +238,7 @@ class PlainTextReader {
     if (head) byline = read_byline(text);
     if (!byline && is_above_body(i) && i > text_.title) {
       byline = read_person_line(text);
+      if (!byline && is_byline_label(text)) byline = Byline{};
       if (!byline && is_role(text) && !draft_.blocks.empty() &&
           draft_.blocks.back().type == BlockType::kByline) {
         byline = Byline{};

@@ -27,6 +27,9 @@ enum Need : uint8_t {
   kBrace = 64,     // {
 };
 
+// What the stages below for characters look for.
+constexpr uint8_t kOfCharacters = kHigh | kControl | kReference;
+
 struct Stage {
   Finder find;
   uint8_t needs;
@@ -80,11 +83,12 @@ uint8_t needs_of(std::string_view text) {
 
 class BlockRepair {
  public:
-  BlockRepair(Draft& draft, DraftBlock& block, const Options& options)
-      : draft_(draft), text_(block.text), options_(options) {}
+  BlockRepair(Draft& draft, MappedText& text, const Options& options)
+      : draft_(draft), text_(text), options_(options) {}
 
-  void run() {
+  uint8_t repair_characters() {
     uint8_t needs = needs_of(text_.text);
+    if ((needs & kOfCharacters) == 0) return needs;
     bool changed = true;
     for (int round = 0; changed && round < kMaxRounds; ++round) {
       changed = false;
@@ -93,11 +97,22 @@ class BlockRepair {
       }
       if (changed) needs = needs_of(text_.text);
     }
+    return needs;
+  }
+
+  void run() {
+    const uint8_t needs = repair_characters();
     if (options_.straighten_quotes) apply(find_curly_quotes);
     for (const Stage& stage : kTextStages) {
       if ((needs & stage.needs) != 0) apply(stage.find);
     }
     text_.trim();
+  }
+
+  // An address without its space would not be known any more.
+  void repair_spaces() {
+    apply(find_obfuscated_addresses);
+    apply(find_exotic_spaces);
   }
 
  private:
@@ -117,8 +132,13 @@ class BlockRepair {
 
 void repair(Draft& draft, const Options& options) {
   for (DraftBlock& block : draft.blocks) {
-    BlockRepair(draft, block, options).run();
+    BlockRepair(draft, block.text, options).run();
   }
+}
+
+void repair_characters(Draft& draft, MappedText& text, const Options& options) {
+  BlockRepair repair(draft, text, options);
+  if ((repair.repair_characters() & kHigh) != 0) repair.repair_spaces();
 }
 
 }  // namespace dateline

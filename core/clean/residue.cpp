@@ -43,7 +43,8 @@ size_t ad_mark_end(std::string_view text, size_t at) {
   ++end;
   size_t link = end;
   while (link < text.size() && is_ascii_space(text[link])) ++link;
-  for (const std::string_view tail : {"Source link", "Source Link"}) {
+  for (const std::string_view tail : {"Source link", "Source Link", "Source"}) {
+    if (tail == "Source" && text.substr(link).size() > 6) continue;
     if (text.substr(link).starts_with(tail)) end = link + tail.size();
   }
   return end;
@@ -81,6 +82,18 @@ size_t shortcode_end(std::string_view text, size_t at) {
                     : name == row.name);
   }
   return known ? end + 1 : 0;
+}
+
+// "[embed]https://...[/embed]" at a "[": where all of it ends, or 0.
+size_t embed_end(std::string_view text, size_t at) {
+  for (const std::string_view name : {"embed", "embedyt", "video", "audio"}) {
+    const std::string open = "[" + std::string(name) + "]http";
+    if (!text.substr(at).starts_with(open)) continue;
+    const std::string close = "[/" + std::string(name) + "]";
+    const size_t end = text.substr(0, at + kLongestTag).find(close, at);
+    if (end != std::string_view::npos) return end + close.size();
+  }
+  return 0;
 }
 
 // A paragraph that is a script, not prose.
@@ -133,6 +146,11 @@ std::vector<Edit> find_scraper_residue(std::string_view text) {
     if (const size_t end = ad_mark_end(text, at); end > 0) {
       edits.push_back(residue(at, end, "left behind by a re-posting plug-in"));
       at = end - 1;
+    } else if (const size_t whole = embed_end(text, at); whole > 0) {
+      edits.push_back(residue(at, whole,
+                              "an address that was to be shown as "
+                              "a picture or film"));
+      at = whole - 1;
     } else if (const size_t tag = shortcode_end(text, at); tag > 0) {
       edits.push_back(residue(at, tag, "a shortcode of the page's system"));
       at = tag - 1;

@@ -32,6 +32,11 @@ void MappedText::replace(Span span, std::string_view with) {
   *this = std::move(result);
 }
 
+void MappedText::truncate(uint32_t size) {
+  text.resize(size);
+  map.truncate(size);
+}
+
 void MappedText::trim() {
   uint32_t start = 0;
   uint32_t end = static_cast<uint32_t>(text.size());

@@ -29,6 +29,9 @@ struct MappedText {
   // build a new MappedText from slices instead.
   void replace(Span span, std::string_view with);
 
+  // Cuts off all but the first `size` bytes; as cheap as what is cut is small.
+  void truncate(uint32_t size);
+
   // Cuts white space off both ends.
   void trim();
 

@@ -29,6 +29,17 @@ void SourceMap::append_replacement(uint32_t clean_size, SourceSpan source) {
   pieces_.push_back({{at, at + clean_size}, source, false});
 }
 
+void SourceMap::truncate(uint32_t size) {
+  while (!pieces_.empty() && pieces_.back().clean.start >= size) {
+    pieces_.pop_back();
+  }
+  if (pieces_.empty()) return;
+  Piece& last = pieces_.back();
+  if (last.clean.end <= size) return;
+  if (last.copied) last.source.end -= last.clean.end - size;
+  last.clean.end = size;
+}
+
 void SourceMap::append(const SourceMap& other) {
   for (const Piece& piece : other.pieces_) {
     if (piece.copied) {

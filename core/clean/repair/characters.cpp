@@ -202,8 +202,18 @@ std::vector<Edit> find_exotic_spaces(std::string_view text) {
       if (start == 0 || !is_letter(start - 1) || !is_letter(end)) return;
     }
     if (c == 0xA0 && is_typography(text, start, end)) return;
-    append(edits, change(start, end, " ", "exotic-space", Certainty::kExact,
-                         "a space of another kind"));
+    // Runs of spaces were meant to keep things apart; one does it.
+    size_t first = start;
+    while (first > 0 && text[first - 1] == ' ') --first;
+    size_t last = end;
+    while (last < text.size() && text[last] == ' ') ++last;
+    Edit edit = change(first, last, " ", "exotic-space", Certainty::kExact,
+                       "a space of another kind");
+    if (!edits.empty() && edits.back().span.end >= edit.span.start) {
+      edits.back().span.end = std::max(edits.back().span.end, edit.span.end);
+    } else {
+      edits.push_back(std::move(edit));
+    }
   });
   return edits;
 }

@@ -113,12 +113,39 @@ size_t altered_size(const Bytes& at, size_t i) {
   }
 }
 
+// Keeps count of the quotes that are open: "\u201C" is E2 80 9C, "\u201D" is
+// E2 80 9D.
+class OpenQuotes {
+ public:
+  OpenQuotes(const Bytes& at, size_t size) : at_(at), size_(size) {}
+
+  // Is what begins at `i` a closing quote without its last byte? To be asked
+  // of every place, ascending.
+  bool closes_at(size_t i) {
+    if (at_[i] != 0xE2 || at_[i + 1] != 0x80) return false;
+    if (at_[i + 2] == 0x9C) ++open_;
+    if (at_[i + 2] == 0x9D && open_ > 0) --open_;
+    const char32_t next = at_[i + 2];
+    const bool end = i + 2 >= size_ || next == ' ' || next == '.' ||
+                     next == ',' || next == ';' || next == ')' || next == '\n';
+    if (!end || open_ == 0) return false;
+    --open_;
+    return true;
+  }
+
+ private:
+  const Bytes& at_;
+  size_t size_;
+  size_t open_ = 0;
+};
+
 // Puts byte A0 back where something took it for a space. "Ã " is "à" and the
 // space behind it, but for a few Portuguese words.
 Units restore_byte_a0(const Units& units) {
   Units out;
   out.reserve(units.size());
   const Bytes at(units);
+  OpenQuotes quotes(at, units.size());
   for (size_t i = 0; i < units.size();) {
     if (at[i] == 0xC3 && at[i + 1] == ' ') {
       bool inside = at[i + 2] == ' ';
@@ -131,6 +158,15 @@ Units restore_byte_a0(const Units& units) {
         ++i;
         continue;
       }
+    }
+    if (quotes.closes_at(i)) {
+      // The last byte of a closing quote has no character in windows-1252;
+      // many programs drop it.
+      out.push_back(units[i]);
+      out.push_back(units[i + 1]);
+      out.push_back({0x9D, units[i + 1].end, units[i + 1].end});
+      i += 2;
+      continue;
     }
     const size_t size = std::max<size_t>(1, altered_size(at, i));
     for (size_t n = 0; n < size; ++n) {

@@ -153,6 +153,14 @@ std::vector<Edit> find_glued_sentences(std::string_view text) {
       }
       continue;
     }
+    // "It’s over,”said Kern."
+    if (c == '\x9D' && at >= 3 && text.substr(at - 2, 3) == "\u201D" &&
+        (text[at - 3] == ',' || text[at - 3] == '.') && at + 1 < text.size() &&
+        is_ascii_lower(text[at + 1])) {
+      append_break(text, at - 2, at + 1, "a space behind the quote is lost",
+                   edits);
+      continue;
+    }
     if (c != '.' && c != '!' && c != '?') continue;
     if (!ends_word(text, at)) continue;
     const size_t start = sentence_start(text, at);
@@ -231,6 +239,8 @@ void find_not_signs(std::string_view text, std::vector<Edit>& edits) {
 }  // namespace
 
 std::vector<Edit> find_divided_words(std::string_view text) {
+  constexpr size_t kMostSearches = 200;  // of a paragraph
+  size_t searches = 0;
   std::vector<Edit> edits;
   for (size_t at = text.find("- "); at != std::string_view::npos;
        at = text.find("- ", at + 1)) {
@@ -246,7 +256,7 @@ std::vector<Edit> find_divided_words(std::string_view text) {
           std::string(text.substr(at - head, head)) + std::string(part);
       const size_t from = at > kNearby ? at - kNearby : 0;
       joins =
-          whole.size() >= 6 && edits.size() < 100 &&
+          whole.size() >= 6 && ++searches < kMostSearches &&
           text.substr(from, 2 * kNearby).find(whole) != std::string_view::npos;
     }
     if (!joins) continue;

@@ -44,6 +44,11 @@ struct Options {
   // over it.
   std::string encoding;
 
+  // For callers who decoded the bytes themselves because the build could not:
+  // the encoding's name and why it was chosen. The input is UTF-8 then.
+  std::string decoded_from;
+  std::string decoded_reason;
+
   // Repairs of these kinds (names as in Repair::kind) are left undone.
   std::vector<std::string> skip_repairs;
 

@@ -28,6 +28,9 @@ class SourceMap {
   // Appends another map's pieces, shifted behind the last one.
   void append(const SourceMap& other);
 
+  // Forgets what lies behind the first `size` bytes of the clean text.
+  void truncate(uint32_t size);
+
   // The part of this map for a range of the clean text.
   SourceMap slice(Span range) const;
 

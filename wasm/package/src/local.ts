@@ -37,10 +37,11 @@ export class LocalAnalyzer {
   exportAs(
       input: Input|Analysis, format: Format,
       options: AnalyzeOptions = {}): string {
-    const asked = JSON.stringify({...options, format});
+    const asked = {...options, format};
     const json = isAnalysis(input) ?
-        this.engine.exportAnalysis(toBytes(JSON.stringify(input)), asked) :
-        this.engine.exportAs(toBytes(input), asked);
+        this.engine.exportAnalysis(
+            toBytes(JSON.stringify(input)), JSON.stringify(asked)) :
+        this.engine.exportAs(...this.prepare(input, asked));
     return read(json).text!;
   }
 
@@ -61,6 +62,35 @@ export class LocalAnalyzer {
 
   /** The result as the engine wrote it, byte for byte. */
   analyzeToJson(input: Input, options: AnalyzeOptions = {}): string {
-    return this.engine.analyze(toBytes(input), JSON.stringify(options));
+    return this.engine.analyze(...this.prepare(input, options));
+  }
+
+  /**
+   * What the engine gets: bytes and options. It says itself what bytes are
+   * written in; encodings that it has no tables for (East Asian ones) are
+   * decoded here, with the same result.
+   */
+  private prepare(input: Input, options: object): [Uint8Array, string] {
+    const bytes = toBytes(input);
+    const json = JSON.stringify(options);
+    if (typeof input === 'string') return [bytes, json];
+    const choice = JSON.parse(this.engine.chooseEncoding(bytes, json)) as {
+      encoding: string; reason: string; readable: boolean;
+    };
+    if (choice.readable) return [bytes, json];
+    let text: string;
+    try {
+      text = new TextDecoder(choice.encoding).decode(bytes);
+    } catch {
+      return [bytes, json];  // no table here either: the engine says so
+    }
+    return [
+      toBytes(text),
+      JSON.stringify({
+        ...options,
+        decodedFrom: choice.encoding,
+        decodedReason: choice.reason,
+      }),
+    ];
   }
 }

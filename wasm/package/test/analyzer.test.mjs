@@ -36,6 +36,27 @@ test('spans point into the string that was given', async () => {
   analyzer.dispose();
 });
 
+test('bytes in an East Asian encoding are read, here or by the host', async () => {
+  const analyzer = createAnalyzer();
+  const rest = new TextEncoder().encode(' spoke on Monday in Paris.');
+  const bytes = new Uint8Array([0x93, 0xfa, 0x96, 0x7b, ...rest]);
+  const result = await analyzer.analyze(bytes, {encoding: 'shift_jis'});
+  assert.equal(result.document.text, '日本 spoke on Monday in Paris.');
+  assert.equal(result.document.encoding, 'Shift_JIS');
+  analyzer.dispose();
+});
+
+test('single repairs are left undone', async () => {
+  const analyzer = createAnalyzer();
+  const text = '\u{1F600} The caf\u00C3\u00A9 closed on Monday.';
+  const first = await analyzer.analyze(text);
+  assert.match(first.document.text, /caf\u00E9/);
+  const again = await analyzer.analyze(text, {undo: first.repairs});
+  assert.equal(again.document.text, text);
+  assert.equal(again.repairs.length, 0);
+  analyzer.dispose();
+});
+
 test('lone surrogates swallow nothing', async () => {
   const analyzer = createAnalyzer();
   const text = 'The x\uD800y index fell on Monday in Paris.';

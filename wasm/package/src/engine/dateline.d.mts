@@ -4,6 +4,7 @@ export interface Engine {
   exportAs(input: Uint8Array, options: string): string;
   exportAnalysis(input: Uint8Array, options: string): string;
   merge(input: Uint8Array, options: string): string;
+  chooseEncoding(input: Uint8Array, options: string): string;
 }
 
 export interface EngineOptions {

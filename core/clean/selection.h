@@ -1,0 +1,25 @@
+#ifndef DATELINE_CLEAN_SELECTION_H_
+#define DATELINE_CLEAN_SELECTION_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clean/html_blocks.h"
+
+namespace dateline {
+
+// Is this HTML what an editor or a browser puts on the clipboard, or a field
+// of a content management system, rather than a page? Then somebody chose all
+// of it, and nothing of it is the page around. Looks at its marks alone.
+bool is_selection(std::string_view source);
+
+// Which blocks of a selection are the article: all but furniture and the heads
+// of e-mails. Turns the marks of Word's lists into list items. `title` gets the
+// subject of a forwarded e-mail if it is empty.
+std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
+                                  std::string& title);
+
+}  // namespace dateline
+
+#endif  // DATELINE_CLEAN_SELECTION_H_
