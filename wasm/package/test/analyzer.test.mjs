@@ -42,7 +42,7 @@ test('bytes in an East Asian encoding are read, here or by the host', async () =
   const bytes = new Uint8Array([0x93, 0xfa, 0x96, 0x7b, ...rest]);
   const result = await analyzer.analyze(bytes, {encoding: 'shift_jis'});
   assert.equal(result.document.text, '日本 spoke on Monday in Paris.');
-  assert.equal(result.document.encoding, 'Shift_JIS');
+  assert.equal(result.document.encoding.name, 'Shift_JIS');
   analyzer.dispose();
 });
 
