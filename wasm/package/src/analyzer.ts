@@ -30,13 +30,17 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-// A worker that has not said a word for so long has died while it started.
-const START_LIMIT = 30_000;  // milliseconds
+// A worker that has not said a word for so long has died while it started, or
+// its script is slow to come: the next one gets twice the time.
+const START_LIMIT = 4000;  // milliseconds
+const MOST_STARTS = 3;
 
 interface Call {
   id: number;
   method: Method;
   args: unknown[];
+  /** Its first worker was ended from outside; it may not be to blame. */
+  retried?: boolean;
   resolve: (value: never) => void;
   reject: (reason: Error) => void;
 }
@@ -48,12 +52,14 @@ const toError = ({code, message}: PlainError) =>
  * Analyses articles, in a worker where there is one. Nothing is loaded before
  * the first call (or `start`). Calls run one after the other. When a worker
  * crashes, the call it was at rejects with code "crashed"; a new worker takes
- * the others. Where no worker can start, work is done in the calling thread.
+ * the others. A call whose worker is ended from outside is tried once more.
+ * Where no worker can start, work is done in the calling thread.
  */
 export class Analyzer {
   private worker: WorkerLike|null = null;
   private lock: AbortController|null = null;
   private ready = false;
+  private starts = 0;
   private startTimer: ReturnType<typeof setTimeout>|undefined;
   private withoutWorker: boolean;
   private module: WebAssembly.Module|undefined;
@@ -222,11 +228,10 @@ export class Analyzer {
     };
     if (!this.withoutWorker) {
       this.startTimer = setTimeout(() => {
-        if (this.worker === worker) {
-          this.crashed('The worker did not start; a new one takes the next ' +
-                       'call.');
-        }
-      }, START_LIMIT);
+        if (this.worker !== worker) return;
+        if (++this.starts >= MOST_STARTS) this.withoutWorker = true;
+        this.restart();
+      }, START_LIMIT * 2 ** this.starts);
       // Node shall not wait for it.
       (this.startTimer as {unref?(): void}).unref?.();
     }
@@ -248,6 +253,7 @@ export class Analyzer {
 
   private take(worker: WorkerLike, reply: Reply): void {
     clearTimeout(this.startTimer);
+    this.starts = 0;
     if ('ready' in reply) {
       this.ready = true;
       this.module = reply.module;
@@ -283,9 +289,14 @@ export class Analyzer {
   private watchLock(worker: WorkerLike, name: string): void {
     this.lock = new AbortController();
     navigator.locks.request(name, {signal: this.lock.signal}, () => {
-      if (this.worker === worker) {
-        this.crashed('The worker was ended during this call; a new one takes ' +
-                     'the next.');
+      if (this.worker !== worker) return;
+      const call = this.running();
+      if (call?.retried) {
+        this.crashed('The worker was ended during this call, twice; a new ' +
+                     'one takes the next.');
+      } else {
+        if (call) call.retried = true;
+        this.restart();
       }
     }).catch(() => {});
   }
