@@ -118,13 +118,13 @@ test('several files become one timeline with a lane for each', async () => {
   const page = await open();
   const before = await give(
       page,
-      file('one.txt', 'Quake hits Elazig\n\nELAZIG, Jan 25, 2020 - An ' +
-           'earthquake struck Elazig in Turkey on Friday and killed ' +
-           '22 people, interior minister Suleyman Soylu said.'),
-      file('two.txt', 'Turkey quake toll rises\n\nANKARA, Jan 26, 2020 - An ' +
-           'earthquake that struck Elazig on Friday killed 38 people, the ' +
-           'disaster authority AFAD said.\n\nPresident Recep Tayyip Erdogan ' +
-           'visited Elazig on Saturday.'));
+      file('one.txt', 'City votes\n\nLISBON, March 12, 2024 - The council of ' +
+           'Lisbon voted on Monday to close the old harbour. Mayor Rui Santos ' +
+           'resigned on Tuesday. A storm killed 12 people in Porto on 3 ' +
+           'January 2023.'),
+      file('two.txt', 'Harbour to close\n\nLISBON, March 13, 2024 - The ' +
+           'council of Lisbon voted on Monday to close the harbour. A storm ' +
+           'killed 15 people in Porto on 3 January 2023.'));
   await shown(page, before);
   assert.match(await page.textContent('#status'), /^2 articles/);
   assert.equal(await page.locator('.article-chip').count(), 2);
@@ -134,7 +134,7 @@ test('several files become one timeline with a lane for each', async () => {
   assert.ok(await shared.count() > 0, 'an event told by both is one entry');
   assert.match(await panel.locator('#body').innerText(), /Sources disagree/);
   await shared.first().locator('.source').nth(1).click();
-  assert.match(await page.textContent('.article'), /toll rises/);
+  assert.match(await page.textContent('.article'), /Harbour to close/);
   await page.locator('.article-chip .remove').first().click();
   await page.waitForFunction(
       () => !document.querySelector('.article-chip'));

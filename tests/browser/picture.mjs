@@ -4,18 +4,15 @@ import {join} from 'node:path';
 import {openBrowser, openPage, paste, seed, serveFolder, shown} from
     './support.mjs';
 
-const QUAKE = [
-  ['first.txt', 'Quake hits eastern Turkey\n\nANKARA, Jan 25, 2020 - An ' +
-   'earthquake struck Elazig in eastern Turkey on Friday evening and killed ' +
-   '22 people, Interior Minister Suleyman Soylu said.\n\nRescuers from the ' +
-   'disaster authority AFAD searched for survivors on Saturday. Schools will ' +
-   'stay closed until Feb. 3.\n\nAn earthquake of the same strength struck ' +
-   'Izmit in August 1999.'],
-  ['second.txt', 'Death toll of Turkey quake rises\n\nANKARA, Jan 26, 2020 - ' +
-   'The earthquake that struck Elazig on Friday killed 38 people, the ' +
-   'disaster authority AFAD said on Sunday.\n\nPresident Recep Tayyip ' +
-   'Erdogan visited Elazig on Saturday and promised new houses by the end of ' +
-   '2020.\n\nThe search for survivors is expected to end on Monday.'],
+const HARBOUR = [
+  ['first.txt', 'City votes to close its harbour\n\nLISBON, March 12, 2024 - ' +
+   'The council of Lisbon voted on Monday to close the old harbour. Mayor Rui ' +
+   'Santos resigned on Tuesday.\n\nA storm killed 12 people in Porto on 3 ' +
+   'January 2023, and the port was closed until February 2023.\n\nWork will ' +
+   'begin in June.'],
+  ['second.txt', 'Harbour to close\n\nLISBON, March 13, 2024 - The council of ' +
+   'Lisbon voted on Monday to close the harbour.\n\nA storm killed 15 people ' +
+   'in Porto on 3 January 2023. Opponents plan to meet on Friday.'],
 ];
 
 const folder = process.argv[2];
@@ -45,7 +42,7 @@ await take('phone', {viewport: {width: 360, height: 740}}, async (page) => {
   await page.click('button[data-view=side]');
 });
 await take('merged', screen, async (page) => {
-  await page.setInputFiles('#file', QUAKE.map(([name, text]) => ({
+  await page.setInputFiles('#file', HARBOUR.map(([name, text]) => ({
     name, mimeType: 'text/plain', buffer: Buffer.from(text),
   })));
   await shown(page);

@@ -35,7 +35,9 @@ export class HoverCard {
       this.dismissed = this.mark;
       this.hide();
     });
-    addEventListener('scroll', () => this.hide(), {passive: true});
+    addEventListener('scroll', () => {
+      if (this.mark) this.hide();
+    }, {passive: true});
   }
 
   attach(view: ArticleView): void {
