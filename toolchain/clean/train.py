@@ -22,7 +22,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent / "tests" / "benchmark"))
 sys.path.insert(0, str(HERE))
-from pages import pages  # noqa: E402
+from pages import more_pages, pages  # noqa: E402
 from score_clean import body_rows  # noqa: E402
 
 FOLDS = 5
@@ -196,12 +196,19 @@ def report(title, items, keeps):
                   flush=True)
 
 
-def cross_validate(items, doubtful=()):
+def label_of(site):
+    return site.split(".")[0]
+
+
+def cross_validate(items, more, doubtful=()):
     """Scores of every page by a model that has seen no page of its site."""
     fold, out = folds(items), [None] * len(items)
     for k in range(FOLDS):
+        asked = {label_of(p.item["site"]) for p, f in zip(items, fold)
+                 if f == k}
         model = fit([p for p, f in zip(items, fold)
-                     if f != k and p.item["id"] not in doubtful])
+                     if f != k and p.item["id"] not in doubtful] +
+                    [p for p in more if label_of(p.item["site"]) not in asked])
         for i in np.flatnonzero(fold == k):
             out[i] = scores(model, items[i].x)
     return out
@@ -225,14 +232,15 @@ def find_doubtful(items, out):
 
 def main():
     binary, shared = sys.argv[1:3]
-    items = list(pages(shared))
-    items = [Page(x, b) for x, b in zip(items, dump(binary, items)) if b]
+    items, more = (
+        [Page(x, b) for x, b in zip(found, dump(binary, found)) if b]
+        for found in (list(pages(shared)), list(more_pages(shared))))
     report("oracle", items, [p.y for p in items])
-    out = cross_validate(items)
+    out = cross_validate(items, more)
     report("cross-validated", items, [s > 0 for s in out])
     doubtful = find_doubtful(items, out)
     print(f"{len(doubtful)} pages with doubtful gold left out of training")
-    out = cross_validate(items, doubtful)
+    out = cross_validate(items, more, doubtful)
     report("cross-validated", items, [s > 0 for s in out])
     if "--pages" in sys.argv:
         worst = sorted((figures(p, s)[:3] + (p.item["id"], p.item["site"])
@@ -240,7 +248,7 @@ def main():
         for row in worst[:60]:
             print("%.3f P %.3f R %.3f %s %s" % row)
     if "--write" in sys.argv:
-        model = fit([p for p in items if p.item["id"] not in doubtful])
+        model = fit([p for p in items if p.item["id"] not in doubtful] + more)
         report("trained on all", items,
                [scores(model, p.x) > 0 for p in items])
         table = pathlib.Path(sys.argv[sys.argv.index("--write") + 1])
