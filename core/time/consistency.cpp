@@ -5,6 +5,11 @@
 #include "time/consistency/checks.h"
 
 namespace dateline {
+namespace {
+
+constexpr uint32_t kLongest = 400;  // tokens: what is longer is no sentence
+
+}  // namespace
 
 std::vector<Finding> check_consistency(const Analysis& analysis,
                                        const Segmentation& segmentation,
@@ -22,7 +27,8 @@ std::vector<Finding> check_consistency(const Analysis& analysis,
   for (uint32_t s = 0; s < segmentation.sentences.size(); ++s) {
     const SentenceView sentence(analysis, segmentation, parsed, s, time);
     time = sentence.next_time();
-    if (sentence.begin() == sentence.end()) continue;
+    const uint32_t size = sentence.end() - sentence.begin();
+    if (size == 0 || size > kLongest) continue;
     for (const SentenceCheck check : kChecks) check(input, sentence, findings);
   }
   std::stable_sort(findings.begin(), findings.end(),

@@ -19,13 +19,16 @@ void widen(TimeExpression& time, const TimeExpression& other) {
 // sentence of its evidence.
 const TimeExpression* time_of(const Analysis& analysis,
                               const TimelineEntry& entry) {
-  for (const TimeExpression& time : analysis.times) {
-    if (!time.relative || !time.earliest) continue;
-    const bool told = std::any_of(
-        entry.evidence.begin(), entry.evidence.end(), [&](const Span& span) {
-          return span.start <= time.span.start && time.span.end <= span.end;
-        });
-    if (told && entry.when.value.find(time.value) == 0) return &time;
+  const auto& times = analysis.times;
+  for (const Span& span : entry.evidence) {
+    auto time = std::lower_bound(
+        times.begin(), times.end(), span.start,
+        [](const TimeExpression& t, uint32_t at) { return t.span.start < at; });
+    for (; time != times.end() && time->span.end <= span.end; ++time) {
+      const bool dates = time->relative && time->earliest &&
+                         entry.when.value.find(time->value) == 0;
+      if (dates) return &*time;
+    }
   }
   return nullptr;
 }

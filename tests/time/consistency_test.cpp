@@ -119,5 +119,14 @@ TEST_CASE("an inferred day contradicts nothing", "[consistency]") {
             .empty());
 }
 
+TEST_CASE("a list without full stops is no sentence", "[consistency]") {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) {
+    text +=
+        "he was born in 1990 and closed in 1980 and opened in 1985 aged 45 ";
+  }
+  CHECK(findings(text).empty());
+}
+
 }  // namespace
 }  // namespace dateline

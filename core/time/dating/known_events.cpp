@@ -83,7 +83,11 @@ bool is_ahead(const DatingInput& input, uint32_t token) {
        {" will ", " is expected to ", " are preparing to ", " is preparing to ",
         " is scheduled ", " are scheduled ", " to be held ", " plans to ",
         " ahead of ", " upcoming ", " prepare for ", " preparing for "}) {
-    const Span span = text.sentences[sentence].span;
+    constexpr uint32_t kReach = 300;  // bytes: a list without full stops
+    const uint32_t at = text.tokens[token].span.start;
+    Span span = text.sentences[sentence].span;
+    span.start = std::max(span.start, at > kReach ? at - kReach : 0);
+    span.end = std::min(span.end, at + kReach);
     if (input.analysis.document.at(span).find(cue) != std::string_view::npos) {
       return true;
     }
