@@ -45,11 +45,15 @@ std::optional<KnownEvent> known_event(const EventMention& mention,
                      mention.time_link == TimeLink::kOwn;
   const std::string group = event_group(mention.event.lemma);
   const Span sentence = segmentation.sentences[mention.event.sentence].span;
+  const Span noun = mention.event.span;
+  const Span near{noun.start < 160 ? 0 : noun.start - 160, noun.end + 80};
   const KnownEvent* found = nullptr;
   auto it = std::lower_bound(
-      analysis.mentions.begin(), analysis.mentions.end(), sentence.start,
+      analysis.mentions.begin(), analysis.mentions.end(),
+      std::max(sentence.start, near.start),
       [](const Mention& m, uint32_t v) { return m.span.start < v; });
-  for (; it != analysis.mentions.end() && it->span.start < sentence.end; ++it) {
+  const uint32_t stop = std::min(sentence.end, near.end);
+  for (; it != analysis.mentions.end() && it->span.start < stop; ++it) {
     if (it->type != EntityType::kLocation || it->form != MentionForm::kName) {
       continue;
     }
