@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kShortSentence = 150;  // bytes: told whole
 constexpr size_t kLongestWhat = 220;
+constexpr size_t kFewestSpaces = 3;  // of a clause told by itself
 
 bool is_stop(std::string_view word) {
   return word == "," || word == ";" || word == ":" || word == "(" ||
@@ -322,10 +323,12 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
       }
     }
   }
-  if (!subject.empty()) {
-    return finish(shorten(subject + " " + std::string(text)));
-  }
-  return finish(shorten(text));
+  std::string told = subject;
+  if (!told.empty()) told += ' ';
+  told += text;
+  // Two or three words are a fragment more often than a sentence.
+  const bool fragment = !whole && count(told, " ") < kFewestSpaces;
+  return finish(shorten(fragment ? trim(document.at(sentence)) : told));
 }
 
 }  // namespace dateline
