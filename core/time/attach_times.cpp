@@ -1,9 +1,9 @@
 // Which time expression belongs to which event of a sentence.
 
 #include <algorithm>
-#include <string>
 
 #include "time/find_mentions.h"
+#include "time/without_dateline.h"
 
 namespace dateline {
 namespace {
@@ -48,14 +48,9 @@ class TimeAttacher {
   void collect() {
     const Span span = reading_.span;
     const auto& times = analysis_.times;
-    // The day in the dateline is the article's, no event's.
-    const std::string& dateline = analysis_.document.dateline;
-    const bool headed =
-        !dateline.empty() && analysis_.document.at(span).starts_with(dateline);
-    const uint32_t start =
-        span.start + (headed ? static_cast<uint32_t>(dateline.size()) : 0);
     auto it = std::lower_bound(
-        times.begin(), times.end(), start,
+        times.begin(), times.end(),
+        without_dateline(span, analysis_.document).start,
         [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
     uint32_t word = 0;
     const auto n = static_cast<uint32_t>(reading_.words.size());

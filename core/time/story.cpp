@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "time/event_groups.h"
+#include "time/without_dateline.h"
 
 namespace dateline {
 namespace {
@@ -176,7 +177,8 @@ class CandidateFinder {
                         uint32_t end, const std::string& group) {
     constexpr size_t kMost = 6;
     const EventMention& mention = mentions_[candidate.mention];
-    const Span span = segmentation_.sentences[sentence].span;
+    const Span span = without_dateline(segmentation_.sentences[sentence].span,
+                                       analysis_.document);
     const auto& times = analysis_.times;
     auto it = std::lower_bound(
         times.begin(), times.end(), span.start,

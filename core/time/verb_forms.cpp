@@ -98,7 +98,7 @@ VerbReading read_verb(std::string_view word) {
       reading.noun = static_cast<uint8_t>(noun);
       reading.lemma = std::move(base);
     }
-  } else if (word.size() > 4 && word.ends_with("ing")) {
+  } else if (word.size() > 4 && word.ends_with("ing") && !is_no_verb(word)) {
     if (const int noun = base_of_ing(word, base); noun >= 0) {
       reading.gerund = true;
       reading.noun = static_cast<uint8_t>(noun);

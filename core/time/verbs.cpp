@@ -118,16 +118,20 @@ const EventNoun* find_event_noun(std::string_view word) {
   return nullptr;
 }
 
-Verb past_verb(std::string_view word) {
+bool is_no_verb(std::string_view word) {
   static const WordTable<lexicon::NotVerbsRow> kNot(
       lexicon::kNotVerbs, &lexicon::NotVerbsRow::word);
+  return kNot.contains(word);
+}
+
+Verb past_verb(std::string_view word) {
   Verb verb;
   const auto it = irregular_forms().find(word);
   if (it != irregular_forms().end()) {
     verb.form = it->second.past ? VerbForm::kPast : VerbForm::kParticiple;
     verb.also_participle = it->second.participle;
     verb.base = std::string(it->second.base);
-  } else if (word.size() > 3 && word.ends_with("ed") && !kNot.contains(word)) {
+  } else if (word.size() > 3 && word.ends_with("ed") && !is_no_verb(word)) {
     verb.form = VerbForm::kPast;
     verb.also_participle = true;
     verb.base = regular_base(word);

@@ -30,6 +30,9 @@ struct Verb {
   VerbKind kind = VerbKind::kPlain;
 };
 
+// Does the word only look like a verb's form: "hundred", "evening"?
+bool is_no_verb(std::string_view word);
+
 // What a lower-case word is as a past form. kNone: no past form.
 Verb past_verb(std::string_view word);
 

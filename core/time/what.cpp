@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/utf8.h"
+#include "time/without_dateline.h"
 
 namespace dateline {
 namespace {
@@ -251,21 +252,6 @@ std::string shorten(std::string_view text) {
   if (space != std::string_view::npos && space > 0) cut = space;
   while (cut > 0 && is_continuation(text[cut])) --cut;
   return std::string(trim(text.substr(0, cut))) + "…";
-}
-
-// The dateline at the head of a sentence is no part of what happened.
-Span without_dateline(Span span, const Document& document) {
-  const std::string_view text = document.at(span);
-  if (document.dateline.empty() || !text.starts_with(document.dateline)) {
-    return span;
-  }
-  uint32_t at = span.start + static_cast<uint32_t>(document.dateline.size());
-  while (at < span.end && !is_ascii_alpha(document.text[at]) &&
-         !is_ascii_digit(document.text[at]) && document.text[at] != '"' &&
-         static_cast<unsigned char>(document.text[at]) < 0xC3) {
-    ++at;
-  }
-  return {at, span.end};
 }
 
 }  // namespace

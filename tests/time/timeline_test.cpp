@@ -34,6 +34,26 @@ TEST_CASE("what happened and what is planned are told apart", "[timeline]") {
   CHECK(planned->status == Status::kPlanned);
 }
 
+TEST_CASE("the day in the dateline is no event's", "[timeline]") {
+  const Analysis analysis = read(
+      "Quake hits the south\n\nLISBON, Nov. 3, 2018 - An earthquake struck "
+      "Faro in southern Portugal on Friday evening and killed 22 people, the "
+      "interior minister said.\n\nSchools in the town will stay closed.");
+  const TimelineEntry* entry = on(analysis, "2018-11-02");
+  REQUIRE(entry);
+  CHECK(entry->what.starts_with("An earthquake struck Faro"));
+  CHECK_FALSE(on(analysis, "2018-11-03"));
+}
+
+TEST_CASE("a clause of two words is told with its sentence", "[timeline]") {
+  const Analysis analysis = read(
+      "\"Nobody wants to wait,\" said Anna Keller, who led the union from May "
+      "2015 until she retired in March.");
+  const TimelineEntry* entry = on(analysis, "2015-05");
+  REQUIRE(entry);
+  CHECK(entry->what.find("led the union") != std::string::npos);
+}
+
 TEST_CASE("who did it stands with the entry", "[timeline]") {
   const Analysis analysis =
       read("Police in Lisbon arrested Rui Santos on Friday.");
