@@ -1,6 +1,7 @@
 // Tokenizer: text in, tokens as JSON out, in every initial state that a case
 // asks for.
 
+#include <error.h>
 #include <nokogiri_gumbo.h>
 #include <parser.h>
 #include <tokenizer.h>
@@ -160,6 +161,7 @@ Json tokenize(const std::string& input, GumboTokenizerEnum state,
   GumboOutput output{};
   parser._options = &kGumboDefaultOptions;
   parser._output = &output;
+  gumbo_init_errors(&parser);
   // The start tag is lexed before the input, so that it is the last one.
   const std::string text =
       last_start_tag.empty() ? input : "<" + last_start_tag + ">" + input;
@@ -179,6 +181,7 @@ Json tokenize(const std::string& input, GumboTokenizerEnum state,
     gumbo_token_destroy(&token);
   }
   gumbo_tokenizer_state_destroy(&parser);
+  gumbo_destroy_errors(&parser);
   return tokens;
 }
 
