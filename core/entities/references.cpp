@@ -171,7 +171,7 @@ class ReferenceFinder {
       if (const uint32_t next = definite(i)) return next;
       return i + 1;
     }
-    if (is_ascii_lower(word[0]) && is_person_noun(word) &&
+    if (starts_lower(word) && is_person_noun(word) &&
         !in_role(tokens_[i].span) && ends_phrase(i + 1)) {
       seen_.add(kNoEntity, EntityType::kPerson, may_be_subject(i),
                 gender_of_noun(word));
@@ -234,7 +234,7 @@ class ReferenceFinder {
     if ((nation || age) && ends_phrase(end)) return descriptor(i, end);
     while (end < end_ && phrase.size() < kLongestPhrase &&
            tokens_[end].kind == TokenKind::kWord &&
-           (is_ascii_lower(at(end)[0]) || is_office_word(end))) {
+           (starts_lower(at(end)) || is_office_word(end))) {
       if (!phrase.empty() && ends_phrase(end)) break;
       if (at(end) == "former" || at(end) == "ex") {
         former = true;
@@ -314,7 +314,7 @@ class ReferenceFinder {
       }
       return true;
     }
-    if (end < end_ && is_ascii_upper(at(end)[0]) && is_nation_word(at(end))) {
+    if (end < end_ && starts_upper(at(end)) && is_nation_word(at(end))) {
       ++end;
       return true;
     }

@@ -74,11 +74,11 @@ bool RolePhrases::is_noun(uint32_t i) const {
       (at(i + 1) == "of" || is_person(i + 1))) {
     return true;
   }
-  if (is_ascii_lower(word[0]) && has_personal_ending(plain)) return true;
+  if (starts_lower(word) && has_personal_ending(plain)) return true;
   if (!plain.ends_with('s') || plain.size() < 5) return false;
   std::string_view single = std::string_view(plain).substr(0, plain.size() - 1);
   return is_person_noun(single) ||
-         (is_ascii_lower(word[0]) && has_personal_ending(single));
+         (starts_lower(word) && has_personal_ending(single));
 }
 
 bool RolePhrases::is_plural(uint32_t i) const {
@@ -91,7 +91,7 @@ bool RolePhrases::is_title(uint32_t i) const {
   const std::string_view word = at(i);
   if (word.empty() || is_honorific(word)) return false;
   return is_noun(i) ||
-         (is_title_word(word) && (is_ascii_upper(word[0]) || is_person(i + 1)));
+         (is_title_word(word) && (starts_upper(word) || is_person(i + 1)));
 }
 
 bool RolePhrases::is_former(uint32_t i) const {
@@ -135,10 +135,10 @@ bool RolePhrases::may_qualify(uint32_t i) const {
   const std::string_view kind = kind_of(plain);
   if (kind == "adjective") return true;
   if (kind == "verb") return false;
-  if (is_ascii_upper(word[0])) {
+  if (starts_upper(word)) {
     if (kind == "title" || is_title(i)) return true;
     // "Migration Minister": a word of the office itself.
-    return plain.size() > 3 && is_ascii_upper(at(i + 1)[0]) && is_noun(i + 1) &&
+    return plain.size() > 3 && starts_upper(at(i + 1)) && is_noun(i + 1) &&
            mention_at(i) == nullptr && !is_honorific(word) &&
            !is_determiner(plain) && !ends_noun_phrase(plain, TokenKind::kWord);
   }

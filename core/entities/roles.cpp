@@ -117,9 +117,9 @@ class RoleFinder {
       if (preposition && i < last && phrases_.is_title(i - 1)) return i - 1;
       const bool inner = preposition || word == "the" || word == "and" ||
                          word == "&" || word == "'s" || word == "\u2019s" ||
-                         is_ascii_upper(at(i)[0]);
+                         starts_upper(at(i));
       if (!inner || phrases_.is_person(i)) return last;
-      if (i == last && !is_ascii_upper(at(i)[0])) return last;
+      if (i == last && !starts_upper(at(i))) return last;
     }
     return last;
   }
@@ -144,7 +144,7 @@ class RoleFinder {
   // "filmmaker and journalist": one role when the second part is one word.
   uint32_t first_conjunct(uint32_t start, uint32_t noun) const {
     if (start == noun && start > begin_ + 1 && at(start - 1) == "and" &&
-        phrases_.is_noun(start - 2) && is_ascii_lower(at(start - 2)[0])) {
+        phrases_.is_noun(start - 2) && starts_lower(at(start - 2))) {
       return phrases_.start_of(start - 2);
     }
     return start;
@@ -252,7 +252,7 @@ class RoleFinder {
           at(stop) == "and" || (at(stop) == "," && at(stop + 1) == "and");
       if (listed) return true;
     }
-    const bool bare = is_ascii_upper(word[0]) && stop == first + 1;
+    const bool bare = starts_upper(word) && stop == first + 1;
     return bare && stop < end_ && tokens_[stop].kind != TokenKind::kPunctuation;
   }
 

@@ -107,7 +107,7 @@ class SpeakerFinder {
       --i;
       const std::string_view word = at(i);
       if (is_preposition(word)) return true;
-      if (!is_determiner(word) && !is_ascii_upper(word[0])) return false;
+      if (!is_determiner(word) && !starts_upper(word)) return false;
     }
     return false;
   }
@@ -124,10 +124,10 @@ class SpeakerFinder {
       if ((!may_speak(word) && !one) || inside(taken_, span)) continue;
       if (!one && i + 1 < tokens_.size() &&
           !ends_noun_phrase(at(i + 1), tokens_[i + 1].kind) &&
-          is_ascii_lower(at(i + 1)[0])) {
+          starts_lower(at(i + 1))) {
         continue;
       }
-      const bool capital = is_ascii_upper(at(i)[0]);
+      const bool capital = starts_upper(at(i));
       if (capital && i > 0 && tokens_[i].space_before &&
           tokens_[i - 1].kind == TokenKind::kWord) {
         continue;
@@ -146,7 +146,7 @@ class SpeakerFinder {
   uint32_t tail(uint32_t i) const {
     if (is_determiner(at(i))) ++i;
     while (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::kWord &&
-           is_ascii_upper(at(i)[0]) && is_ascii_upper(at(i + 1)[0])) {
+           starts_upper(at(i)) && starts_upper(at(i + 1))) {
       ++i;
     }
     return std::min<uint32_t>(i, static_cast<uint32_t>(tokens_.size() - 1));

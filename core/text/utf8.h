@@ -33,6 +33,13 @@ inline bool is_ascii_space(char c) {
 inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 inline bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+// Does a word begin so? An empty one begins with nothing.
+inline bool starts_upper(std::string_view word) {
+  return !word.empty() && is_ascii_upper(word.front());
+}
+inline bool starts_lower(std::string_view word) {
+  return !word.empty() && is_ascii_lower(word.front());
+}
 inline bool is_ascii_alpha(char c) {
   return is_ascii_upper(c) || is_ascii_lower(c);
 }

@@ -103,7 +103,7 @@ bool TimeParser::time_suffix(uint32_t& i, std::string& suffix) const {
   if (hour < 0 || hour > 24 || minute > 59) return false;
   std::string zone;
   const bool has_zone = kind(next) == WordKind::kZone && at(next).size() <= 4 &&
-                        is_ascii_upper(at(next)[0]) &&
+                        at(next).size() > 1 && starts_upper(at(next)) &&
                         is_ascii_upper(at(next)[1]);
   if (!half_day && !has_zone && !colon) return false;
   if (digits == 4 && tail.empty() && !colon && !has_zone) return false;

@@ -14,9 +14,16 @@ const engine = await (await import(engineFile)).default();
 const encoder = new TextEncoder();
 
 let compared = 0;
+// East Asian encodings are the browser's to decode: the engine says so.
+const browsers = /which this build cannot read/;
+let left = 0;
 const differing = [];
 
 function compare(name, native, wasm) {
+  if (browsers.test(wasm)) {
+    ++left;
+    return;
+  }
   ++compared;
   if (native === wasm) return;
   differing.push(name);
@@ -88,6 +95,7 @@ if (compared === before) {
   console.log('differential: no texts in ../shared; the own samples only');
 }
 console.log(
-  `differential: ${compared} results compared, ${differing.length} differ`,
+  `differential: ${compared} results compared, ${differing.length} differ; ` +
+    `${left} left to the browser's decoder`,
 );
 if (differing.length > 0 || compared === 0) process.exit(1);

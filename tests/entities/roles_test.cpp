@@ -30,6 +30,17 @@ TEST_CASE("a title before the name, with its country", "[roles]") {
         "[acting] Acting Mayor");
 }
 
+TEST_CASE("a text cut off within a title has a result", "[roles]") {
+  const std::string whole =
+      "Mr. Pompeo will be accompanied by Stephen Biegun, United States Special "
+      "Representative for North Korea";
+  for (size_t cut = 1; cut <= whole.size(); ++cut) {
+    read(whole.substr(0, cut));
+  }
+  CHECK(roles(whole, "Stephen Biegun") ==
+        "United States Special Representative for North Korea");
+}
+
 TEST_CASE("a long title before the name", "[roles]") {
   CHECK(roles("On Monday, Speaker of the House Nancy Pelosi left.",
               "Nancy Pelosi") == "Speaker of the House");
