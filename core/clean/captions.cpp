@@ -98,9 +98,21 @@ bool names_service(const std::string& text) {
   return false;
 }
 
-bool begins_with_cue(const std::string& text) {
+// Does the row's cue, found at `at`, begin a credit? "foto de" is also how
+// many a caption begins: a name has to follow.
+bool is_cue(const lexicon::CaptionCreditsRow& row, std::string_view text,
+            size_t at) {
+  if (row.kind == "cue") return true;
+  if (row.kind != "name-cue") return false;
+  const std::string_view after = trim(text.substr(at + row.text.size()));
+  return !after.empty() && (is_ascii_upper(after.front()) ||
+                            static_cast<unsigned char>(after.front()) >= 0x80);
+}
+
+bool begins_with_cue(std::string_view text) {
+  const std::string small = lower(text);
   for (const auto& row : lexicon::kCaptionCredits) {
-    if (row.kind == "cue" && text.starts_with(row.text)) return true;
+    if (small.starts_with(row.text) && is_cue(row, text, 0)) return true;
   }
   return false;
 }
@@ -108,8 +120,7 @@ bool begins_with_cue(const std::string& text) {
 bool is_credit(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > kLongestCredit) return false;
-  const std::string small = lower(text);
-  return begins_with_cue(small) || names_service(small);
+  return begins_with_cue(text) || names_service(lower(text));
 }
 
 bool ends_sentence(std::string_view text) {
@@ -196,9 +207,9 @@ size_t find_cue(std::string_view text) {
   const std::string small = lower(text);
   size_t best = text.size();
   for (const auto& row : lexicon::kCaptionCredits) {
-    if (row.kind != "cue") continue;
     for (size_t at = small.find(row.text); at != std::string::npos;
          at = small.find(row.text, at + 1)) {
+      if (!is_cue(row, text, at)) break;
       if (!is_cue_place(small, at, row.text)) continue;
       if (text.size() - at > kLongestCredit) continue;
       best = std::min(best, at);
@@ -237,7 +248,7 @@ size_t caption_size(std::string_view text, const std::vector<uint32_t>& seams) {
   size_t end = text.size();
   if (is_time(text)) return 0;
   if (is_credit(text) &&
-      (begins_with_cue(lower(trim(text))) || is_name_like(trim(text)))) {
+      (begins_with_cue(trim(text)) || is_name_like(trim(text)))) {
     return 0;
   }
   for (const uint32_t seam : seams) {

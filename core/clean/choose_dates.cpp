@@ -21,11 +21,18 @@ Publication from_url(Date day) {
   return publication;
 }
 
-bool is_utc(const std::string& value) {
-  return value.ends_with("Z") || value.ends_with("+00:00");
-}
-
 }  // namespace
+
+bool is_elsewhere(const Publication& stated, Date day) {
+  constexpr int kWest = 12;  // hours from universal time at most
+  constexpr int kEast = 14;
+  const std::string& value = stated.value;  // "2024-05-01T22:10Z"
+  if (!value.ends_with("Z") && !value.ends_with("+00:00")) return false;
+  if (value.size() < 13 || value[10] != 'T') return false;
+  const int hour = (value[11] - '0') * 10 + (value[12] - '0');
+  if (day == add_days(stated.day(), -1)) return hour < kWest;
+  return day == add_days(stated.day(), 1) && hour >= 24 - kEast;
+}
 
 void choose_dates(Document& facts, std::string_view url) {
   for (const MetadataField& one : facts.metadata) {
@@ -43,10 +50,9 @@ void choose_dates(Document& facts, std::string_view url) {
     facts.published = from_url(*day);
     return;
   }
-  // Late in the evening the universal day is already the next: the address
-  // has the newsroom's own.
-  const Date stated = facts.published->day();
-  if (is_utc(facts.published->value) && stated == add_days(*day, 1)) {
+  // Late in the evening of America the universal day is already the next: the
+  // address has the newsroom's own.
+  if (is_elsewhere(*facts.published, *day)) {
     Publication publication = from_url(*day);
     publication.evidence.push_back(
         {{},

@@ -9,6 +9,7 @@
 #include "clean/html_captions.h"
 #include "clean/html_elements.h"
 #include "clean/html_flow.h"
+#include "clean/image_captions.h"
 #include "clean/text_alignment.h"
 #include "text/utf8.h"
 
@@ -30,6 +31,7 @@ struct Scope {
   bool date = false;
   bool headline = false;
   bool credit = false;
+  bool video = false;
   uint32_t name = 0;  // number of the element that names the author, 0: none
   bool sure_name = false;
 };
@@ -57,6 +59,7 @@ class BlockReader {
     }
     close();
     show_hidden();
+    find_image_captions(page_);
     return std::move(page_);
   }
 
@@ -99,7 +102,7 @@ class BlockReader {
     if (is_element(node)) {
       const GumboTag tag = tag_of(node);
       if (tag == GUMBO_TAG_BR) return line_break();
-      if (tag == GUMBO_TAG_IMG) return read_image(node);
+      if (tag == GUMBO_TAG_IMG) return read_image(node, scope);
       Flow flow = flow_of(tag);
       if (tag == GUMBO_TAG_NOSCRIPT && noscript_) flow = Flow::kBlock;
       if (flow == Flow::kSkip || read_hidden_address(node, scope)) return;
@@ -199,13 +202,16 @@ class BlockReader {
                                     Region::kFigure) < kFar)) {
       scope.type = BlockType::kCaption;
     }
+    if (!inside && scope.type == BlockType::kCaption) {
+      scope.video = shows_video(node);
+    }
     return true;
   }
 
   static void set_type(const GumboNode* node, GumboTag tag, Scope& scope) {
     switch (tag) {
       case GUMBO_TAG_A:
-        scope.link = has_attribute(node, "href");
+        scope.link = has_attribute(node, "href") && !opens_figure(node);
         break;
       case GUMBO_TAG_B:
       case GUMBO_TAG_STRONG:
@@ -250,12 +256,13 @@ class BlockReader {
     }
   }
 
-  void read_image(const GumboNode* node) {
+  void read_image(const GumboNode* node, const Scope& scope) {
     const std::string_view address = image_address(node);
     if (address.empty()) return;
     image_ = std::string(address);
     image_words_[0] = attribute(node, "alt");
     image_words_[1] = attribute(node, "title");
+    image_element_ = scope.element;
     image_fresh_ = true;
   }
 
@@ -300,11 +307,15 @@ class BlockReader {
               : uint8_t{0};
       block.headline = scope.headline;
       block.credit = scope.credit;
+      block.video = scope.video;
       if (scope.type == BlockType::kCaption) {
         block.block.image = image_;
       } else {
         after_image_ = image_fresh_;
-        if (after_image_) block.image = image_;
+        if (after_image_) {
+          block.image = image_;
+          block.image_element = image_element_;
+        }
         image_fresh_ = false;
       }
       preformatted_ = scope.preformatted;
@@ -454,6 +465,7 @@ class BlockReader {
   std::vector<Step> stack_;
   uint32_t names_ = 0;               // elements that name an author
   std::string image_;                // the last image seen
+  uint32_t image_element_ = 0;       // and the element around it
   std::string_view image_words_[2];  // its alt and title
   bool image_fresh_ = false;         // no text but captions since
   bool after_image_ = false;  // the open block is the first text after it

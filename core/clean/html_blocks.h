@@ -69,11 +69,13 @@ struct HtmlBlock {
   uint16_t links = 0;
   std::vector<uint32_t> seams;  // captions: borders of elements in the text
   std::vector<NamedText> names;
-  std::string image;      // address of the image just before the block
-  bool author = false;    // holds an element that names the author
-  bool date = false;      // holds a <time> or an element named like one
-  bool headline = false;  // h1
-  bool credit = false;    // who made the picture over it
+  std::string image;           // address of the image just before the block
+  uint32_t image_element = 0;  // index of the nearest one around that image
+  bool author = false;         // holds an element that names the author
+  bool date = false;           // holds a <time> or an element named like one
+  bool headline = false;       // h1
+  bool credit = false;         // who made the picture over it
+  bool video = false;          // the caption of a video
 
   std::string_view text() const { return block.text.text; }
   double link_share() const {

@@ -1,6 +1,7 @@
 #include "clean/html_captions.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "text/utf8.h"
@@ -11,6 +12,7 @@ namespace {
 constexpr int kLookedAt = 60;        // nodes of a figcaption
 constexpr size_t kShortestAlt = 16;  // bytes that can be no coincidence
 constexpr size_t kLongestAddress = 2000;
+constexpr int kVideoReach = 4;  // elements up from a caption to its video
 
 // Does one of the first nodes below hold?
 template <typename Test>
@@ -37,6 +39,43 @@ std::string_view first_of_srcset(std::string_view set) {
   return set;
 }
 
+bool is_address(std::string_view text) {
+  return !text.empty() && text.size() <= kLongestAddress &&
+         (text.starts_with("http") || text.starts_with("/"));
+}
+
+// The address that a script of the page puts in: "data-...-src".
+std::string_view lazy_address(const GumboNode* image) {
+  const GumboVector& attributes = image->v.element.attributes;
+  for (unsigned i = 0; i < attributes.length; ++i) {
+    const auto* one = static_cast<GumboAttribute*>(attributes.data[i]);
+    const std::string_view name(one->name);
+    if (!name.starts_with("data-")) continue;
+    std::string_view address(one->value);
+    if (name.ends_with("srcset")) {
+      address = first_of_srcset(address);
+    } else if (!name.ends_with("src")) {
+      continue;
+    }
+    if (is_address(address)) return address;
+  }
+  return {};
+}
+
+// Class names say it, or the element that plays it.
+bool is_video(const GumboNode* node) {
+  const GumboTag tag = tag_of(node);
+  if (tag == GUMBO_TAG_VIDEO || tag == GUMBO_TAG_AUDIO) return true;
+  if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML) return false;
+  std::string names;
+  for (const char c : attribute(node, "class").substr(0, 500)) {
+    names.push_back(to_ascii_lower(c));
+  }
+  return names.find("video") != std::string::npos ||
+         names.find("player") != std::string::npos ||
+         names.find("audio") != std::string::npos;
+}
+
 }  // namespace
 
 bool is_caption(const GumboNode* figcaption) {
@@ -48,6 +87,24 @@ bool is_caption(const GumboNode* figcaption) {
   const GumboNode* figure = figcaption->parent;
   return figure == nullptr || !any_below(figure, [](const GumboNode* node) {
            return tag_of(node) == GUMBO_TAG_BLOCKQUOTE;
+         });
+}
+
+bool shows_video(const GumboNode* caption) {
+  const GumboNode* node = caption;
+  for (int i = 0; i < kVideoReach; ++i) {
+    if (node == nullptr || !is_element(node)) return false;
+    if (is_video(node)) return true;
+    if (tag_of(node) == GUMBO_TAG_FIGURE) return any_below(node, is_video);
+    node = node->parent;
+  }
+  return false;
+}
+
+bool opens_figure(const GumboNode* link) {
+  return attribute(link, "href").starts_with("#") &&
+         any_below(link, [](const GumboNode* node) {
+           return tag_of(node) == GUMBO_TAG_FIGURE;
          });
 }
 
@@ -63,7 +120,7 @@ std::string_view image_address(const GumboNode* image) {
       return address;
     }
   }
-  return {};
+  return lazy_address(image);
 }
 
 bool same_caption(std::string_view text, std::string_view description) {

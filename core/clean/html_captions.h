@@ -11,6 +11,12 @@ namespace dateline {
 // holds the author and the time of the article.
 bool is_caption(const GumboNode* figcaption);
 
+// Does a video stand over the caption? What it says is no picture's.
+bool shows_video(const GumboNode* caption);
+
+// A link round a figure that leads nowhere but to the figure itself.
+bool opens_figure(const GumboNode* link);
+
 // Address of an <img>, of lazy ones too; empty when there is none.
 std::string_view image_address(const GumboNode* image);
 

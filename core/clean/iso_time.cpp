@@ -130,6 +130,10 @@ std::optional<Date> date_in_url(std::string_view url) {
     } else if (const auto date =
                    make(year, digits(url, i + 4, 2), digits(url, i + 6, 2))) {
       if (i + 8 >= url.size() || !is_ascii_digit(url[i + 8])) return date;
+      // A number that begins with day, hour and minute.
+      const int hour = digits(url, i + 8, 2);
+      const int minute = digits(url, i + 10, 2);
+      if (hour >= 0 && hour < 24 && minute >= 0 && minute < 60) return date;
     }
   }
   return {};

@@ -30,6 +30,10 @@ void add_authors(std::string_view names, bool stated, Document& facts);
 // `url` is the article's address.
 void choose_dates(Document& facts, std::string_view url);
 
+// Can the moment, stated in universal time, have been on `day`, the one before
+// or after, where the newsroom is?
+bool is_elsewhere(const Publication& stated, Date day);
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_METADATA_CHOICE_H_

@@ -297,23 +297,26 @@ class PageHead {
 
   void set_published(const VisibleDate& date, size_t i) {
     note("published", date);
+    // Any day may stand near a headline; without a word that says what it is,
+    // it counts beside the address only when it agrees.
+    const bool from_url = facts_.published &&
+                          facts_.published->source == FactSource::kUrl &&
+                          (date.label != VisibleDate::Label::kNone ||
+                           facts_.published->day() == date.day);
     const bool doubtful =
-        facts_.published && (facts_.published->source == FactSource::kUrl ||
-                             facts_.published->confidence < confidence(date));
+        from_url ||
+        (facts_.published && facts_.published->confidence < confidence(date));
     if (!facts_.published || doubtful) {
       facts_.published = publication(date, i);
       return;
     }
     // The page states a moment in universal time and shows the newsroom's day.
     const std::string& value = facts_.published->value;
-    const bool universal = value.ends_with("Z") || value.ends_with("+00:00");
     const Date stated = facts_.published->day();
-    const bool beside =
-        stated == add_days(date.day, 1) || stated == add_days(date.day, -1);
     const bool update = date.label == VisibleDate::Label::kNone &&
                         facts_.updated && facts_.updated->day() == date.day &&
                         stated < facts_.updated->day();
-    if (!universal || !beside || update) return;
+    if (update || !is_elsewhere(*facts_.published, date.day)) return;
     Publication shown = publication(date, i);
     shown.evidence.push_back(
         {{}, "The page states " + value + " in universal time"});

@@ -46,14 +46,15 @@ class HtmlReader {
     PageHints hints;
     read_metadata(tree_, options_, draft_.facts, hints);
     read(read_blocks(tree_, draft_.source, options_), hints);
-    if (body_bytes() < kLittle) read_hidden_text(hints);
+    if (body_bytes() < kSummary) read_hidden_text(hints);
     read_head();
     emit();
     return std::move(draft_);
   }
 
  private:
-  static constexpr size_t kLittle = 200;  // bytes that are hardly an article
+  static constexpr size_t kLittle = 200;   // bytes that are hardly an article
+  static constexpr size_t kSummary = 600;  // bytes that may be its summary
 
   void read(HtmlBlocks page, const PageHints& hints) {
     scores_ = score_blocks(block_features(page, hints));
@@ -68,13 +69,18 @@ class HtmlReader {
   // scripts, or what the scripts would show.
   void read_hidden_text(const PageHints& hints) {
     const size_t seen = body_bytes();
-    HtmlBlocks page = read_blocks(tree_, draft_.source, options_, true);
-    if (page.blocks.size() > blocks_.size()) read(std::move(page), hints);
-    if (body_bytes() >= kLittle) return;
+    HtmlBlocks page;
+    if (seen < kLittle) {
+      page = read_blocks(tree_, draft_.source, options_, true);
+      if (page.blocks.size() > blocks_.size()) read(std::move(page), hints);
+      if (body_bytes() >= kLittle) return;
+    }
     page = read_script_text(tree_, draft_.source, options_);
     size_t bytes = 0;
     for (const HtmlBlock& block : page.blocks) bytes += block.text().size();
-    if (bytes < kLittle || bytes < 2 * seen) return;
+    if (bytes < kLittle || bytes < (seen < kLittle ? 2 : 8) * seen) {
+      return;
+    }
     elements_ = std::move(page.elements);
     blocks_ = std::move(page.blocks);
     draft_.repairs.clear();
@@ -97,6 +103,9 @@ class HtmlReader {
       kept_ = choose_selected(blocks_, draft_.facts.title);
       for (size_t i = 0; i < blocks_.size(); ++i) {
         if (is_hidden(blocks_[i])) kept_[i] = false;
+        if (kept_[i] && blocks_[i].block.type == BlockType::kCaption) {
+          kept_[i] = cut_credit(blocks_[i]);
+        }
       }
       if (body_bytes() > 0) return;
     }
@@ -144,7 +153,11 @@ class HtmlReader {
       HtmlBlock& block = blocks_[i];
       if (block.block.type != BlockType::kCaption) continue;
       const bool inside = (i + 6 >= first || i > title) && i <= last + 1;
-      kept_[i] = inside && !is_aside(block) && block.link_share() < 0.7 &&
+      // A card in a slider has no credit, a picture in one may.
+      const size_t size = block.text().size();
+      kept_[i] = inside && !block.video && block.link_share() < 0.7 &&
+                 (caption_size(block.text(), block.seams) < size ||
+                  !is_aside(block)) &&
                  cut_credit(block);
     }
   }
@@ -178,6 +191,9 @@ class HtmlReader {
       }
       words = words.slice({0, static_cast<uint32_t>(size)});
       words.trim();
+      std::erase_if(block.names, [&](const NamedText& name) {
+        return name.span.end > words.text.size();
+      });
     }
     return !words.empty();
   }

@@ -45,13 +45,28 @@ std::vector<std::string_view> find_scripts(const HtmlTree& tree) {
   return scripts;
 }
 
+// Where the tag ends that begins at `at`, "<p>" or "\\u003cp\\u003e"; `at` when
+// none does.
+size_t skip_tag(std::string_view text, size_t at) {
+  constexpr size_t kLongestTag = 1000;
+  const bool escaped = text.substr(at, 6) == "\\u003c";
+  if (!escaped && text[at] != '<') return at;
+  const std::string_view mark = escaped ? "\\u003e" : ">";
+  const size_t end = text.substr(at, kLongestTag).find(mark);
+  return end == std::string_view::npos ? at : at + end + mark.size();
+}
+
 // Blanks, letters and the ends of sentences: somebody wrote it for people.
 bool is_prose(std::string_view text) {
   if (text.size() < kShortestProse || text.starts_with("http")) return false;
   size_t blanks = 0;
   size_t ends = 0;
   size_t code = 0;
+  size_t size = 0;  // without tags
   for (size_t i = 0; i < text.size(); ++i) {
+    i = skip_tag(text, i);
+    if (i >= text.size()) break;
+    ++size;
     const char c = text[i];
     blanks += c == ' ';
     code += c == '{' || c == '}';
@@ -60,8 +75,8 @@ bool is_prose(std::string_view text) {
     ends += (c == '.' || c == '!' || c == '?') && last;
     ends += text.substr(i, 3) == "\u3002";
   }
-  return ends > 0 && (blanks * 14 > text.size() || ends * 200 > text.size()) &&
-         code * 25 < text.size();
+  return ends > 0 && (blanks * 14 > size || ends * 200 > size) &&
+         code * 25 < size;
 }
 
 // All strings that are values, with their keys.

@@ -102,6 +102,40 @@ TEST_CASE("the newsroom's day, not that of universal time", "[clean]") {
   CHECK(page.published->day() == Date{2023, 12, 19});
 }
 
+TEST_CASE("the address holds the newsroom's day", "[clean]") {
+  const auto day = [](std::string_view stated, std::string_view url) {
+    Options options;
+    options.from = InputKind::kHtml;
+    options.url = std::string(url);
+    std::string page = "<meta property=article:published_time content=";
+    page += stated;
+    page += "><article><h1>Crane falls in Lisbon</h1>";
+    page += kBody;
+    const auto document = clean(page, options);
+    REQUIRE(document);
+    REQUIRE(document->published);
+    return to_string(document->published->day());
+  };
+  const std::string_view url = "https://quay.example/2023/12/21/crane";
+  CHECK(day("2023-12-22T03:10:00Z", url) == "2023-12-21");
+  CHECK(day("2023-12-20T22:10:00Z", url) == "2023-12-21");
+  // At this hour it was the same day in all of America.
+  CHECK(day("2023-12-22T17:10:00Z", url) == "2023-12-22");
+}
+
+TEST_CASE("a day near the headline is not the address's", "[clean]") {
+  Options options;
+  options.from = InputKind::kHtml;
+  options.url = "https://quay.example/2023/dec/21/crane";
+  std::string page = "<article><h1>Crane falls in Lisbon</h1>";
+  page += "<p>stated on December 13, 2023 in a video</p>";
+  page += kBody;
+  const auto document = clean(page, options);
+  REQUIRE(document);
+  REQUIRE(document->published);
+  CHECK(document->published->day() == Date{2023, 12, 21});
+}
+
 TEST_CASE("an update is no publication", "[clean]") {
   const Document page =
       read("<meta property=article:modified_time content=2024-03-02T10:00:00Z>",
@@ -137,6 +171,8 @@ TEST_CASE("days in addresses", "[clean]") {
   CHECK(day("https://quay.example/2023/dec/21/crane/") == "2023-12-21");
   CHECK(day("https://quay.example/releases/2023/12/231213112457.htm") == "");
   CHECK(day("https://quay.example/story-20181105") == "2018-11-05");
+  CHECK(day("https://quay.example/news/A2026012914320005196") == "2026-01-29");
+  CHECK(day("https://quay.example/news/2026012977777") == "");
 }
 
 TEST_CASE("the headline that the page shows and states", "[clean]") {
@@ -281,6 +317,21 @@ TEST_CASE("an article that only the page's data holds", "[clean]") {
   const Span span = document->blocks[1].span;
   const SourceSpan source = document->map.to_source(span);
   CHECK(page.substr(source.start, source.size()) == document->at(span));
+}
+
+TEST_CASE("an article in the page's data under its summary", "[clean]") {
+  std::string json;
+  for (int i = 0; i < 12; ++i) {
+    json += "\\u003cp class=\\\"p\\\"\\u003e" + std::string(kSentence) +
+            " It was the " + std::to_string(i) + ". time.\\u003c/p\\u003e";
+  }
+  const std::string summary =
+      "The harbour is closed, and the mayor has promised an inquiry.";
+  const std::string text =
+      body_of("<div id=root><p>" + summary +
+              "</p></div><script>self.push({\"contentHtml\":\"" + json +
+              "\"})</script>");
+  CHECK(text.find("It was the 11. time.") != std::string::npos);
 }
 
 TEST_CASE("a page without a word gives one clear error", "[clean]") {
