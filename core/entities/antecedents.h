@@ -27,6 +27,9 @@ class Antecedents {
            Gender gender = Gender::kUnknown);
   // A pronoun told whether it is a man or a woman.
   void learn(uint32_t entity, Gender gender);
+  bool may_be(uint32_t entity, Gender gender) const {
+    return genders_[entity] == Gender::kUnknown || genders_[entity] == gender;
+  }
 
   // Did this sentence name its subject already?
   bool has_subject() const { return has_subject_; }

@@ -155,6 +155,34 @@ bool split_at_dash(const Document& document, Mention& mention,
   return false;
 }
 
+// "the Harbour Party's Nevada": the owner and what is his are two, if both are
+// known by themselves; "Yemen-based Houthi" are two as well.
+bool split_owner(const Document& document, Mention& mention,
+                 std::vector<Mention>& second) {
+  static constexpr std::string_view kMarks[] = {"'s ", "\u2019s ", "-based "};
+  const std::string_view name = document.at(mention.span);
+  for (const std::string_view mark : kMarks) {
+    const size_t at = name.find(mark);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view left = name.substr(0, at);
+    const std::string_view right = name.substr(at + mark.size());
+    const Classes owner = classes_of(left);
+    const bool based = mark == "-based ";
+    if (!owner.place && !owner.organisation) return false;
+    if (!based && !classes_of(right).place) return false;
+    Mention other = mention;
+    other.span.start += static_cast<uint32_t>(at + mark.size());
+    mention.span.end = mention.span.start + static_cast<uint32_t>(at);
+    mention.type =
+        owner.place ? EntityType::kLocation : EntityType::kOrganisation;
+    if (!based) other.type = EntityType::kLocation;
+    set_single_type(document, other);
+    second.push_back(other);
+    return true;
+  }
+  return false;
+}
+
 // "X's"
 void cut_possessive(const Document& document, Mention& mention) {
   const std::string_view name = document.at(mention.span);
@@ -232,6 +260,7 @@ void settle_edges(const Document& document, Mention& mention,
   cut_titles_behind(document, mention);
   cut_possessive(document, mention);
   if (split_at_dash(document, mention, more)) return;
+  if (split_owner(document, mention, more)) return;
   if (mention.type == EntityType::kPerson) add_syllables(document, mention);
   set_known_type(document, mention);
 }

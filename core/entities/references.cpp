@@ -172,11 +172,26 @@ class ReferenceFinder {
       return i + 1;
     }
     if (starts_lower(word) && is_person_noun(word) &&
-        !in_role(tokens_[i].span) && ends_phrase(i + 1)) {
+        !in_role(tokens_[i].span) && ends_phrase(i + 1) && !is_apposed(i)) {
       seen_.add(kNoEntity, EntityType::kPerson, may_be_subject(i),
                 gender_of_noun(word));
     }
     return i + 1;
+  }
+
+  // "the former player, Bryant, joined": the noun tells who Bryant is.
+  bool is_apposed(uint32_t i) const {
+    if (at(i + 1) != "," || i + 2 >= end_) return false;
+    const uint32_t start = tokens_[i + 2].span.start;
+    for (size_t m = next_mention_;
+         m < analysis_.mentions.size() && m < next_mention_ + 2; ++m) {
+      const Mention& mention = analysis_.mentions[m];
+      if (mention.span.start != start) continue;
+      uint32_t end = i + 2;
+      while (end < end_ && tokens_[end].span.start < mention.span.end) ++end;
+      return mention.type == EntityType::kPerson && at(end) == ",";
+    }
+    return false;
   }
 
   // Does no noun go on at this token?
@@ -191,11 +206,19 @@ class ReferenceFinder {
 
   void pronoun(uint32_t i, Gender gender) {
     if (looks_ahead(i)) return;
+    if (const Mention* ahead = named_ahead(i, gender)) {
+      seen_.learn(ahead->entity, gender);
+      add(tokens_[i].span, EntityType::kPerson, ahead->entity,
+          MentionForm::kPronoun);
+      return;
+    }
     // `..., “ he said`: the speaker is whom the sentence before is about.
     const bool speaker =
         is_nominative(at(i)) && i > 0 &&
         is_closing_mark(analysis_.document.at(tokens_[i - 1].span));
-    const uint32_t entity = seen_.person(gender, is_nominative(at(i)), speaker);
+    // "Her influence grew" goes on with whom the sentence before is about.
+    const bool leads = is_nominative(at(i)) || i == begin_;
+    const uint32_t entity = seen_.person(gender, leads, speaker);
     if (entity == kNoEntity) {
       seen_.add(kNoEntity, EntityType::kPerson,
                 is_nominative(at(i)) && !seen_.has_subject(), gender);
@@ -205,6 +228,33 @@ class ReferenceFinder {
     add(tokens_[i].span, EntityType::kPerson, entity, MentionForm::kPronoun);
     seen_.add(entity, EntityType::kPerson,
               is_nominative(at(i)) && !seen_.has_subject());
+  }
+
+  // "In her campaign, Thunberg met leaders": the person named right behind the
+  // comma that ends the phrase in front.
+  const Mention* named_ahead(uint32_t i, Gender gender) const {
+    constexpr uint32_t kFront = 5, kReach = 6;
+    if (is_nominative(at(i)) || i == begin_ || i > begin_ + kFront ||
+        !is_preposition(lower(at(begin_)))) {
+      return nullptr;
+    }
+    uint32_t comma = i + 1;
+    while (comma < end_ && comma < i + kReach && at(comma) != ",") {
+      if (!starts_lower(at(comma))) return nullptr;
+      ++comma;
+    }
+    if (comma + 1 >= end_ || at(comma) != ",") return nullptr;
+    const uint32_t start = tokens_[comma + 1].span.start;
+    for (size_t m = next_mention_;
+         m < analysis_.mentions.size() && m < next_mention_ + 2; ++m) {
+      const Mention& mention = analysis_.mentions[m];
+      if (mention.span.start != start) continue;
+      const bool fits = mention.type == EntityType::kPerson &&
+                        mention.entity != kNoEntity &&
+                        seen_.may_be(mention.entity, gender);
+      return fits ? &mention : nullptr;
+    }
+    return nullptr;
   }
 
   static bool is_closing_mark(std::string_view word) {

@@ -8,6 +8,7 @@
 #include "entities/genders.h"
 #include "entities/knowledge.h"
 #include "entities/known_mentions.h"
+#include "entities/leading_words.h"
 #include "entities/mention_edges.h"
 #include "entities/name_forms.h"
 #include "text/utf8.h"
@@ -188,6 +189,7 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   }
   mentions.insert(mentions.end(), places.begin(), places.end());
   sort(mentions);
+  settle_leading_words(document, segmentation, mentions);
   const Surnames surnames(document, mentions);
   split_pairs(document, surnames, mentions);
   sort(mentions);

@@ -302,6 +302,10 @@ class ClauseFinder {
       --left;
     }
     const WordClass before = left > floor ? at(left - 1) : WordClass::kOther;
+    if (left == floor) {  // "said Trump and Kim met"
+      const VerbReading verb = read_verb(text(left - 1));
+      return verb_kind(verb.lemma) == VerbKind::kReporting;
+    }
     return left > floor &&
            (is_stop(left - 1) || before == WordClass::kAnd ||
             before == WordClass::kSubordinator || before == WordClass::kThat);
@@ -337,6 +341,7 @@ class ClauseFinder {
   // "and left", ", was found": the subject stands further left.
   void share_subject(uint32_t g) {
     VerbGroup& group = groups_[g];
+    group.subject_first = group.subject_end;  // "and then left": no noun
     if (group.opener == "," || group.opener == ")" || group.opener.empty() ||
         group.opener == "—" || group.opener == "–") {
       return resume(g);

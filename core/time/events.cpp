@@ -64,6 +64,7 @@ std::vector<EventMention> find_events(const Analysis& analysis,
     attach_times(reading, analysis, segmentation, all, first);
     participants.attach(reading, all, first);
     describe(reading, analysis, segmentation, all, first);
+    participants.complete(reading, all, first);
     // From here on indexes count over the whole text. Views into `lower` end
     // with this function.
     for (size_t m = first; m < all.size(); ++m) {

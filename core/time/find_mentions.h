@@ -21,11 +21,14 @@ void attach_times(const SentenceReading& reading, const Analysis& analysis,
 // Who and where: names and references of the event's clause and its subject.
 class ParticipantFinder {
  public:
-  ParticipantFinder(const Analysis& analysis, const Segmentation& segmentation)
-      : analysis_(analysis), segmentation_(segmentation) {}
+  ParticipantFinder(const Analysis& analysis, const Segmentation& segmentation);
 
   void attach(const SentenceReading& reading,
               std::vector<EventMention>& mentions, size_t first);
+
+  // Whoever else the clause that tells the event names; after describe().
+  void complete(const SentenceReading& reading,
+                std::vector<EventMention>& mentions, size_t first) const;
 
  private:
   struct Named {
@@ -39,11 +42,19 @@ class ParticipantFinder {
     bool site = false;       // an organisation as a place: "at the court"
     bool owned = false;      // "of Tunisia"
     bool led = false;        // behind a preposition of another kind
+    bool acted_on = false;   // a country that acts or is acted on
+    bool aside = false;      // takes no part, see is_aside()
+    uint32_t speaker_of = kNoWord;  // verb that only says who says it
   };
 
   void read_names(const SentenceReading& reading);
   void read_list(const SentenceReading& reading,
                  const std::vector<Mention>& mentions);
+  void find_speakers(const SentenceReading& reading);
+  static bool takes_part(const Named& name, const EventMention& mention);
+  bool is_aside(const SentenceReading& reading, const Named& name,
+                Span span) const;
+  bool in_role(Span span) const;
   void take(uint32_t first, uint32_t end, bool subject,
             EventMention& mention) const;
   bool take_subject(const SentenceReading& reading, uint32_t group,
@@ -51,6 +62,7 @@ class ParticipantFinder {
 
   const Analysis& analysis_;
   const Segmentation& segmentation_;
+  std::vector<Span> roles_;   // stated, ascending
   std::vector<Named> names_;  // of the sentence
 };
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "entities/genders.h"
+#include "lexicon/acted_on.h"
+#include "text/word_table.h"
 #include "time/find_mentions.h"
 
 namespace dateline {
@@ -32,7 +35,25 @@ bool acts_for_country(std::string_view word) {
              "authorities", "police", "navy", "soldiers", "warplanes"});
 }
 
+bool acts_on(std::string_view lemma) {
+  static const WordTable<lexicon::ActedOnRow> kTable(
+      lexicon::kActedOn, &lexicon::ActedOnRow::lemma);
+  return kTable.find(lemma) != nullptr;
+}
+
 }  // namespace
+
+ParticipantFinder::ParticipantFinder(const Analysis& analysis,
+                                     const Segmentation& segmentation)
+    : analysis_(analysis), segmentation_(segmentation) {
+  for (const Entity& entity : analysis.entities) {
+    for (const Role& role : entity.roles) {
+      if (!role.from_knowledge) roles_.push_back(role.span);
+    }
+  }
+  std::sort(roles_.begin(), roles_.end(),
+            [](const Span& a, const Span& b) { return a.start < b.start; });
+}
 
 void ParticipantFinder::attach(const SentenceReading& reading,
                                std::vector<EventMention>& mentions,
@@ -98,7 +119,8 @@ void ParticipantFinder::attach(const SentenceReading& reading,
     if (!mentions[m].event.who.empty()) continue;
     for (const Named& name : names_) {
       if (name.type != EntityType::kLocation &&
-          name.type != EntityType::kMisc && !name.site) {
+          name.type != EntityType::kMisc && !name.site &&
+          takes_part(name, mentions[m])) {
         push(mentions[m].event.who, name.entity);
       }
     }
@@ -111,6 +133,29 @@ void ParticipantFinder::attach(const SentenceReading& reading,
   }
 }
 
+void ParticipantFinder::complete(const SentenceReading& reading,
+                                 std::vector<EventMention>& mentions,
+                                 size_t first) const {
+  const auto add = [&](const Named& name, EventMention& mention) {
+    if (!takes_part(name, mention)) return;
+    const bool body =
+        name.type == EntityType::kOrganisation && !name.site && !name.attribute;
+    if (name.type == EntityType::kPerson || body || name.acted_on) {
+      push(mention.event.who, name.entity);
+    }
+  };
+  for (size_t m = first; m < mentions.size(); ++m) {
+    EventMention& mention = mentions[m];
+    const Span clause =
+        mention.clause_span.empty() ? reading.span : mention.clause_span;
+    for (const Named& name : names_) {
+      const Token& token =
+          segmentation_.tokens[reading.first_token + name.first];
+      if (clause.contains(token.span)) add(name, mention);
+    }
+  }
+}
+
 void ParticipantFinder::read_names(const SentenceReading& reading) {
   names_.clear();
   read_list(reading, analysis_.mentions);
@@ -118,6 +163,34 @@ void ParticipantFinder::read_names(const SentenceReading& reading) {
   std::stable_sort(
       names_.begin(), names_.end(),
       [](const Named& a, const Named& b) { return a.first < b.first; });
+  find_speakers(reading);
+}
+
+// ", stated Minister Eryani," in the middle of what he says: he takes part in
+// the saying only.
+void ParticipantFinder::find_speakers(const SentenceReading& reading) {
+  const auto is_mark = [&](uint32_t i) {
+    return i < reading.words.size() &&
+           is_one_of(reading.words[i].text,
+                     {",", "\"", "\u201D", "''", ".", ";"});
+  };
+  for (const VerbGroup& group : reading.groups) {
+    if (group.subject_first < group.subject_end || group.passive ||
+        group.first == 0 || !is_mark(group.first - 1) ||
+        group.clause == ClauseKind::kParticipial ||
+        verb_kind(group.lemma) != VerbKind::kReporting) {
+      continue;
+    }
+    for (Named& name : names_) {
+      if (name.first <= group.verb) continue;
+      bool inside = name.first < group.verb + 12;
+      for (uint32_t i = group.verb + 1; inside && i < name.first; ++i) {
+        inside = !is_mark(i);
+      }
+      if (!inside) break;
+      name.speaker_of = group.verb;
+    }
+  }
 }
 
 void ParticipantFinder::read_list(const SentenceReading& reading,
@@ -154,11 +227,25 @@ void ParticipantFinder::read_list(const SentenceReading& reading,
     }
     const std::string_view left = before > 0 ? text(before - 1) : "";
     const bool location = it->type == EntityType::kLocation;
-    name.owned = left == "of";
+    if (location && before > 0) {
+      // "supported by Russia", "blamed Iran"
+      name.acted_on =
+          (left == "by" && before > 1 &&
+           reading.words[before - 2].shape == VerbShape::kParticiple) ||
+          (reading.words[before - 1].word_class == WordClass::kVerb &&
+           acts_on(read_verb(left).lemma));
+    }
+    // "the state of Wisconsin held elections" acts as Wisconsin does.
+    const bool named_so =
+        location && left == "of" && before > 1 &&
+        is_one_of(text(before - 2), {"state", "city", "government", "republic",
+                                     "town", "kingdom", "people"});
+    name.owned = left == "of" && !named_so;
+    name.aside = is_aside(reading, name, it->span);
     name.site =
         it->type == EntityType::kOrganisation &&
         is_one_of(left, {"in", "at", "on", "near", "outside", "inside"});
-    name.led = before > 0 &&
+    name.led = before > 0 && !named_so &&
                reading.words[before - 1].word_class == WordClass::kPreposition;
     if (location) {
       const bool chained = !names_.empty() && names_.back().place &&
@@ -184,12 +271,76 @@ void ParticipantFinder::read_list(const SentenceReading& reading,
   }
 }
 
+// A name that stands beside the story: the source of "according to", the
+// office in "Elaine Chao, the Secretary of Transportation", the number of
+// "COVID-19", the short form in "an extravehicular activity (EVA)", the zone
+// in "1800 UTC".
+bool ParticipantFinder::is_aside(const SentenceReading& reading,
+                                 const Named& name, Span span) const {
+  const auto text = [&](uint32_t i) {
+    return i < reading.words.size() ? reading.words[i].text
+                                    : std::string_view();
+  };
+  for (uint32_t i = name.first; i > 1 && i + 10 > name.first; --i) {
+    const WordClass c = reading.words[i - 1].word_class;
+    if (text(i - 1) == "to" && text(i - 2) == "according") return true;
+    if (text(i - 1) == "," || c == WordClass::kVerb) break;
+  }
+  // "Kosgei's countryman Eliud Kipchoge ran": told of the second.
+  if (text(name.end) == "'s") {
+    uint32_t next = name.end + 1;
+    while (next < reading.words.size() &&
+           (reading.words[next].word_class == WordClass::kNoun ||
+            reading.words[next].word_class == WordClass::kAdjective)) {
+      ++next;
+    }
+    if (next > name.end + 1 && next < name.end + 4 &&
+        next < reading.words.size() &&
+        reading.words[next].word_class == WordClass::kName &&
+        is_person_noun(text(next - 1))) {
+      return true;
+    }
+  }
+  if (name.type == EntityType::kPerson) return false;
+  if (text(name.end) == "-" && name.end + 1 < reading.words.size() &&
+      reading.words[name.end + 1].word_class == WordClass::kNumber) {
+    return true;
+  }
+  if (name.first > 1 && text(name.first - 1) == "(" && text(name.end) == ")" &&
+      name.end == name.first + 1 &&
+      reading.words[name.first - 2].word_class != WordClass::kName) {
+    return true;
+  }
+  const auto time = std::upper_bound(
+      analysis_.times.begin(), analysis_.times.end(), span.start,
+      [](uint32_t v, const TimeExpression& t) { return v < t.span.start; });
+  if (time != analysis_.times.begin() && (time - 1)->span.contains(span)) {
+    return true;
+  }
+  return in_role(span);
+}
+
+bool ParticipantFinder::takes_part(const Named& name,
+                                   const EventMention& mention) {
+  return !name.aside &&
+         (name.speaker_of == kNoWord || name.speaker_of == mention.word);
+}
+
+bool ParticipantFinder::in_role(Span span) const {
+  const auto role = std::upper_bound(
+      roles_.begin(), roles_.end(), span.start,
+      [](uint32_t v, const Span& one) { return v < one.start; });
+  return role != roles_.begin() && (role - 1)->contains(span);
+}
+
 // Names in a range of words.
 void ParticipantFinder::take(uint32_t first, uint32_t end, bool subject,
                              EventMention& mention) const {
   Event& event = mention.event;
   for (const Named& name : names_) {
-    if (name.first < first || name.end > end) continue;
+    if (name.first < first || name.end > end || !takes_part(name, mention)) {
+      continue;
+    }
     if (name.place) {
       push(event.where, name.entity);
     } else if (name.type == EntityType::kLocation) {
@@ -199,9 +350,8 @@ void ParticipantFinder::take(uint32_t first, uint32_t end, bool subject,
       }
       if (name.owned) continue;
       // A country acts as a subject; behind a verb it is where or whom.
-      push(subject && !name.led ? event.who
-           : name.led           ? event.who
-                                : event.where,
+      // What a place was ("was the target") happened there.
+      push((subject && !mention.copula) || name.led ? event.who : event.where,
            name.entity);
     } else if (name.type == EntityType::kMisc) {
       const bool leads = subject && !name.attribute && !name.led;

@@ -383,13 +383,19 @@ class WordTagger {
     }
   }
 
+  // "members, which include", but no "in which case".
+  bool is_which(uint32_t b) const {
+    return text(b) == "which" && b > 0 && at(b - 1) != WordClass::kPreposition;
+  }
+
   void base(uint32_t i, uint32_t b) {
     const WordClass left = at(b);
     const bool plural = (left == WordClass::kNoun &&
                          (text(b).ends_with("s") || text(b) == "people" ||
                           text(b) == "police")) ||
                         text(b) == "they" || text(b) == "we" ||
-                        text(b) == "i" || text(b) == "you" || text(b) == "who";
+                        text(b) == "i" || text(b) == "you" ||
+                        text(b) == "who" || is_which(b);
     if (!plural || (finite_since_boundary(i) && left == WordClass::kNoun)) {
       return;
     }

@@ -54,6 +54,27 @@ TEST_CASE("surname and full name are one person", "[entities]") {
   CHECK(lopez->aliases == std::vector<std::string>{"Lopez"});
 }
 
+TEST_CASE("the word that opens a name settles its type", "[entities]") {
+  const Analysis analysis = read(
+      "Hurricane Ramona reached County Kerry on Friday. Ramona weakened over "
+      "Lake Corrib.");
+  const Entity* storm = named(analysis, "Hurricane Ramona");
+  REQUIRE(storm);
+  CHECK(storm->type == EntityType::kMisc);
+  const Entity* county = named(analysis, "County Kerry");
+  REQUIRE(county);
+  CHECK(county->type == EntityType::kLocation);
+}
+
+TEST_CASE("an owner and what is his are two names", "[entities]") {
+  const Analysis analysis = read(
+      "Anna Keller won the Democratic Party's Nevada caucuses on Saturday. "
+      "The Yemen-based group denied it.");
+  CHECK(named(analysis, "Democratic Party"));
+  CHECK(named(analysis, "Nevada"));
+  CHECK(named(analysis, "Yemen"));
+}
+
 TEST_CASE("an apposition states roles", "[entities]") {
   const Analysis analysis = read(
       "Anna Keller, director of the Harbour Institute and former head of the "

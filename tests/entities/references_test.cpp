@@ -37,6 +37,18 @@ TEST_CASE("two who may be meant leave a pronoun open", "[references]") {
             .empty());
 }
 
+TEST_CASE("whom a phrase in front means is named behind it", "[references]") {
+  CHECK(references("The minister praised David Okafor and Peter Lang. In her "
+                   "campaign, Anna Keller met farmers.") ==
+        "her -> Anna Keller");
+}
+
+TEST_CASE("a noun set beside a name is nobody else", "[references]") {
+  CHECK(references("A judge read the names. The former player, Peter Lang, "
+                   "joined in 1996. He left a year later.") ==
+        "He -> Peter Lang");
+}
+
 TEST_CASE("inside a quotation pronouns are the speaker's", "[references]") {
   CHECK(references("Anna Keller spoke of the mayor. \"She has never been "
                    "here,\" a resident said.")

@@ -131,6 +131,38 @@ TEST_CASE("Who: subjects, lists, appositions, relative clauses") {
             .who("visited") == Names{"Stephen Biegun"});
   CHECK(Reading("Emmanuel Macron flew to Berlin and met Angela Merkel.")
             .who("met") == Names{"Emmanuel Macron", "Angela Merkel"});
+  CHECK(Reading("Emmanuel Macron was born in 1977, and then moved to Paris.")
+            .who("moved") == Names{"Emmanuel Macron"});
+  CHECK(Reading("Officials said Emmanuel Macron and Angela Merkel were flown "
+                "home.")
+            .who("flown") == Names{"Emmanuel Macron", "Angela Merkel"});
+}
+
+TEST_CASE("Who: everybody of the clause that tells it") {
+  using Names = std::vector<std::string>;
+  CHECK(Reading("Emmanuel Macron sent a letter asking for help to Angela "
+                "Merkel.")
+            .who("sent") == Names{"Emmanuel Macron", "Angela Merkel"});
+  // A country is somebody when it acts or is acted on.
+  CHECK(Reading("The village was retaken in a raid supported by Russia.")
+            .who("supported") == Names{"Russia"});
+  CHECK(Reading("Emmanuel Macron blamed Iran for the raid.").who("blamed") ==
+        Names{"Emmanuel Macron", "Iran"});
+  CHECK(Reading("The state of Nevada held elections.").who("held") ==
+        Names{"Nevada"});
+}
+
+TEST_CASE("Who: not those who stand beside the story") {
+  using Names = std::vector<std::string>;
+  CHECK(Reading("According to Angela Merkel, Emmanuel Macron resigned.")
+            .who("resigned") == Names{"Emmanuel Macron"});
+  CHECK(Reading("Emmanuel Macron, said Angela Merkel, was hurt.").who("hurt") ==
+        Names{"Emmanuel Macron"});
+  CHECK(
+      Reading("Merkel's colleague Emmanuel Macron resigned.").who("resigned") ==
+      Names{"Emmanuel Macron"});
+  CHECK(Reading("Emmanuel Macron died of COVID-19.").who("died") ==
+        Names{"Emmanuel Macron"});
 }
 
 }  // namespace
