@@ -13,11 +13,12 @@ namespace dateline {
 namespace {
 
 // Found on one half of the development articles and checked on the other.
-constexpr double kTemper = 0.9;    // evidence is not quite independent
-constexpr double kHolds = 0.94;    // of the whole that the interval holds
-constexpr double kSober = 1.2;     // shares promise a little too much
-constexpr double kRecent = 0.03;   // log weight a year: more is kept of late
-constexpr double kTooLittle = 30;  // years: an interval that says nothing
+constexpr double kTemper = 0.9;     // evidence is not quite independent
+constexpr double kHolds = 0.94;     // of the whole that the interval holds
+constexpr double kSober = 1.2;      // shares promise a little too much
+constexpr double kRecent = 0.03;    // log weight a year: more is kept of late
+constexpr double kTooLittle = 30;   // years: an interval that says nothing
+constexpr double kMostSure = 0.99;  // nothing inferred is certain
 constexpr size_t kMostEvidence = 8;
 
 // First day of the month that the index lies in, and of the next one.
@@ -126,8 +127,8 @@ std::optional<Publication> infer_article_date(
   publication.value = to_string(day);
   publication.earliest = std::min(DayWeights::day(run.first), day);
   publication.latest = std::max(DayWeights::day(run.last), day);
-  publication.confidence =
-      std::round(std::pow(best.year_share, kSober) * 100) / 100;
+  publication.confidence = std::min(
+      kMostSure, std::round(std::pow(best.year_share, kSober) * 100) / 100);
   publication.evidence = evidence_for(day, std::move(clues));
   return publication;
 }

@@ -43,6 +43,31 @@ TEST_CASE("people and their offices bound the article's day", "[date]") {
         "2018-12-31");
 }
 
+TEST_CASE("a killing tells the day as an obituary does", "[date]") {
+  const auto found = published(
+      "Former leader Shinzo Abe dies after shooting\n\n"
+      "Shinzo Abe died in hospital on Friday, hours after he was shot while "
+      "he gave a speech in Nara.");
+  REQUIRE(found);
+  CHECK(found->value.starts_with("2022-07"));
+}
+
+TEST_CASE("a general is a general at his funeral", "[date]") {
+  const auto found = published(
+      "Crowds gather for funeral\n\nThousands came on Tuesday to the funeral "
+      "of Quds Force commander Qasem Soleimani in Kerman.");
+  REQUIRE(found);
+  CHECK(found->value.starts_with("2020-01"));
+  CHECK(found->confidence < 1);
+}
+
+TEST_CASE("the newest word of a text is seldom old", "[date]") {
+  const auto found = published(
+      "Shop opens\n\nThe shop sells the iPad, its owner said on a website.");
+  REQUIRE(found);
+  CHECK(found->value < "2014");
+}
+
 TEST_CASE("a stated day goes before every inference", "[date]") {
   const auto found = published(
       "Talks go on\n\nLONDON, May 3, 2018 (Reuters) - US Secretary of State "

@@ -165,7 +165,7 @@ class CalendarClues {
       clues_.push_back({DayWeights::kFirst,
                         DayWeights::kLast,
                         {known.time->span, std::move(reason)},
-                        false,
+                        known.weekday > 0,
                         1.5});
     }
     for (const ParsedTime* month : months_) {

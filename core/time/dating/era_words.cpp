@@ -4,6 +4,7 @@
 #include "lexicon/era_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <unordered_map>
 
@@ -17,6 +18,8 @@ namespace {
 constexpr double kTooEarly = 4.5;   // before anybody had the word
 constexpr double kQuiet = 1.51;     // when the news was no longer full of it
 constexpr double kTooLate = 0.874;  // of what is gone one still speaks
+constexpr double kNew = 0.6;        // share of texts near their newest word
+constexpr double kNewDays = 1000;   // ... by so many days
 constexpr size_t kMostTokens = 20000;
 
 Date day_of(std::string_view text, Date other) {
@@ -85,6 +88,11 @@ void weigh_era_words(const DatingInput& input, DayWeights& days,
   }
   if (newest_hit != nullptr && newest > DayWeights::kFirst) {
     days.expect(newest, DayWeights::kLast, kTooEarly, 15);
+    // Words go on to be made: the newest of a text is seldom old by then.
+    const int from = std::max(DayWeights::index(newest), 0);
+    for (int i = from; i < days.size(); ++i) {
+      days.add(i, std::log(kNew * std::exp((from - i) / kNewDays) + 1 - kNew));
+    }
   }
   // Of what kept the news busy, the word that did so for the shortest.
   Date busy = DayWeights::kLast;

@@ -89,6 +89,21 @@ void EventIndex::add_with_names(uint16_t event, Field field,
   }
 }
 
+// Other spellings of a name: "Qasem" is "Qassem Soleimani" as well.
+void EventIndex::add_person(uint16_t event, std::string_view person) {
+  add(event, Field::kPerson, person);
+  if (person.find(' ') == std::string_view::npos) return;
+  for (const KnownThing& thing : things_named(person)) {
+    if (thing.fact_class != FactClass::kPerson) continue;
+    add(event, Field::kPerson, thing.name);
+    for (const std::string_view alias : parts_of(thing.aliases)) {
+      if (alias.find(' ') != std::string_view::npos) {
+        add(event, Field::kPerson, alias);
+      }
+    }
+  }
+}
+
 void EventIndex::add_event(uint16_t e) {
   const KnownEvent& event = events_[e];
   add(e, Field::kName, event.name);
@@ -96,7 +111,7 @@ void EventIndex::add_event(uint16_t e) {
     add(e, Field::kName, alias);
   }
   for (const std::string_view person : parts_of(event.participants)) {
-    add(e, Field::kPerson, person);
+    add_person(e, person);
   }
   for (const std::string& run : capital_runs(event.name)) {
     add_with_names(e, Field::kRun, run);

@@ -35,6 +35,7 @@ class EventIndex {
   EventIndex();
   void add(uint16_t event, Field field, std::string_view phrase);
   void add_with_names(uint16_t event, Field field, const std::string& phrase);
+  void add_person(uint16_t event, std::string_view person);
   void add_event(uint16_t event);
 
   const std::vector<KnownEvent>& events_;

@@ -67,6 +67,17 @@ uint32_t head_end(const Segmentation& segmentation) {
   return std::min<uint32_t>(segmentation.sentences[last].end_token, 120);
 }
 
+// Somebody's death, whatever brought it about.
+bool is_death(const KnownEvent& event) {
+  if (event.kind == "death") return true;
+  for (const std::string_view start :
+       {"Death of ", "Killing of ", "Assassination of ", "Murder of ",
+        "Execution of "}) {
+    if (event.name.starts_with(start)) return true;
+  }
+  return false;
+}
+
 // What can be announced; nobody announces an accident.
 bool can_be_ahead(std::string_view kind) {
   static constexpr std::string_view kKinds[] = {
@@ -224,6 +235,8 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
   std::unordered_set<uint64_t> seen;
   const uint32_t head = head_end(input.segmentation);
   const std::vector<std::string_view> kinds = head_kinds(input, head);
+  const bool dies = std::find(kinds.begin(), kinds.end(),
+                              std::string_view("death")) != kinds.end();
   std::vector<std::string> head_words;
   for (uint32_t t = 0; t < head; ++t) {
     std::string lower;
@@ -282,14 +295,16 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
   std::vector<std::pair<uint16_t, Match>> best;
   for (auto& [event, match] : matches) {
     const std::string_view kind = index.events()[event].kind;
-    match.told = std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    const bool obituary = dies && is_death(index.events()[event]);
+    match.told =
+        obituary || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
     if (match.strong > 0 && match.score > kTopicScore) {
       match.score +=
           kSharedWord * shared_words(index.events()[event].name, head_words);
     }
     if (match.told) {
       match.score += kHead * match.head;
-      if (kind == "death" && match.head_person) match.score += kObituary;
+      if (obituary && match.head_person) match.score += kObituary;
     }
     if (match.strong >= 2 || match.best > kTopicScore) {
       best.emplace_back(event, match);

@@ -18,6 +18,7 @@ constexpr double kPast = 4;        // loss before a date told as past
 constexpr double kUnsaid = 2.46;   // ... before one that may be ahead unsaid
 constexpr double kHeadline = 1.0;  // for the year that the headline names
 constexpr double kAheadLoss = 4.78;
+constexpr double kYearSaid = 1.0;  // for the year of a month named with it
 
 struct Named {
   Period period;
@@ -99,11 +100,16 @@ void weigh_newest(const Named& newest, DayWeights& days,
   const int last = DayWeights::index(newest.period.last);
   const bool scheduled = newest.scheduled;
   const double loss = newest.sure ? kPast : kUnsaid;
+  const int year_end = DayWeights::index({newest.period.last.year, 12, 31});
   for (int i = 0; i < days.size(); ++i) {
     if (i >= first) {
       const double headline =
           newest.title && i <= last && !scheduled ? kHeadline : 0;
       days.add(i, nearness(std::max(0, i - last)) + headline);
+      // "in March" would do for the March of this year.
+      if (i > last && i <= year_end && newest.unit == TimeUnit::kMonth) {
+        days.add(i, -kYearSaid);
+      }
     } else if (scheduled) {
       days.add(i, nearness_of_schedule(first - i) - .3);
     } else {
