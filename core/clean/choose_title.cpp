@@ -12,6 +12,9 @@ constexpr std::string_view kSeparators[] = {
     " :: ",     " \u00AB ", " \u00BB ", "\uFF1A",   "\uFF5C",
     " \u2022 ", " // ",     " : ",      "\u1175",   "\u3163"};
 
+// No page has more; each is compared with all.
+constexpr size_t kMostTitles = 60;
+
 // Letters and digits alone, lower case: the same for all ways to set it.
 std::string skeleton(std::string_view text) {
   std::string out;
@@ -76,6 +79,7 @@ class TitleChooser {
   explicit TitleChooser(const Document& facts) : facts_(facts) {
     for (const MetadataField& one : facts.metadata) {
       if (one.field != "title") continue;
+      if (statements_.size() == kMostTitles) break;
       std::string value = without_site(one.value, facts.publisher);
       std::string bare = skeleton(value);
       if (bare.empty()) continue;

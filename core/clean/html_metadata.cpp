@@ -11,6 +11,7 @@
 namespace dateline {
 namespace {
 
+constexpr size_t kMostTitles = 20;  // each block is compared with all
 constexpr uint32_t kAuthorsReach = 1500;  // bytes between two authors
 
 // Where a meta element's value goes, and how much it is believed.
@@ -246,6 +247,7 @@ class MetadataReader {
     facts_.language = std::move(language);
     for (const MetadataField& one : facts_.metadata) {
       if (one.field != "title") continue;
+      if (hints_.titles.size() == kMostTitles) break;
       hints_.titles.push_back(without_site(one.value, facts_.publisher));
     }
     hints_.description = first("description");

@@ -2,76 +2,27 @@
 
 #include <vector>
 
+#include "clean/html_limits.h"
 #include "text/utf8.h"
 
 namespace dateline {
 namespace {
 
-constexpr unsigned kMaxDepth = 400;      // what the parser is given
-constexpr unsigned kFlattenDepth = 200;  // open tags kept when it is not enough
+constexpr unsigned kMaxDepth = 400;
 constexpr int kMaxAttributes = 400;
-
-// Elements without end tag do not nest.
-bool is_void(std::string_view name) {
-  static constexpr std::string_view kNames[] = {
-      "area",  "base", "br",   "col",   "embed",  "hr",    "img",
-      "input", "link", "meta", "param", "source", "track", "wbr"};
-  for (const std::string_view known : kNames) {
-    if (name == known) return true;
-  }
-  return false;
-}
-
-// Blanks out tags that are nested deeper than the limit and, in every tag,
-// attributes beyond a count. Bytes keep their places.
-std::string flatten(std::string_view source) {
-  std::string out(source);
-  uint32_t depth = 0;
-  const auto blank = [&](size_t start, size_t end) {
-    for (size_t i = start; i < end; ++i) {
-      if (out[i] != '\n') out[i] = ' ';
-    }
-  };
-  for (size_t i = 0; i + 1 < source.size(); ++i) {
-    if (source[i] != '<') continue;
-    const bool closing = source[i + 1] == '/';
-    size_t name_at = i + (closing ? 2 : 1);
-    if (name_at >= source.size() || !is_ascii_alpha(source[name_at])) continue;
-    std::string name;
-    size_t end = name_at;
-    while (end < source.size() && source[end] != '>' && source[end] != '<') {
-      if (name.size() == end - name_at && name.size() < 12 &&
-          is_ascii_alpha(source[end])) {
-        name.push_back(to_ascii_lower(source[end]));
-      }
-      ++end;
-    }
-    if (end < source.size() && source[end] == '>') ++end;
-    if (is_void(name)) continue;
-    if (closing) {
-      if (depth > kFlattenDepth) blank(i, end);
-      if (depth > 0) --depth;
-    } else {
-      ++depth;
-      if (depth > kFlattenDepth) {
-        blank(i, end);
-      } else if (end - i > 20000) {
-        blank(name_at + name.size(), end - 1);
-      }
-    }
-    i = end - 1;
-  }
-  return out;
-}
 
 }  // namespace
 
 HtmlTree::HtmlTree(std::string_view source) : parsed_(source) {
+  if (count_tags(source) > kManyTags) {
+    changed_ = lighten(source);
+    parsed_ = changed_;
+  }
   parse();
   if (output_->status == GUMBO_STATUS_OK) return;
   gumbo_destroy_output(output_);
-  flattened_ = flatten(source);
-  parsed_ = flattened_;
+  changed_ = flatten(parsed_);
+  parsed_ = changed_;
   parse();
 }
 

@@ -12,7 +12,8 @@ namespace dateline {
 class HtmlTree {
  public:
   // Parses; a page nested deeper than the parser goes is parsed again without
-  // the tags beyond that depth, so that its text is kept. Linear.
+  // the tags beyond that depth, and one of very many tags without some of them
+  // (html_limits.h), so that its text is kept. Linear.
   explicit HtmlTree(std::string_view source);
   ~HtmlTree();
   HtmlTree(const HtmlTree&) = delete;
@@ -27,7 +28,7 @@ class HtmlTree {
  private:
   void parse();
 
-  std::string flattened_;  // the source with deep tags blanked out
+  std::string changed_;  // the source with tags blanked out
   std::string_view parsed_;
   GumboOutput* output_ = nullptr;
 };

@@ -52,6 +52,30 @@ TEST_CASE("bytes that are no text", "[hostile]") {
   check_sound(analyze(std::string("a\0b on Monday\0", 14)));
 }
 
+TEST_CASE("more tags than any article has keep their text", "[hostile]") {
+  const std::string words =
+      "The mayor of Lisbon resigned on Monday after a long dispute over the "
+      "port.";
+  const std::string page = "<html><body><p>First. " + words +
+                           repeat("<p><b>x", 400000) + "<table><tr><td>a" +
+                           "<script>var x = 'hidden';</script>" +
+                           "</table><p>Last. " + words;
+  const auto document = clean(page);
+  REQUIRE(document);
+  CHECK(document->text.find("First. " + words) != std::string::npos);
+  CHECK(document->text.find("Last. " + words) != std::string::npos);
+  CHECK(document->text.find("hidden") == std::string::npos);
+}
+
+TEST_CASE("a thousand headlines end soon", "[hostile]") {
+  std::string page;
+  for (int i = 0; i < 20000; ++i) {
+    page += "<meta property=og:title content='Crane " + std::to_string(i) +
+            " falls in the port of Lisbon'>";
+  }
+  check_sound(analyze(page + "<p>The mayor of Lisbon resigned on Monday.</p>"));
+}
+
 TEST_CASE("a million nested elements keep their text", "[hostile]") {
   const std::string page = repeat("<div>", 1000000) +
                            "<p>The mayor of Lisbon resigned on Monday after "
