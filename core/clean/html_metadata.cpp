@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-constexpr size_t kMostTitles = 20;  // each block is compared with all
+constexpr size_t kMostTitles = 20;        // each block is compared with all
 constexpr uint32_t kAuthorsReach = 1500;  // bytes between two authors
 
 // Where a meta element's value goes, and how much it is believed.

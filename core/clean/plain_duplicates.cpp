@@ -186,4 +186,20 @@ std::vector<bool> drop_duplicates(PlainText& text) {
   return Duplicates(text).run();
 }
 
+void drop_doubled_lines(PlainText& text) {
+  size_t above = kNowhere;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text.at(i).empty()) continue;
+    const std::string_view line = text.at(i);
+    const bool chant = line.size() < kChant && ends_sentence(line);
+    if (above != kNowhere && !chant && !text.paragraphs[i].table &&
+        text.at(above) == line &&
+        text.remove(i, "duplicate-paragraph", Certainty::kLikely,
+                    "the same paragraph stands above")) {
+      continue;
+    }
+    above = i;
+  }
+}
+
 }  // namespace dateline

@@ -69,6 +69,9 @@ void drop_surroundings(PlainText& text);
 // its copy stood right below.
 std::vector<bool> drop_duplicates(PlainText& text);
 
+// The same line twice, once nothing stands between any more.
+void drop_doubled_lines(PlainText& text);
+
 // Finds headline, kicker, standfirst and the first paragraph of the body.
 void find_head(PlainText& text, const std::vector<bool>& doubled);
 

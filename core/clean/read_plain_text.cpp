@@ -17,6 +17,7 @@ namespace {
 
 constexpr size_t kMaxCaption = 400;  // bytes
 constexpr size_t kMaxHeading = 100;
+constexpr size_t kMaxContact = 300;
 
 class PlainTextReader {
  public:
@@ -32,13 +33,16 @@ class PlainTextReader {
     drop_residue();
     drop_furniture(text_);
     join_broken();
+    drop_contacts();
     doubled_ = drop_duplicates(text_);
     find_head(text_, doubled_);
     drop_surroundings(text_);
+    drop_doubled_lines(text_);
     place_kicker_below();
     for (size_t i = 0; i < text_.size(); ++i) {
       if (!at(i).empty()) place(i);
     }
+    for (const std::string& name : contacts_) add_author(name);
   }
 
  private:
@@ -119,7 +123,7 @@ class PlainTextReader {
       return add(BlockType::kCaption, std::move(paragraph.text), 0,
                  std::move(paragraph.address));
     }
-    if (place_contact(i) || place_byline(i)) return;
+    if (place_author_note(i) || place_byline(i)) return;
     const bool edge =
         is_above_body(i) || draft_.blocks.size() < 4 || i + 3 >= text_.size();
     if (edge) {
@@ -208,24 +212,42 @@ class PlainTextReader {
                 : at(below).size() > 2 * text.size() || is_prose(at(below)));
   }
 
-  bool place_contact(size_t i) {
+  // How to reach the author: gone before copies and the head are looked for,
+  // and without a gap, which would be a sign of the page's foot.
+  void drop_contacts() {
+    size_t left = 0;
+    for (size_t i = 0; i < text_.size(); ++i) {
+      if (is_contact(i)) continue;
+      if (left != i) text_.paragraphs[left] = std::move(text_.paragraphs[i]);
+      ++left;
+    }
+    text_.paragraphs.resize(left);
+  }
+
+  bool is_contact(size_t i) {
     const std::string_view text = at(i);
-    if (text.size() > 300) return false;
+    if (text.empty() || text.size() > kMaxContact) return false;
     const auto name = read_contact_line(text);
-    const bool note = !name && i + 4 >= text_.size() && i > text_.first_body &&
-                      is_author_note(text, draft_.facts.byline);
-    if (!name && !note && !is_contact_note(text)) return false;
-    const std::vector<Edit> addresses = find_obfuscated_addresses(text);
-    const MappedText line = text_.paragraphs[i].text;
-    if (!text_.remove(i, note ? "author-note" : "contact-line",
-                      Certainty::kLikely,
-                      note ? "about the author"
-                           : "how to reach the author; the name is kept as "
-                             "byline")) {
+    if ((!name && !is_contact_note(text)) ||
+        !remove_note(i, "contact-line",
+                     "how to reach the author; the name is kept as byline")) {
       return false;
     }
+    if (name) contacts_.push_back(*name);
+    return true;
+  }
+
+  bool place_author_note(size_t i) {
+    return at(i).size() <= kMaxContact && i + 4 >= text_.size() &&
+           i > text_.first_body && is_author_note(at(i), draft_.facts.byline) &&
+           remove_note(i, "author-note", "about the author");
+  }
+
+  bool remove_note(size_t i, std::string_view kind, std::string_view reason) {
+    const std::vector<Edit> addresses = find_obfuscated_addresses(at(i));
+    const MappedText line = text_.paragraphs[i].text;
+    if (!text_.remove(i, kind, Certainty::kLikely, reason)) return false;
     flag_addresses(line, addresses);
-    if (name) add_author(*name);
     return true;
   }
 
@@ -342,9 +364,10 @@ class PlainTextReader {
   Draft& draft_;
   const Options& options_;
   PlainText text_;
-  std::vector<bool> doubled_;  // paragraphs with their copy right below
-  int last_number_ = 0;        // of a numbered list
-  bool in_credits_ = false;    // the authors are those of the closing credits
+  std::vector<bool> doubled_;          // paragraphs with their copy right below
+  std::vector<std::string> contacts_;  // whom to write to
+  int last_number_ = 0;                // of a numbered list
+  bool in_credits_ = false;  // the authors are those of the closing credits
 };
 
 }  // namespace

@@ -57,10 +57,10 @@ constexpr const char* kPieces[] = {
     "Sign up for our newsletter and never miss a story.",
 };
 
-// What a short line is depends on its neighbours, and in a heap of lines drawn
-// by lot the neighbours change when some of them go. So nearly all heaps have
-// to be stable here; the layouts and the damage, which are like articles, all
-// are (layouts_test.cpp, damage.h).
+// Marks that the text does not keep ("# ", a caption that stood twice) say what
+// a line is; a heap of lines drawn by lot may be read in another way without
+// them. So nearly all heaps have to be stable here; the layouts and the damage,
+// which are like articles, all are (layouts_test.cpp, damage.h).
 TEST_CASE("Cleaning twice is cleaning once", "[stability]") {
   Dice dice(20181105);
   size_t unlike = 0;
@@ -83,7 +83,7 @@ TEST_CASE("Cleaning twice is cleaning once", "[stability]") {
     REQUIRE(twice);
     unlike += twice->text != once->text;
   }
-  CHECK(unlike * 100 < 5 * kTexts);
+  CHECK(unlike * 100 < 2 * kTexts);
 }
 
 std::string repeat(std::string_view piece, size_t times) {
