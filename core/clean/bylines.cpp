@@ -31,7 +31,7 @@ std::string_view trim(std::string_view text) {
 bool is_agency(std::string_view name) {
   static const WordTable<lexicon::AgenciesRow> kTable(
       lexicon::kAgencies, &lexicon::AgenciesRow::name);
-  return kTable.contains(lower(trim(name)));
+  return kTable.contains_lower(trim(name));
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {

@@ -97,8 +97,7 @@ size_t kicker_size(std::string_view headline) {
   if (colon == std::string_view::npos || colon > 40) return 0;
   static const WordTable<lexicon::KickersRow> kTable(
       lexicon::kKickers, &lexicon::KickersRow::name);
-  return kTable.contains(lower(trim(headline.substr(0, colon)))) ? colon + 2
-                                                                 : 0;
+  return kTable.contains_lower(trim(headline.substr(0, colon))) ? colon + 2 : 0;
 }
 
 bool is_kicker(std::string_view line) {
@@ -106,7 +105,7 @@ bool is_kicker(std::string_view line) {
   if (line.size() > 40) return false;
   static const WordTable<lexicon::KickersRow> kTable(
       lexicon::kKickers, &lexicon::KickersRow::name);
-  return kTable.contains(lower(line));
+  return kTable.contains_lower(line);
 }
 
 }  // namespace dateline

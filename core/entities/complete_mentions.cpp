@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "entities/names.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -104,12 +105,6 @@ std::vector<std::string_view> lower_words(const Document& document,
   return words;
 }
 
-std::string lower(std::string_view word) {
-  std::string out;
-  for (const char c : word) out.push_back(to_ascii_lower(c));
-  return out;
-}
-
 // "Muslim", "Democrats", "Saudi": a name wherever it is capitalised.
 bool is_nationality(std::string_view word) {
   const auto known = known_name(word);
@@ -179,7 +174,7 @@ void complete_mentions(const Document& document,
     const bool person =
         (after_honorific && !addressed) || contains(names, word);
     if (!person && !is_nationality(word)) continue;
-    if (!after_honorific && contains(common, lower(word))) continue;
+    if (!after_honorific && contains(common, to_lower(word))) continue;
     Mention mention;
     mention.span = token.span;
     mention.type = person ? EntityType::kPerson : EntityType::kMisc;

@@ -71,63 +71,77 @@ void append_folded(char32_t c, std::string& out) {
   }
 }
 
-// Lower case without accents and apostrophes; other marks stay.
-std::string plain_text(std::string_view name) {
-  std::string out;
-  out.reserve(name.size());
-  for (size_t at = 0; at < name.size();) {
-    const char byte = name[at];
-    if (static_cast<unsigned char>(byte) < 0x80) {
-      if (byte != '\'') out.push_back(to_ascii_lower(byte));
-      ++at;
-    } else {
-      append_folded(next_code_point(name, at), out);
-    }
-  }
-  return out;
-}
-
 bool is_gap(char c) {
   return is_ascii_space(c) || c == '.' || c == '-' || c == ',';
 }
 
-bool is_one_letter(std::string_view word) {
-  if (word.empty()) return false;
-  size_t at = 0;
-  next_code_point(word, at);
-  return at == word.size();
-}
+// Puts words together with single spaces, letters that stand alone without.
+class Folder {
+ public:
+  explicit Folder(size_t size) { out_.reserve(size + 4); }
+
+  void add(char c) {
+    if (is_gap(c)) {
+      end_word();
+    } else if (c == '&') {
+      end_word();
+      begin_word();
+      out_ += "and";
+      end_word();
+    } else {
+      if (!in_word_) begin_word();
+      out_.push_back(c);
+    }
+  }
+
+  std::string take() {
+    end_word();
+    if (out_.size() > 4 && out_.starts_with("the ")) out_.erase(0, 4);
+    return std::move(out_);
+  }
+
+ private:
+  void begin_word() {
+    in_word_ = true;
+    if (!out_.empty()) out_.push_back(' ');
+    start_ = out_.size();
+  }
+
+  void end_word() {
+    if (!in_word_) return;
+    in_word_ = false;
+    size_t letters = 0;
+    for (size_t i = start_; i < out_.size() && letters < 2; ++i) {
+      letters += !is_continuation(out_[i]);
+    }
+    const bool one = letters == 1;
+    if (one && letter_ && start_ > 0) out_.erase(start_ - 1, 1);
+    letter_ = one;
+  }
+
+  std::string out_;
+  size_t start_ = 0;  // of the word
+  bool in_word_ = false;
+  bool letter_ = false;  // was the word before one letter?
+};
 
 }  // namespace
 
 std::string fold_name(std::string_view name) {
-  const std::string plain = plain_text(name);
-  std::string out;
-  out.reserve(plain.size());
-  bool letter = false;  // was the last word one letter?
-  const auto add = [&](std::string_view word) {
-    const bool one = is_one_letter(word);
-    if (!out.empty() && !(one && letter)) out.push_back(' ');
-    out += word;
-    letter = one;
-  };
-  for (size_t at = 0; at < plain.size();) {
-    const char c = plain[at];
-    if (is_gap(c)) {
+  Folder folder(name.size());
+  std::string folded;
+  for (size_t at = 0; at < name.size();) {
+    const char byte = name[at];
+    if (static_cast<unsigned char>(byte) < 0x80) {
+      if (byte != '\'') folder.add(to_ascii_lower(byte));
       ++at;
-    } else if (c == '&') {
-      add("and");
-      ++at;
-    } else {
-      const size_t start = at;
-      while (at < plain.size() && !is_gap(plain[at]) && plain[at] != '&') {
-        ++at;
-      }
-      add(std::string_view(plain).substr(start, at - start));
+      continue;
     }
+    folded.clear();
+    append_folded(next_code_point(name, at), folded);
+    for (const char c : folded) folder.add(c);
   }
-  if (out.size() > 4 && out.starts_with("the ")) out.erase(0, 4);
-  return out;
+  return folder.take();
 }
 
 std::string_view last_word(std::string_view folded) {

@@ -5,6 +5,7 @@
 #include "entities/names.h"
 #include "lexicon/given_genders.h"
 #include "lexicon/person_words.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -12,12 +13,6 @@ namespace dateline {
 namespace {
 
 constexpr size_t kLooked = 32;  // mentions of an entity that are read
-
-std::string lower(std::string_view word) {
-  std::string out;
-  for (const char c : word) out.push_back(to_ascii_lower(c));
-  return out;
-}
 
 Gender letter(std::string_view cell) {
   if (cell == "m") return Gender::kMale;
@@ -28,7 +23,7 @@ Gender letter(std::string_view cell) {
 const lexicon::PersonWordsRow* person_word(std::string_view word) {
   static const WordTable<lexicon::PersonWordsRow> kTable(
       lexicon::kPersonWords, &lexicon::PersonWordsRow::word);
-  return kTable.find(lower(word));
+  return kTable.find_lower(word);
 }
 
 std::string_view word_before(std::string_view text, uint32_t end) {
@@ -70,7 +65,7 @@ Gender of_entity(const Analysis& analysis, const Entity& entity) {
 
 Gender gender_of_pronoun(std::string_view word) {
   if (word.size() < 2 || word.size() > 7) return Gender::kUnknown;
-  const std::string plain = lower(word);
+  const std::string plain = to_lower(word);
   if (plain == "he" || plain == "his" || plain == "him" || plain == "himself") {
     return Gender::kMale;
   }

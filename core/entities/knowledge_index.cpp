@@ -104,16 +104,21 @@ KnowledgeIndex::KnowledgeIndex() : text_(embedded_knowledge()) {
     index(static_cast<uint32_t>(at), text_.substr(at, end - at));
     at = end + 1;
   }
-  const auto before = [](const Entry& a, const Entry& b) {
-    return a.hash != b.hash ? a.hash < b.hash : a.line < b.line;
-  };
-  const auto same = [](const Entry& a, const Entry& b) {
-    return a.hash == b.hash && a.line == b.line;
-  };
-  std::sort(entries_.begin(), entries_.end(), before);
-  entries_.erase(std::unique(entries_.begin(), entries_.end(), same),
-                 entries_.end());
+  sort_entries();
   std::sort(countries_.begin(), countries_.end());
+}
+
+// By counting, which keeps the order of the lines.
+void KnowledgeIndex::sort_entries() {
+  starts_.assign((size_t{1} << kBucketBits) + 1, 0);
+  for (const Entry& entry : entries_) ++starts_[bucket(entry.hash) + 1];
+  for (size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+  std::vector<uint32_t> next(starts_.begin(), starts_.end() - 1);
+  std::vector<Entry> sorted(entries_.size());
+  for (const Entry& entry : entries_) {
+    sorted[next[bucket(entry.hash)]++] = entry;
+  }
+  entries_ = std::move(sorted);
 }
 
 void KnowledgeIndex::index_name(uint32_t at, std::string_view name,
@@ -151,10 +156,14 @@ void KnowledgeIndex::index(uint32_t at, std::string_view line) {
 
 template <typename Visit>
 void KnowledgeIndex::for_each(uint32_t key, Visit visit) const {
-  auto it = std::lower_bound(
-      entries_.begin(), entries_.end(), key,
-      [](const Entry& entry, uint32_t value) { return entry.hash < value; });
-  for (; it != entries_.end() && it->hash == key; ++it) visit(at(it->line));
+  constexpr uint32_t kNone = ~0u;
+  uint32_t last = kNone;  // a line may bear the same folded name twice
+  const uint32_t end = starts_[bucket(key) + 1];
+  for (uint32_t i = starts_[bucket(key)]; i < end; ++i) {
+    if (entries_[i].hash != key || entries_[i].line == last) continue;
+    last = entries_[i].line;
+    visit(at(last));
+  }
 }
 
 std::vector<KnownThing> KnowledgeIndex::named(std::string_view name) const {

@@ -10,9 +10,9 @@
 
 namespace dateline {
 
-// Finds the lines of the knowledge base by folded name: a sorted table of
-// 32-bit hashes, made once from the embedded text (the text alone is shipped:
-// hashes do not compress).
+// Finds the lines of the knowledge base by folded name: a table of 32-bit
+// hashes in buckets, made once from the embedded text (the text alone is
+// shipped: hashes do not compress).
 class KnowledgeIndex {
  public:
   KnowledgeIndex();
@@ -36,15 +36,20 @@ class KnowledgeIndex {
     uint32_t line;  // its first byte in text_
   };
 
+  static constexpr int kBucketBits = 15;
+  static uint32_t bucket(uint32_t hash) { return hash >> (32 - kBucketBits); }
+
   void index(uint32_t at, std::string_view line);
   void index_name(uint32_t at, std::string_view name, bool several);
+  void sort_entries();
   template <typename Visit>
   void for_each(uint32_t key, Visit visit) const;
 
   static constexpr size_t kFirstWords = 1 << 16;
 
   std::string_view text_;
-  std::vector<Entry> entries_;
+  std::vector<Entry> entries_;    // by bucket, then line
+  std::vector<uint32_t> starts_;  // of the buckets
   std::bitset<kFirstWords> first_words_;
   std::vector<uint32_t> events_;
   std::vector<std::pair<std::string_view, uint32_t>> countries_;

@@ -49,7 +49,7 @@ EntityType type_of(std::string_view name) {
 const lexicon::TitlesRow* title(std::string_view word) {
   static const WordTable<lexicon::TitlesRow> kTable(lexicon::kTitles,
                                                     &lexicon::TitlesRow::word);
-  return kTable.find(lower(word));
+  return kTable.find_lower(word);
 }
 
 }  // namespace

@@ -10,18 +10,13 @@
 #include "entities/names.h"
 #include "entities/nominals.h"
 #include "entities/phrases.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 
 namespace dateline {
 namespace {
 
 constexpr uint32_t kLongestPhrase = 4;  // words behind "the"
-
-std::string lower(std::string_view word) {
-  std::string out;
-  for (const char c : word) out.push_back(to_ascii_lower(c));
-  return out;
-}
 
 class ReferenceFinder {
  public:
@@ -112,7 +107,7 @@ class ReferenceFinder {
   // Is what begins at this token led by no preposition?
   bool may_be_subject(uint32_t i) const {
     if (i > begin_ && is_determiner(at(i - 1))) --i;
-    const std::string word = lower(at(i - 1));
+    const std::string word = to_lower(at(i - 1));
     return !seen_.has_subject() && word != "told" && word != "and" &&
            !is_preposition(word);
   }
@@ -235,7 +230,7 @@ class ReferenceFinder {
   const Mention* named_ahead(uint32_t i, Gender gender) const {
     constexpr uint32_t kFront = 5, kReach = 6;
     if (is_nominative(at(i)) || i == begin_ || i > begin_ + kFront ||
-        !is_preposition(lower(at(begin_)))) {
+        !is_preposition(to_lower(at(begin_)))) {
       return nullptr;
     }
     uint32_t comma = i + 1;
@@ -289,7 +284,7 @@ class ReferenceFinder {
       if (at(end) == "former" || at(end) == "ex") {
         former = true;
       } else {
-        phrase.push_back(lower(at(end)));
+        phrase.push_back(to_lower(at(end)));
       }
       ++end;
     }

@@ -7,6 +7,7 @@
 #include "entities/names.h"
 #include "entities/phrases.h"
 #include "lexicon/role_words.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "time/verbs.h"
@@ -16,12 +17,6 @@ namespace {
 
 constexpr uint32_t kMaxBefore = 10;  // tokens before the noun
 constexpr uint32_t kMaxBehind = 24;  // ... and behind it
-
-std::string lower(std::string_view word) {
-  std::string out;
-  for (const char c : word) out.push_back(to_ascii_lower(c));
-  return out;
-}
 
 std::string_view kind_of(std::string_view word) {
   static const WordTable<lexicon::RoleWordsRow> kTable(
@@ -68,7 +63,7 @@ std::string_view RolePhrases::at(uint32_t i) const {
 bool RolePhrases::is_noun(uint32_t i) const {
   const std::string_view word = at(i);
   if (word.size() < 2 || tokens_[i].kind != TokenKind::kWord) return false;
-  const std::string plain = lower(word);
+  const std::string plain = to_lower(word);
   if (is_person_noun(plain)) return true;
   if ((plain == "head" || plain == "chief") &&
       (at(i + 1) == "of" || is_person(i + 1))) {
@@ -82,7 +77,7 @@ bool RolePhrases::is_noun(uint32_t i) const {
 }
 
 bool RolePhrases::is_plural(uint32_t i) const {
-  const std::string plain = lower(at(i));
+  const std::string plain = to_lower(at(i));
   return plain.size() > 4 && plain.ends_with('s') && !is_person_noun(plain) &&
          is_noun(i);
 }
@@ -95,7 +90,7 @@ bool RolePhrases::is_title(uint32_t i) const {
 }
 
 bool RolePhrases::is_former(uint32_t i) const {
-  const std::string word = lower(at(i));
+  const std::string word = to_lower(at(i));
   return word == "former" || word == "ex" || word == "late" || word == "then" ||
          word == "retired" || word == "formerly" || word == "one-time" ||
          word == "onetime" || word == "ousted";
@@ -131,7 +126,7 @@ bool RolePhrases::may_qualify(uint32_t i) const {
   }
   if (tokens_[i].kind != TokenKind::kWord) return false;
   if (at(i - 1) == "-") return true;  // "German-born"
-  const std::string plain = lower(word);
+  const std::string plain = to_lower(word);
   const std::string_view kind = kind_of(plain);
   if (kind == "adjective") return true;
   if (kind == "verb") return false;
@@ -194,7 +189,7 @@ uint32_t RolePhrases::end_of(uint32_t noun) const {
   bool linked = false;  // was there a preposition?
   while (i < end_ && i - noun < kMaxBehind) {
     const std::string_view word = at(i);
-    const std::string plain = lower(word);
+    const std::string plain = to_lower(word);
     const Mention* own = mention_at(i);
     if (tokens_[i].kind == TokenKind::kPunctuation && word != "-" &&
         word != "'" && word != "\u2019" &&
@@ -246,7 +241,7 @@ uint32_t RolePhrases::end_of(uint32_t noun) const {
     ++i;
   }
   while (i > noun + 1 &&
-         (is_preposition(lower(at(i - 1))) || is_determiner(at(i - 1)) ||
+         (is_preposition(to_lower(at(i - 1))) || is_determiner(at(i - 1)) ||
           at(i - 1) == "and" || at(i - 1) == "-")) {
     --i;
   }
@@ -274,7 +269,7 @@ uint32_t RolePhrases::noun_from(uint32_t first, uint32_t limit) const {
     if (is_noun(i)) {
       // The last noun of the phrase: "prime minister", "army general".
       while (i + 1 < limit && is_noun(i + 1) && !is_person(i + 1)) ++i;
-      const std::string next = lower(at(i + 1));
+      const std::string next = to_lower(at(i + 1));
       if (i + 1 >= limit || ends_noun_phrase(next, tokens_[i + 1].kind) ||
           is_person(i + 1)) {
         return i;

@@ -8,6 +8,7 @@
 #include "entities/phrases.h"
 #include "entities/role_phrases.h"
 #include "lexicon/role_verbs.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -15,12 +16,6 @@ namespace dateline {
 namespace {
 
 constexpr uint32_t kMaxTitle = 18;  // tokens of "the head of ..., " before
-
-std::string lower(std::string_view word) {
-  std::string out;
-  for (const char c : word) out.push_back(to_ascii_lower(c));
-  return out;
-}
 
 // "heads", "chaired": verbs that tell an office; "past" ones a former.
 std::string_view role_verb(std::string_view word) {
@@ -111,7 +106,7 @@ class RoleFinder {
   // it is none.
   uint32_t noun_of_long_title(uint32_t last) const {
     for (uint32_t i = last; i > begin_ && last - i < 9; --i) {
-      const std::string word = lower(at(i));
+      const std::string word = to_lower(at(i));
       const bool preposition = word == "of" || word == "to" || word == "for" ||
                                word == "at" || word == "from" || word == "in";
       if (preposition && i < last && phrases_.is_title(i - 1)) return i - 1;
@@ -136,7 +131,7 @@ class RoleFinder {
         phrases_.is_noun(start - 2) && start < noun) {
       add(entity, phrases_.start_of(start - 2), start - 1);
     }
-    const std::string word = lower(at(noun));
+    const std::string word = to_lower(at(noun));
     if (!word.ends_with('s') || is_person_noun(word)) return;
     share(m, start, name);
   }
@@ -179,7 +174,7 @@ class RoleFinder {
     }
     // The leftmost noun behind an article whose phrase reaches the comma.
     for (uint32_t i = first; i < comma; ++i) {
-      const std::string word = lower(at(i));
+      const std::string word = to_lower(at(i));
       const bool owner = word == "'s" || word == "\u2019s" || word == "his" ||
                          word == "her" || word == "their" || word == "its";
       const bool article =
@@ -210,7 +205,7 @@ class RoleFinder {
         at(first + 1) == ",") {
       first += 2;
     }
-    if (lower(at(first)) == "who") {
+    if (to_lower(at(first)) == "who") {
       relative(entity, first + 1);
       return;
     }
@@ -357,7 +352,7 @@ class RoleFinder {
   // "is a professor at ...", "was mayor of ...", "became leader of ..."
   void be(uint32_t entity, uint32_t verb) {
     if (at(verb) == "has" || at(verb) == "had") ++verb;
-    const std::string word = lower(at(verb));
+    const std::string word = to_lower(at(verb));
     uint32_t first = verb + 1;
     bool former = false;
     if (word == "was" || word == "been") {
@@ -411,9 +406,9 @@ class RoleFinder {
     role.span = {tokens_[first].span.start, tokens_[end - 1].span.end};
     role.text = std::string(analysis_.document.at(role.span));
     role.former = former || phrases_.is_former(first);
-    role.acting = lower(at(first)) == "acting" ||
-                  lower(at(first)) == "interim" ||
-                  lower(at(first)) == "caretaker";
+    role.acting = to_lower(at(first)) == "acting" ||
+                  to_lower(at(first)) == "interim" ||
+                  to_lower(at(first)) == "caretaker";
     std::vector<Role>& roles = analysis_.entities[entity].roles;
     const bool known =
         std::any_of(roles.begin(), roles.end(), [&](const Role& other) {

@@ -72,7 +72,7 @@ class WordScores {
     if (word != nullptr && offset == 0) add_styles(*word, out.scores);
     if (model_.dense().empty()) return;
     model_.dense().project(
-        model_.lexicon().vectors.at(word == nullptr ? 0 : word->place),
+        model_.lexicon().vectors.codes(word == nullptr ? 0 : word->place),
         letters_of(word), place, out.hidden);
   }
 

@@ -23,7 +23,8 @@ bool may_follow(int before, int after) {
 bool TaggerModel::read(std::string_view bytes) {
   if (!bytes.starts_with("DLT4")) return false;
   bytes.remove_prefix(4);
-  if (!lexicon_.read(bytes) || !dense_.read(bytes, kLabels)) return false;
+  if (!lexicon_.read(bytes)) return false;
+  if (!dense_.read(bytes, kLabels, lexicon_.vectors)) return false;
   ByteReader reader(bytes);
   const uint32_t rows = reader.varint();
   if (rows > (1u << kBucketBits)) return false;

@@ -41,7 +41,7 @@ using LabelScores = std::array<int32_t, kLabels>;
 
 // Bits that are set; the processor's own instruction where there is one.
 inline uint32_t ones(uint64_t bits) {
-#ifdef __wasm__
+#if defined(__wasm__) || defined(__POPCNT__)
   return static_cast<uint32_t>(__builtin_popcountll(bits));
 #else
   bits -= bits >> 1 & 0x5555555555555555u;

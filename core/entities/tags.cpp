@@ -8,6 +8,7 @@
 #include "entities/knowledge.h"
 #include "entities/salience.h"
 #include "lexicon/topics.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -46,12 +47,6 @@ std::string reason_of(const Places& places) {
     reason += " in " + plural(places.blocks.size(), "paragraph");
   }
   return reason;
-}
-
-std::string lower(std::string_view word) {
-  std::string out;
-  for (const char c : word) out.push_back(to_ascii_lower(c));
-  return out;
 }
 
 class Tagger {
@@ -137,7 +132,7 @@ class Tagger {
         tag.text = entity.name;
         tag.label = country;
       }
-      if (!labels_.insert(lower(tag.label)).second) continue;
+      if (!labels_.insert(to_lower(tag.label)).second) continue;
       tag.salience = entity.salience;
       tag.reason = reason_of(places);
       analysis_.tags.push_back(std::move(tag));
@@ -160,7 +155,7 @@ class Tagger {
     double weight = 0;
     for (const Token& token : segmentation_.tokens) {
       if (token.kind != TokenKind::kWord) continue;
-      const std::string word = lower(analysis_.document.at(token.span));
+      const std::string word = to_lower(analysis_.document.at(token.span));
       const auto* row = kTable.find(word);
       if (row == nullptr) continue;
       const size_t block = block_at(analysis_.document, token.span.start);
@@ -189,7 +184,7 @@ class Tagger {
     if (order.size() > kMostTopics) order.resize(kMostTopics);
     const double whole = total_weight();
     for (const auto& [label, topic] : order) {
-      if (!labels_.insert(lower(label)).second) continue;
+      if (!labels_.insert(to_lower(label)).second) continue;
       Tag tag;
       tag.text = topic->word;
       tag.label = std::string(label);

@@ -1,9 +1,21 @@
 #include "export/json_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace dateline {
+namespace {
+
+// Bytes that stand for themselves wherever they stand.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (size_t c = 0x20; c < plain.size(); ++c) plain[c] = true;
+  for (const unsigned char c : {'"', '\\', '/', '\xE2'}) plain[c] = false;
+  return plain;
+}();
+
+}  // namespace
 
 void append_json_string(std::string_view text, std::string& out) {
   static constexpr char kHex[] = "0123456789abcdef";
@@ -14,6 +26,7 @@ void append_json_string(std::string_view text, std::string& out) {
   };
   for (size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
+    if (kPlain[c]) continue;
     const bool slash = c == '/' && i > 0 && text[i - 1] == '<';
     const bool separator = c == 0xE2 && i + 2 < text.size() &&
                            text[i + 1] == '\x80' &&
@@ -78,8 +91,9 @@ JsonWriter& JsonWriter::close(char bracket) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
-  append_json_string(name, out_);
-  out_ += pretty_ ? ": " : ":";
+  out_.push_back('"');
+  out_ += name;
+  out_ += pretty_ ? "\": " : "\":";
   after_key_ = true;
   return *this;
 }

@@ -24,6 +24,7 @@ class JsonWriter {
   JsonWriter& end_object() { return close('}'); }
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
+  // A name that needs no escapes: those of our own schemas.
   JsonWriter& key(std::string_view name);
 
   JsonWriter& value(std::string_view text);
@@ -49,7 +50,7 @@ class JsonWriter {
 
   bool pretty_;
   bool after_key_ = false;
-  std::vector<bool> has_items_;  // one for each open bracket
+  std::vector<char> has_items_;  // one for each open bracket
   std::string out_;
 };
 

@@ -272,11 +272,9 @@ class AnalysisReader {
     entity.aliases = texts(json, "aliases");
     for (const Json& role : list(json, "roles")) {
       const Json* former = member(role, "former");
-      entity.roles.push_back(
-          {text(role, "text"),
-           {},
-           former && former->is_boolean() && former->get<bool>(),
-           false});
+      Role& added = entity.roles.emplace_back();
+      added.text = text(role, "text");
+      added.former = former && former->is_boolean() && former->get<bool>();
     }
     by_id_.try_emplace(entity.id,
                        static_cast<uint32_t>(analysis_.entities.size()));

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,25 +30,49 @@ struct FunctionWord {
 };
 
 // All words of the table, sorted; one entry for each language of a word.
-const std::vector<FunctionWord>& function_words() {
-  static const auto* const kWords = [] {
-    auto* words = new std::vector<FunctionWord>;
-    for (uint32_t row = 0; row < std::size(lexicon::kFunctionWords); ++row) {
-      std::string_view rest = lexicon::kFunctionWords[row].words;
-      while (!rest.empty()) {
-        const size_t space = std::min(rest.find(' '), rest.size());
-        words->push_back({rest.substr(0, space), row});
-        rest.remove_prefix(std::min(space + 1, rest.size()));
-      }
+std::vector<FunctionWord> sorted_function_words() {
+  std::vector<FunctionWord> words;
+  for (uint32_t row = 0; row < std::size(lexicon::kFunctionWords); ++row) {
+    std::string_view rest = lexicon::kFunctionWords[row].words;
+    while (!rest.empty()) {
+      const size_t space = std::min(rest.find(' '), rest.size());
+      words.push_back({rest.substr(0, space), row});
+      rest.remove_prefix(std::min(space + 1, rest.size()));
     }
-    std::sort(words->begin(), words->end(),
-              [](const FunctionWord& a, const FunctionWord& b) {
-                return std::pair(a.word, a.language) <
-                       std::pair(b.word, b.language);
-              });
-    return words;
-  }();
-  return *kWords;
+  }
+  std::sort(words.begin(), words.end(),
+            [](const FunctionWord& a, const FunctionWord& b) {
+              return std::pair(a.word, a.language) <
+                     std::pair(b.word, b.language);
+            });
+  return words;
+}
+
+class FunctionWords {
+ public:
+  FunctionWords() : words_(sorted_function_words()) {
+    for (uint32_t i = 0; i < words_.size(); ++i) {
+      places_.try_emplace(words_[i].word, i);
+    }
+  }
+
+  // One entry for each language of the word.
+  std::span<const FunctionWord> find(std::string_view word) const {
+    const auto place = places_.find(word);
+    if (place == places_.end()) return {};
+    size_t end = place->second;
+    while (end < words_.size() && words_[end].word == word) ++end;
+    return std::span(words_).subspan(place->second, end - place->second);
+  }
+
+ private:
+  std::vector<FunctionWord> words_;
+  std::unordered_map<std::string_view, uint32_t> places_;
+};
+
+const FunctionWords& function_words() {
+  static const FunctionWords kWords;
+  return kWords;
 }
 
 struct ScriptLanguage {
@@ -150,16 +177,11 @@ class WordCount {
  public:
   void add(std::string_view word) {
     ++words_;
-    const auto& all = function_words();
-    const auto first = std::lower_bound(
-        all.begin(), all.end(), word,
-        [](const FunctionWord& a, std::string_view b) { return a.word < b; });
-    auto last = first;
-    while (last != all.end() && last->word == word) ++last;
-    if (first == last) return;
-    const double part = 1.0 / static_cast<double>(last - first);
-    for (auto it = first; it != last; ++it) {
-      hits_[it->language] += 0.5 + 0.5 * part;
+    const auto found = function_words().find(word);
+    if (found.empty()) return;
+    const double part = 1.0 / static_cast<double>(found.size());
+    for (const FunctionWord& one : found) {
+      hits_[one.language] += 0.5 + 0.5 * part;
     }
   }
 
@@ -182,11 +204,7 @@ class WordCount {
 }  // namespace
 
 bool is_function_word(std::string_view word) {
-  const auto& all = function_words();
-  const auto it = std::lower_bound(
-      all.begin(), all.end(), word,
-      [](const FunctionWord& a, std::string_view b) { return a.word < b; });
-  return it != all.end() && it->word == word;
+  return !function_words().find(word).empty();
 }
 
 bool same_language(std::string_view tag, std::string_view code) {

@@ -1,55 +1,86 @@
 #ifndef DATELINE_TEXT_WORD_TABLE_H_
 #define DATELINE_TEXT_WORD_TABLE_H_
 
-#include <algorithm>
-#include <bitset>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "text/lower.h"
+
 namespace dateline {
 
-// A sorted set of words out of a lexicon table, with the row each came from.
-// Build it once (function-local static const); lookups take O(log n).
+// A set of words out of a lexicon table, with the row each came from. Build it
+// once (function-local static const); lookups take O(length of the word).
 template <typename Row>
 class WordTable {
  public:
   template <size_t kRows>
-  WordTable(const Row (&rows)[kRows], std::string_view Row::*key) : key_(key) {
-    rows_.reserve(kRows);
-    for (const Row& row : rows) {
-      rows_.push_back(&row);
-      present_.set(bucket(row.*key));
-    }
-    std::stable_sort(
-        rows_.begin(), rows_.end(),
-        [key](const Row* a, const Row* b) { return a->*key < b->*key; });
+  WordTable(const Row (&rows)[kRows], std::string_view Row::*key)
+      : key_(key), rows_(rows) {
+    size_t size = 2;
+    while (size < 2 * kRows) size *= 2;
+    slots_.resize(size);
+    for (uint32_t i = 0; i < kRows; ++i) add(i);
   }
 
   // The first row with this key, or null.
   const Row* find(std::string_view word) const {
-    if (!present_.test(bucket(word))) return nullptr;
-    const auto it = std::lower_bound(
-        rows_.begin(), rows_.end(), word,
-        [this](const Row* row, std::string_view w) { return row->*key_ < w; });
-    return it != rows_.end() && (*it)->*key_ == word ? *it : nullptr;
+    return look_up(hash<false>(word),
+                   [word](std::string_view key) { return key == word; });
   }
   bool contains(std::string_view word) const { return find(word) != nullptr; }
 
- private:
-  // Most words that are looked up are in no table: their ends tell.
-  static size_t bucket(std::string_view word) {
-    if (word.empty()) return 0;
-    const auto first = static_cast<unsigned char>(word.front());
-    const auto last = static_cast<unsigned char>(word.back());
-    const auto middle = static_cast<unsigned char>(word[word.size() / 2]);
-    return (first * 31u + last * 7u + middle * 131u + word.size()) % kBuckets;
+  // The same for a word in any case; keys are in lower case.
+  const Row* find_lower(std::string_view word) const {
+    return look_up(hash<true>(word), [word](std::string_view key) {
+      return equals_lower(word, key);
+    });
+  }
+  bool contains_lower(std::string_view word) const {
+    return find_lower(word) != nullptr;
   }
 
-  static constexpr size_t kBuckets = 8192;
+ private:
+  struct Slot {
+    uint32_t hash = 0;
+    uint32_t row = 0;  // index + 1; 0: free
+  };
+
+  // FNV-1a.
+  template <bool kLower>
+  static uint32_t hash(std::string_view word) {
+    uint32_t value = 2166136261u;
+    for (const char c : word) {
+      const char byte = kLower ? to_ascii_lower(c) : c;
+      value = (value ^ static_cast<unsigned char>(byte)) * 16777619u;
+    }
+    return value ^ value >> 15;
+  }
+
+  template <typename Same>
+  const Row* look_up(uint32_t hash, Same same) const {
+    for (size_t at = hash & (slots_.size() - 1); slots_[at].row != 0;
+         at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].hash != hash) continue;
+      const Row& row = rows_[slots_[at].row - 1];
+      if (same(row.*key_)) return &row;
+    }
+    return nullptr;
+  }
+
+  void add(uint32_t index) {
+    const std::string_view key = rows_[index].*key_;
+    const uint32_t value = hash<false>(key);
+    size_t at = value & (slots_.size() - 1);
+    for (; slots_[at].row != 0; at = (at + 1) & (slots_.size() - 1)) {
+      if (rows_[slots_[at].row - 1].*key_ == key) return;
+    }
+    slots_[at] = {value, index + 1};
+  }
 
   std::string_view Row::*key_;
-  std::bitset<kBuckets> present_;
-  std::vector<const Row*> rows_;
+  const Row* rows_;
+  std::vector<Slot> slots_;
 };
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include "lexicon/future_cues.h"
 #include "lexicon/quote_verbs.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "time/expression.h"
@@ -56,19 +57,10 @@ std::string_view TimeParser::at(uint32_t i) const {
   return text_.substr(tokens_[i].span.start, tokens_[i].span.size());
 }
 
-std::string TimeParser::lower(uint32_t i) const {
-  std::string out;
-  for (const char c : at(i)) out.push_back(to_ascii_lower(c));
-  return out;
-}
+std::string TimeParser::lower(uint32_t i) const { return to_lower(at(i)); }
 
 bool TimeParser::is(uint32_t i, std::string_view word) const {
-  const std::string_view token = at(i);
-  if (token.size() != word.size()) return false;
-  for (size_t n = 0; n < word.size(); ++n) {
-    if (to_ascii_lower(token[n]) != word[n]) return false;
-  }
-  return !token.empty();
+  return equals_lower(at(i), word);
 }
 
 bool TimeParser::is_any(uint32_t i,

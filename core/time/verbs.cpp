@@ -1,6 +1,5 @@
 #include "time/verbs.h"
 
-#include <map>
 #include <unordered_map>
 
 #include "lexicon/event_nouns.h"
@@ -18,9 +17,9 @@ struct Irregular {
   bool participle = false;
 };
 
-const std::map<std::string_view, Irregular>& irregular_forms() {
-  static const std::map<std::string_view, Irregular> kForms = [] {
-    std::map<std::string_view, Irregular> forms;
+const std::unordered_map<std::string_view, Irregular>& irregular_forms() {
+  static const std::unordered_map<std::string_view, Irregular> kForms = [] {
+    std::unordered_map<std::string_view, Irregular> forms;
     for (const auto& row : lexicon::kIrregularVerbs) {
       std::string_view past = row.past;
       while (!past.empty()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/lower.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -66,12 +67,7 @@ std::string_view SentenceView::form(uint32_t token) const {
 }
 
 bool SentenceView::is(uint32_t token, std::string_view lower) const {
-  const std::string_view word = form(token);
-  if (word.size() != lower.size() || word.empty()) return false;
-  for (size_t i = 0; i < word.size(); ++i) {
-    if (to_ascii_lower(word[i]) != lower[i]) return false;
-  }
-  return true;
+  return equals_lower(form(token), lower);
 }
 
 bool SentenceView::is_any(uint32_t token,

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "time/dating/clues.h"
+#include "time/dating/curves.h"
 
 namespace dateline {
 namespace {
@@ -39,22 +40,8 @@ class CalendarClues {
   void run() {
     collect();
     if (month_days_.empty() && months_.empty() && weekdays_.empty()) return;
-    Date date = DayWeights::kFirst;
-    int weekday = iso_weekday(date);
-    for (int i = 0; i < days_.size(); ++i) {
-      double log = 0;
-      for (const MonthDay& known : month_days_) log += fit(known, date);
-      double months = 0;
-      for (const ParsedTime* month : months_) {
-        (month->mod == "END" ? log : months) += fit(*month, date);
-      }
-      // Two months named are not two independent facts.
-      log += months / std::sqrt(std::max<double>(1, months_.size()));
-      log += weekday_fit(weekday);
-      days_.add(i, log);
-      date = add_one(date);
-      weekday = weekday % 7 + 1;
-    }
+    for (const MonthDay& known : month_days_) add_month_day(known);
+    add_rest();
     explain();
   }
 
@@ -90,32 +77,92 @@ class CalendarClues {
     }
   }
 
-  double fit(const MonthDay& known, Date date) const {
-    const int32_t now = to_days(date);
-    int32_t best = 100000;
-    for (int year = date.year - 1; year <= date.year + 1; ++year) {
-      if (!is_valid(year, known.month, known.day)) continue;
-      const Date there{static_cast<int16_t>(year),
-                       static_cast<uint8_t>(known.month),
-                       static_cast<uint8_t>(known.day)};
-      const int32_t gap = now - to_days(there);
-      if (std::abs(gap) < std::abs(best)) best = gap;
+  // Every day by the nearest such day of its own year and those beside it.
+  void add_month_day(const MonthDay& known) {
+    constexpr int kNone = 1 << 20;
+    constexpr double kNoSuchDay = -2;  // 29 February, years away
+    const std::vector<double> behind = by_gap(known, true);
+    const std::vector<double> ahead = by_gap(known, false);
+    int first = 0;  // of the year
+    for (int year = DayWeights::kFirst.year; year <= DayWeights::kLast.year;
+         ++year) {
+      std::array<int, 3> there;  // the year before, this one, the next
+      std::array<double, 3> wrong{};
+      for (int n = 0; n < 3; ++n) {
+        const auto i = static_cast<size_t>(n);
+        there[i] = kNone;
+        if (!is_valid(year - 1 + n, known.month, known.day)) continue;
+        const Date date{static_cast<int16_t>(year - 1 + n),
+                        static_cast<uint8_t>(known.month),
+                        static_cast<uint8_t>(known.day)};
+        there[i] = DayWeights::index(date);
+        if (known.weekday > 0 && iso_weekday(date) != known.weekday) {
+          wrong[i] = kWrongWeekday;
+        }
+      }
+      const int next =
+          DayWeights::index({static_cast<int16_t>(year + 1), 1, 1});
+      for (int i = first; i < next; ++i) {
+        size_t best = 0;
+        for (size_t n = 1; n < 3; ++n) {
+          if (std::abs(i - there[n]) < std::abs(i - there[best])) best = n;
+        }
+        if (there[best] == kNone) {
+          days_.add(i, kNoSuchDay);
+          continue;
+        }
+        const int gap = i - there[best];
+        const auto& curve = gap >= 0 ? behind : ahead;
+        days_.add(i, curve[static_cast<size_t>(std::abs(gap))] - wrong[best]);
+      }
+      first = next;
     }
-    if (best == 100000) return -2;
-    const Date there = add_days(date, -best);
-    double log = 0;
-    if (known.weekday > 0 && iso_weekday(there) != known.weekday) {
-      log -= kWrongWeekday;
+  }
+
+  // By days behind the day named, or ahead of it.
+  static std::vector<double> by_gap(const MonthDay& known, bool behind) {
+    constexpr int kMostDays = 2 * 366 + 1;
+    const double side = known.time->future_cue   ? (behind ? .08 : 1)
+                        : known.time->past_tense ? (behind ? 1 : .06)
+                                                 : (behind ? 1 : .35);
+    std::vector<double> curve =
+        falling({{side, 15}, {side * .3, 70}}, side * .03 + .01, kMostDays);
+    for (double& value : curve) value = quick_log(value);
+    return curve;
+  }
+
+  // Months and weekdays: what they say is the same every year or week.
+  void add_rest() {
+    std::array<std::array<double, 32>, 13> months{};
+    for (int month = 1; month <= 12; ++month) {
+      for (int day = 1; day <= 31; ++day) {
+        months[static_cast<size_t>(month)][static_cast<size_t>(day)] =
+            months_fit(
+                {2000, static_cast<uint8_t>(month), static_cast<uint8_t>(day)});
+      }
     }
-    const bool ahead = known.time->future_cue;
-    const double behind = best >= 0 ? 1 : 0;
-    const double side = ahead                    ? (behind > 0 ? .08 : 1)
-                        : known.time->past_tense ? (behind > 0 ? 1 : .06)
-                                                 : (behind > 0 ? 1 : .35);
-    const double gap = std::abs(best);
-    return log + std::log(side * (std::exp(-gap / 15) +
-                                  .3 * std::exp(-gap / 70) + .03) +
-                          .01);
+    std::array<double, 8> weekdays{};
+    for (int day = 1; day <= 7; ++day) {
+      weekdays[static_cast<size_t>(day)] = weekday_fit(day);
+    }
+    Date date = DayWeights::kFirst;
+    int weekday = iso_weekday(date);
+    for (int i = 0; i < days_.size(); ++i) {
+      days_.add(i, months[date.month][date.day] +
+                       weekdays[static_cast<size_t>(weekday)]);
+      date = add_one(date);
+      weekday = weekday % 7 + 1;
+    }
+  }
+
+  double months_fit(Date date) const {
+    double sure = 0;
+    double rest = 0;
+    for (const ParsedTime* month : months_) {
+      (month->mod == "END" ? sure : rest) += fit(*month, date);
+    }
+    // Two months named are not two independent facts.
+    return sure + rest / std::sqrt(std::max<double>(1, months_.size()));
   }
 
   double fit(const ParsedTime& month, Date date) const {

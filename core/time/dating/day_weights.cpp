@@ -19,11 +19,13 @@ void DayWeights::expect(Date first, Date last, double loss, int edge) {
 }
 
 std::vector<double> DayWeights::shares(double temper) const {
+  constexpr double kHopeless = -40;  // all such days together weigh nothing
   const float most = *std::max_element(log_.begin(), log_.end());
   std::vector<double> shares(log_.size());
   double sum = 0;
   for (size_t i = 0; i < log_.size(); ++i) {
-    shares[i] = std::exp(temper * static_cast<double>(log_[i] - most));
+    const double log = temper * static_cast<double>(log_[i] - most);
+    if (log > kHopeless) shares[i] = std::exp(log);
     sum += shares[i];
   }
   for (double& share : shares) share /= sum;

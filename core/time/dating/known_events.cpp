@@ -2,7 +2,9 @@
 // event makes the days around and after it likely.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,6 +12,7 @@
 #include "lexicon/event_kind_words.h"
 #include "text/utf8.h"
 #include "time/dating/clues.h"
+#include "time/dating/curves.h"
 #include "time/dating/event_index.h"
 #include "time/dating/phrases.h"
 
@@ -126,37 +129,94 @@ double weight_of(Field field, double idf, size_t words, bool capital) {
 
 constexpr double kAllDays = 17000;
 
-// How much likelier than on any day an article that means the event stands
-// `gap` days after its beginning and `rest` days after its end.
-double kernel(int gap, int rest, bool ahead, bool planned) {
-  if (gap < 0) {
-    const double before = -gap;
-    // An election is spoken of for a year before.
-    if (planned && !ahead) {
-      return kAllDays * .25 / 120 * std::exp(-before / 120) + .02;
-    }
-    return kAllDays * (ahead ? .9 : .08) / 50 * std::exp(-before / 50) + .02;
-  }
-  const double share = ahead ? .005 : .9;
-  if (rest <= 0) {
-    return kAllDays * share * .6 / std::max(5, gap - rest + 1) + .02;
-  }
-  const double after = rest;
-  return kAllDays * share *
-             (.25 / 6 * std::exp(-after / 6) + .2 / 60 * std::exp(-after / 60) +
-              .35 / 500 * std::exp(-after / 500) +
-              .2 / 3000 * std::exp(-after / 3000)) +
-         .02;
-}
+// How much likelier than on any day an article that means the event stands so
+// many days before its beginning, during it, or after its end.
+class Kernel {
+ public:
+  Kernel(bool ahead, bool planned, int days)
+      : share_(ahead ? .005 : .9),
+        // An election is spoken of for a year before.
+        before_(planned && !ahead
+                    ? falling({{kAllDays * .25 / 120, 120}}, kFloor, days)
+                    : falling({{kAllDays * (ahead ? .9 : .08) / 50, 50}},
+                              kFloor, days)),
+        after_(falling({{kAllDays * share_ * .25 / 6, 6},
+                        {kAllDays * share_ * .2 / 60, 60},
+                        {kAllDays * share_ * .35 / 500, 500},
+                        {kAllDays * share_ * .2 / 3000, 3000}},
+                       kFloor, days)) {}
 
-// The same for an article about the people and places of the event: they stay
-// in the news for years before and after.
-double topic_kernel(int gap, int rest) {
-  constexpr double kBefore = 600;
-  constexpr double kAfter = 800;
-  const double away = gap < 0 ? -gap / kBefore : std::max(0, rest) / kAfter;
-  return kAllDays / (kBefore + kAfter) * std::exp(-away);
-}
+  // `gap` days after the beginning, `rest` days after the end.
+  double at(int gap, int rest) const {
+    if (gap < 0) return before_[index(-gap)];
+    if (rest > 0) return after_[index(rest)];
+    return kAllDays * share_ * .6 / std::max(5, gap - rest + 1) + kFloor;
+  }
+
+ private:
+  static constexpr double kFloor = .02;
+
+  size_t index(int days) const {
+    return std::min(static_cast<size_t>(days), before_.size() - 1);
+  }
+
+  double share_;
+  std::vector<double> before_;
+  std::vector<double> after_;
+};
+
+// The kernels that an article needs, each made once.
+class Kernels {
+ public:
+  explicit Kernels(int days) : days_(days) {}
+
+  const Kernel& of(bool ahead, bool planned) {
+    auto& kernel = kernels_[ahead ? 2 : planned ? 1 : 0];
+    if (!kernel) kernel.emplace(ahead, planned, days_);
+    return *kernel;
+  }
+
+ private:
+  int days_;
+  std::array<std::optional<Kernel>, 3> kernels_;
+};
+
+// The same for articles about the people and places of events: they stay in
+// the news for years before and after.
+class TopicDays {
+ public:
+  explicit TopicDays(int days)
+      : weights_(static_cast<size_t>(days), 0),
+        before_(falling({{kPeak, kBefore}}, 0, days)),
+        after_(falling({{kPeak, kAfter}}, 0, days)) {}
+
+  void add(double share, int first, int last) {
+    const int size = static_cast<int>(weights_.size());
+    const auto bounded = [size](int i) { return std::clamp(i, 0, size); };
+    const int from = bounded(first);
+    const int to = std::max(from, bounded(last + 1));
+    for (int i = 0; i < from; ++i) add_one(i, share * fall(before_, first - i));
+    for (int i = from; i < to; ++i) add_one(i, share * kPeak);
+    for (int i = to; i < size; ++i) add_one(i, share * fall(after_, i - last));
+  }
+  double at(int i) const { return weights_[static_cast<size_t>(i)]; }
+
+ private:
+  static constexpr double kBefore = 600;
+  static constexpr double kAfter = 800;
+  static constexpr double kPeak = kAllDays / (kBefore + kAfter);
+
+  void add_one(int i, double weight) {
+    weights_[static_cast<size_t>(i)] += weight;
+  }
+  static double fall(const std::vector<double>& curve, int days) {
+    return curve[std::min(static_cast<size_t>(days), curve.size() - 1)];
+  }
+
+  std::vector<double> weights_;
+  std::vector<double> before_;
+  std::vector<double> after_;
+};
 
 // How sure it is that the text means the event.
 double sure(double score, double half, double most) {
@@ -317,7 +377,8 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
   if (best.size() > kMostTopics) best.resize(kMostTopics);
   double sum = 1;
   for (const auto& [event, match] : best) sum += odds_of(match.score);
-  std::vector<double> topics(static_cast<size_t>(days.size()), 0);
+  TopicDays topics(days.size());
+  Kernels kernels(days.size());
   double about = 0;
   std::vector<Group> groups;
   for (size_t b = 0; b < best.size(); ++b) {
@@ -328,10 +389,7 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
         DayWeights::index(event.last ? *event.last : DayWeights::kLast);
     const double share = kTopic * odds_of(match.score) / sum;
     about += share;
-    for (int i = 0; i < days.size(); ++i) {
-      topics[static_cast<size_t>(i)] +=
-          share * topic_kernel(i - first, i - last);
-    }
+    topics.add(share, first, last);
     const bool planned = can_be_ahead(event.kind);
     const bool ahead = planned && match.ahead * 2 >= match.total;
     const double meant = ahead ? sure(match.score, kHalfSureAhead, kMeantAhead)
@@ -347,19 +405,20 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
     group.meant = std::max(group.meant, meant);
     const double odds = std::exp(kSteep * (match.score - kHalfSure));
     group.odds += odds;
+    const Kernel& kernel = kernels.of(ahead, planned);
     for (int i = 0; i < days.size(); ++i) {
       group.mix[static_cast<size_t>(i)] +=
-          odds * kernel(i - first, i - last, ahead, planned);
+          odds * kernel.at(i - first, i - last);
     }
   }
   for (const Group& group : groups) {
     for (int i = 0; i < days.size(); ++i) {
       const double mix = group.mix[static_cast<size_t>(i)] / group.odds;
-      days.add(i, std::log(1 - group.meant + group.meant * mix));
+      days.add(i, quick_log(1 - group.meant + group.meant * mix));
     }
   }
   for (int i = 0; i < days.size(); ++i) {
-    days.add(i, std::log(1 - about + topics[static_cast<size_t>(i)]));
+    days.add(i, quick_log(1 - about + topics.at(i)));
   }
 }
 

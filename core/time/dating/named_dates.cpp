@@ -3,13 +3,13 @@
 // close to their own.
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 
 #include "lexicon/scheduled_words.h"
 #include "time/calendar.h"
 #include "time/dating/clues.h"
+#include "time/dating/curves.h"
 
 namespace dateline {
 namespace {
@@ -82,16 +82,29 @@ bool in_title(const Document& document, Span span) {
       });
 }
 
-// How likely a text is written `days` after the newest day it names.
-double nearness(double days) {
-  return std::log(0.3 * std::exp(-days / 40) + 0.46 * std::exp(-days / 500) +
-                  0.12 * std::exp(-days / 3000) + 0.0077);
+std::vector<double> logs(std::vector<double> curve) {
+  for (double& value : curve) value = quick_log(value);
+  return curve;
 }
 
-// "the 2020 election", in a text of 2019 or 2020.
-double nearness_of_schedule(int before) {
-  return std::log(std::exp(-before / 300.0) + .15 * std::exp(-before / 1500.0) +
-                  .02);
+// How likely a text is written so many days after the newest day it names.
+std::vector<double> nearness(int days) {
+  return logs(falling({{.3, 40}, {.46, 500}, {.12, 3000}}, .0077, days));
+}
+
+// "the 2020 election", in a text of 2019 or 2020: days before.
+std::vector<double> nearness_of_schedule(int days) {
+  return logs(falling({{1, 300}, {.15, 1500}}, .02, days));
+}
+
+// "in 2030", still to come: days before.
+std::vector<double> nearness_of_year(int days) {
+  return logs(falling({{1, 900}}, .03, days));
+}
+
+double at(const std::vector<double>& curve, int days) {
+  return curve[std::min(static_cast<size_t>(std::max(days, 0)),
+                        curve.size() - 1)];
 }
 
 void weigh_newest(const Named& newest, DayWeights& days,
@@ -101,20 +114,23 @@ void weigh_newest(const Named& newest, DayWeights& days,
   const bool scheduled = newest.scheduled;
   const double loss = newest.sure ? kPast : kUnsaid;
   const int year_end = DayWeights::index({newest.period.last.year, 12, 31});
+  const std::vector<double> near = nearness(days.size());
+  const std::vector<double> before =
+      scheduled ? nearness_of_schedule(days.size()) : near;
   for (int i = 0; i < days.size(); ++i) {
     if (i >= first) {
       const double headline =
           newest.title && i <= last && !scheduled ? kHeadline : 0;
-      days.add(i, nearness(std::max(0, i - last)) + headline);
+      days.add(i, at(near, i - last) + headline);
       // "in March" would do for the March of this year.
       if (i > last && i <= year_end && newest.unit == TimeUnit::kMonth) {
         days.add(i, -kYearSaid);
       }
     } else if (scheduled) {
-      days.add(i, nearness_of_schedule(first - i) - .3);
+      days.add(i, at(before, first - i) - .3);
     } else {
       // A little ahead is still thinkable: a date to come, unsaid.
-      days.add(i, -loss + nearness(first - i) / 3);
+      days.add(i, -loss + at(before, first - i) / 3);
     }
   }
   clues.push_back(
@@ -130,12 +146,11 @@ void weigh_ahead(const Named& ahead, DayWeights& days,
                  std::vector<DatingClue>& clues) {
   const int first = DayWeights::index(ahead.period.first);
   const int last = DayWeights::index(ahead.period.last);
+  const std::vector<double> before = ahead.unit == TimeUnit::kYear
+                                         ? nearness_of_year(days.size())
+                                         : nearness(days.size());
   for (int i = 0; i < days.size(); ++i) {
-    const int before = std::max(0, first - i);
-    const double log = ahead.unit == TimeUnit::kYear
-                           ? std::log(std::exp(-before / 900.0) + .03)
-                           : nearness(before);
-    days.add(i, i > last ? -kAheadLoss : log);
+    days.add(i, i > last ? -kAheadLoss : at(before, first - i));
   }
   clues.push_back({DayWeights::kFirst,
                    ahead.period.last,

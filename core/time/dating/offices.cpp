@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "lexicon/event_kind_words.h"
 #include "time/dating/clues.h"
@@ -63,19 +65,19 @@ void expect_terms(const std::vector<OfficeTerm>& terms, bool dies,
 // Somebody named without an office is in the news most while in one, and for
 // some years around.
 void expect_in_news(const std::vector<OfficeTerm>& terms, DayWeights& days) {
-  const auto index = [](const std::optional<Date>& date) {
-    return DayWeights::index(date ? *date : DayWeights::kLast);
-  };
+  std::vector<std::pair<int, int>> held;
+  for (const OfficeTerm& term : terms) {
+    held.emplace_back(
+        DayWeights::index(term.first),
+        DayWeights::index(term.last ? *term.last : DayWeights::kLast));
+  }
   for (int i = 0; i < days.size(); ++i) {
-    int least = days.size();
-    for (const OfficeTerm& term : terms) {
-      const int first = DayWeights::index(term.first);
-      const int last = index(term.last);
+    int least = kAround;
+    for (const auto& [first, last] : held) {
       const int away = i < first ? first - i : i > last ? i - last : 0;
       least = std::min(least, away);
     }
-    days.add(i,
-             -kNameOnly * std::min(1.0, static_cast<double>(least) / kAround));
+    days.add(i, -kNameOnly * static_cast<double>(least) / kAround);
   }
 }
 
