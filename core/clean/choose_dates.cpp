@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "clean/iso_time.h"
+#include "clean/line_types.h"
 #include "clean/metadata_choice.h"
 
 namespace dateline {
@@ -32,6 +33,19 @@ bool is_elsewhere(const Publication& stated, Date day) {
   const int hour = (value[11] - '0') * 10 + (value[12] - '0');
   if (day == add_days(stated.day(), -1)) return hour < kWest;
   return day == add_days(stated.day(), 1) && hour >= 24 - kEast;
+}
+
+void publish_by_dateline(Document& facts) {
+  const auto day = date_in_dateline(facts.dateline);
+  if (!day || facts.published) return;
+  Publication publication;
+  publication.value = to_string(*day);
+  publication.earliest = publication.latest = *day;
+  publication.source = FactSource::kStated;
+  publication.confidence = 0.9;
+  publication.evidence.push_back(
+      {{}, "The dateline \"" + facts.dateline + "\" says so"});
+  facts.published = std::move(publication);
 }
 
 void choose_dates(Document& facts, std::string_view url) {

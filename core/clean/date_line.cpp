@@ -3,32 +3,23 @@
 #include <string>
 #include <vector>
 
+#include "clean/date_words.h"
 #include "clean/line_types.h"
-#include "lexicon/date_line_words.h"
 #include "text/character.h"
 #include "text/utf8.h"
-#include "text/word_table.h"
 
 namespace dateline {
 namespace {
 
-const lexicon::DateLineWordsRow* find_word(std::string_view word) {
-  static const WordTable<lexicon::DateLineWordsRow> kTable(
-      lexicon::kDateLineWords, &lexicon::DateLineWordsRow::word);
-  return kTable.find(word);
+bool is_kind(std::string_view word, std::string_view kind) {
+  const auto* row = find_date_word(word);
+  return row != nullptr && row->kind == kind;
 }
 
-int month_of(std::string_view word) {
-  const auto* row = find_word(word);
-  int month = 0;
-  if (row == nullptr) return 0;
-  for (const char c : row->month) month = month * 10 + (c - '0');
-  return month;
-}
-
-bool has_role(std::string_view word, std::string_view role) {
-  const auto* row = find_word(word);
-  return row != nullptr && row->role == role;
+// "Published", "hours ago"; not "first", which says something only before it.
+bool is_cue(const lexicon::DateWordsRow* row) {
+  return row != nullptr && row->value != "part" &&
+         (row->kind == "cue" || row->kind == "published");
 }
 
 struct Word {
@@ -157,8 +148,9 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   for (size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     // "Published Nov. 5, updated Nov. 6": the first date counts.
-    if (has_role(word.text, "updated") && (iso || day == 0)) updated = true;
-    if (has_role(word.text, "cue") && !updated && i == 0) first_said = true;
+    if (is_kind(word.text, "updated") && (iso || day == 0)) updated = true;
+    if (is_cue(find_date_word(word.text)) && !updated && i == 0)
+      first_said = true;
     if (word.number && word.text.find(':') != std::string::npos) {
       const size_t colon = word.text.find(':');
       const int hour = to_int(std::string_view(word.text).substr(0, colon));
@@ -180,7 +172,7 @@ std::optional<DateLine> read_date_line(std::string_view line) {
       const int value = to_int(word.text);
       if (iso) continue;
       // "3\u6708": Chinese and Japanese put the month's sign behind.
-      if (i + 1 < words.size() && has_role(words[i + 1].text, "month")) {
+      if (i + 1 < words.size() && is_kind(words[i + 1].text, "unit")) {
         if (month == 0) month = value;
         continue;
       }
@@ -193,12 +185,12 @@ std::optional<DateLine> read_date_line(std::string_view line) {
       }
       continue;
     }
-    const int m = month_of(word.text);
+    const int m = month_number(word.text);
     if (m > 0) {
       if (month == 0 || iso) month = iso ? month : m;
       continue;
     }
-    if (find_word(word.text) == nullptr) return {};
+    if (find_date_word(word.text) == nullptr) return {};
   }
   if (!is_valid(year, month, day)) return {};
   return DateLine{{static_cast<int16_t>(year), static_cast<uint8_t>(month),
@@ -216,9 +208,9 @@ bool is_time_line(std::string_view line) {
   for (const Word& word : words) {
     number = number || word.number;
     if (word.number) continue;
-    const auto* row = find_word(word.text);
+    const auto* row = find_date_word(word.text);
     if (row == nullptr) return false;
-    cue = cue || row->role == "cue" || row->role == "updated";
+    cue = cue || is_cue(row) || row->kind == "updated";
   }
   // "14:32" in a live report.
   const bool clock = words.size() == 1 && number &&

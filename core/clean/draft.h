@@ -42,6 +42,10 @@ Draft read_plain_text(std::string_view source, const Options& options);
 // spaces), so that its words can be read before the rest is repaired.
 void repair_characters(Draft& draft, MappedText& text, const Options& options);
 
+// The same for what is no part of the text: a field, a line that is only read.
+// Nothing is recorded.
+std::string repaired_characters(std::string_view text, const Options& options);
+
 // Applies all repairs that `options` allow to the blocks, and records them.
 void repair(Draft& draft, const Options& options);
 

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "clean/draft.h"
+#include "clean/html_statements.h"
 #include "clean/json_ld.h"
 #include "clean/metadata_choice.h"
 #include "text/utf8.h"
@@ -61,6 +63,11 @@ constexpr MetaRule kMetaRules[] = {
     {"article:section", "section", 0.9},
     {"parsely-section", "section", 0.8},
     {"og:image", "image", 0.8},
+    {"dcterms.license", "licence", 0.8},
+    {"dc.rights", "licence", 0.6},
+    {"dcterms.rights", "licence", 0.6},
+    {"license", "licence", 0.7},
+    {"copyright", "licence", 0.5},
     {"keywords", "keywords", 0.6},
     {"news_keywords", "keywords", 0.8},
     {"article:tag", "keywords", 0.7},
@@ -144,16 +151,16 @@ class MetadataReader {
         if (attribute(node, "rel") == "canonical") {
           add("url", attribute(node, "href"), "link canonical", 0.9);
         }
-        if (attribute(node, "rel") == "license") {
-          add("licence", attribute(node, "href"), "link license", 0.8);
-        }
+        read_statements(node, facts_.metadata);
         break;
       case GUMBO_TAG_H1:
         if (++headings_ <= 3) add("title", text_of(node), "h1", 0.78);
+        read_statements(node, facts_.metadata);
         break;
       case GUMBO_TAG_TIME: {
         const std::string_view value = attribute(node, "datetime");
         const std::string_view item = attribute(node, "itemprop");
+        read_statements(node, facts_.metadata);
         if (value.empty()) break;
         if (item == "dateModified") {
           add("updated", value, "time", 0.8);
@@ -168,6 +175,7 @@ class MetadataReader {
         if (attribute(node, "rel").find("author") != std::string_view::npos) {
           add_author(node, "rel=author");
         }
+        read_statements(node, facts_.metadata);
         break;
       case GUMBO_TAG_SCRIPT:
         if (lower(attribute(node, "type")).find("ld+json") !=
@@ -185,6 +193,7 @@ class MetadataReader {
         const std::string_view item = attribute(node, "itemprop");
         if (item == "headline") add("title", text_of(node), "microdata", 0.8);
         if (item == "author") add_author(node, "microdata");
+        read_statements(node, facts_.metadata);
       }
     }
   }
@@ -221,14 +230,19 @@ class MetadataReader {
     const std::string key = lower(name);
     for (const MetaRule& rule : kMetaRules) {
       if (key == rule.name) {
-        add(rule.field, attribute(node, "content"), key, rule.confidence);
+        const std::string_view value = attribute(node, "content");
+        if (rule.field == "licence" && !is_licence(value)) continue;
+        add(rule.field, value, key, rule.confidence);
       }
     }
   }
 
   // Fields from the candidates, the most believed first.
   void choose() {
-    for (MetadataField& one : facts_.metadata) decode(one);
+    for (MetadataField& one : facts_.metadata) {
+      decode(one);
+      one.value = repaired_characters(one.value, options_);
+    }
     std::stable_sort(facts_.metadata.begin(), facts_.metadata.end(),
                      [](const MetadataField& a, const MetadataField& b) {
                        return a.confidence > b.confidence;

@@ -1,5 +1,6 @@
 #include "clean/iso_time.h"
 
+#include "clean/date_words.h"
 #include "clean/line_types.h"
 #include "text/utf8.h"
 
@@ -93,22 +94,14 @@ int short_number(std::string_view url, size_t& at) {
   return at == start || at > start + 2 ? -1 : value;
 }
 
-// "dec", "december" at `at`.
+// "dec", "december" at `at`, in any language that ASCII can write.
 int month_name(std::string_view url, size_t& at) {
-  static constexpr std::string_view kMonths[] = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
   std::string word;
   while (at < url.size() && is_ascii_alpha(url[at]) && word.size() < 12) {
     word.push_back(to_ascii_lower(url[at++]));
   }
-  for (int month = 0; month < 12; ++month) {
-    if (word == kMonths[month] || word == kMonths[month].substr(0, 3) ||
-        (month == 8 && word == "sept")) {
-      return month + 1;
-    }
-  }
-  return -1;
+  const int month = month_number(word);
+  return month > 0 ? month : -1;
 }
 
 }  // namespace

@@ -195,7 +195,11 @@ class JsonLdReader {
         add_text(*keywords, "keywords", 0.7);
       }
     }
-    add("licence", text_in(json, "license"), kOrigin, 0.9);
+    const auto licence = json.find("license");
+    if (licence != json.end()) {
+      add_licence(licence->is_array() && !licence->empty() ? *licence->begin()
+                                                           : *licence);
+    }
     const auto image = json.find("image");
     if (image != json.end()) {
       if (image->is_array()) {
@@ -212,6 +216,15 @@ class JsonLdReader {
       } else {
         add_text(one, "image", 0.8);
       }
+    }
+  }
+
+  // An address, or a CreativeWork that has one.
+  void add_licence(const Json& value) {
+    if (!value.is_object()) return add_text(value, "licence", 0.9);
+    for (const char* key : {"url", "@id", "name"}) {
+      const std::string text = text_in(value, key);
+      if (!text.empty()) return add("licence", text, kOrigin, 0.9);
     }
   }
 

@@ -30,6 +30,9 @@ void add_authors(std::string_view names, bool stated, Document& facts);
 // `url` is the article's address.
 void choose_dates(Document& facts, std::string_view url);
 
+// The dateline's day is the day of publication, unless something says more.
+void publish_by_dateline(Document& facts);
+
 // Can the moment, stated in universal time, have been on `day`, the one before
 // or after, where the newsroom is?
 bool is_elsewhere(const Publication& stated, Date day);

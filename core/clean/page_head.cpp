@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
+#include "clean/draft.h"
 #include "clean/line_types.h"
 #include "clean/metadata_choice.h"
 #include "clean/visible_date.h"
@@ -49,11 +51,12 @@ class PageHead {
  public:
   PageHead(const std::vector<HtmlElement>& elements,
            std::vector<HtmlBlock>& blocks, std::vector<bool>& kept,
-           size_t title, Document& facts)
+           size_t title, const Options& options, Document& facts)
       : elements_(elements),
         blocks_(blocks),
         kept_(kept),
         title_(title),
+        options_(options),
         facts_(facts) {}
 
   void run() {
@@ -67,7 +70,21 @@ class PageHead {
   }
 
  private:
-  std::string_view text(size_t i) const { return blocks_[i].text(); }
+  // A block's text as it is going to be, if it is a line of the head: names
+  // are not known in damaged characters.
+  std::string_view text(size_t i) const {
+    const std::string_view raw = blocks_[i].text();
+    const auto damaged = [](char c) {
+      return c == '&' || static_cast<unsigned char>(c) >= 0x80;
+    };
+    if (raw.size() > kLongestSubtitle ||
+        std::none_of(raw.begin(), raw.end(), damaged)) {
+      return raw;
+    }
+    const auto [known, fresh] = readable_.try_emplace(i);
+    if (fresh) known->second = repaired_characters(raw, options_);
+    return known->second;
+  }
 
   const HtmlElement& element(size_t i) const {
     return elements_[blocks_[i].element];
@@ -163,7 +180,7 @@ class PageHead {
 
   Reading read_names_of(size_t i, Document& seen) const {
     const HtmlBlock& block = blocks_[i];
-    const std::string_view line = block.text();
+    const std::string_view line = text(i);
     if (read_line(line, seen)) return Reading::kLine;
     const bool sure =
         std::any_of(block.names.begin(), block.names.end(),
@@ -173,16 +190,16 @@ class PageHead {
       if (sure && !name.sure) continue;
       // A card that leads to another article names its author too.
       if (!sure && block.link_share() > 0.97 &&
-          name.span.size() + 10 < line.size()) {
+          name.span.size() + 10 < block.text().size()) {
         continue;
       }
       named += name.span.size();
-      const std::string_view words =
-          line.substr(name.span.start, name.span.size());
+      const std::string words = repaired_characters(
+          block.text().substr(name.span.start, name.span.size()), options_);
       if (sure) {
         add_authors(words, false, seen);
       } else {
-        add_people(words.substr(cue_size(words)), seen);
+        add_people(std::string_view(words).substr(cue_size(words)), seen);
       }
     }
     if (sure) return Reading::kSure;
@@ -234,9 +251,9 @@ class PageHead {
           block.bold_bytes + 2 < block.text().size()) {
         continue;
       }
-      const Byline byline = read_names(block.text());
+      const Byline byline = read_names(text(i));
       if (byline.people.size() != 1 || !byline.agencies.empty() ||
-          byline.people.front().size() + 2 < block.text().size()) {
+          byline.people.front().size() + 2 < text(i).size()) {
         continue;
       }
       add_authors(byline.people.front(), false, seen);
@@ -261,8 +278,7 @@ class PageHead {
       if (i == title_ || block.text().size() > kLongestByline || is_aside(i)) {
         continue;
       }
-      for (const VisibleDate& date :
-           read_visible_dates(block.text(), month_first)) {
+      for (const VisibleDate& date : read_visible_dates(text(i), month_first)) {
         const bool stated =
             date.label != VisibleDate::Label::kNone || block.date;
         // A sentence may name any day.
@@ -274,7 +290,7 @@ class PageHead {
         fact = date;
         (date.label == VisibleDate::Label::kUpdated ? updated_at
                                                     : published_at) = i;
-        if (kept_[i] && read_date_line(block.text())) {
+        if (kept_[i] && read_date_line(text(i))) {
           blocks_[i].block.type = BlockType::kDateline;
         }
       }
@@ -370,7 +386,7 @@ class PageHead {
           !block.names.empty() || block.date || is_furniture(block.text())) {
         continue;
       }
-      facts_.subtitle = std::string(block.text());
+      facts_.subtitle = std::string(text(i));
       facts_.metadata.push_back({"subtitle", facts_.subtitle, "headline", 0.7});
       if (!kept_[i]) {
         kept_[i] = true;
@@ -385,7 +401,9 @@ class PageHead {
   std::vector<HtmlBlock>& blocks_;
   std::vector<bool>& kept_;
   size_t title_;
+  const Options& options_;
   Document& facts_;
+  mutable std::unordered_map<size_t, std::string> readable_;  // repaired
   size_t body_ = 0;   // first block of the body
   size_t last_ = 0;   // and its last
   size_t begin_ = 0;  // where author and date are looked for
@@ -396,8 +414,8 @@ class PageHead {
 
 void read_page_head(const std::vector<HtmlElement>& elements,
                     std::vector<HtmlBlock>& blocks, std::vector<bool>& kept,
-                    size_t title, Document& facts) {
-  PageHead(elements, blocks, kept, title, facts).run();
+                    size_t title, const Options& options, Document& facts) {
+  PageHead(elements, blocks, kept, title, options, facts).run();
 }
 
 }  // namespace dateline

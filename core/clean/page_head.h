@@ -17,7 +17,7 @@ namespace dateline {
 // type; a kicker or subtitle is kept.
 void read_page_head(const std::vector<HtmlElement>& elements,
                     std::vector<HtmlBlock>& blocks, std::vector<bool>& kept,
-                    size_t title, Document& facts);
+                    size_t title, const Options& options, Document& facts);
 
 }  // namespace dateline
 

@@ -13,6 +13,7 @@
 #include "clean/html_blocks.h"
 #include "clean/html_metadata.h"
 #include "clean/line_types.h"
+#include "clean/metadata_choice.h"
 #include "clean/page_head.h"
 #include "clean/script_text.h"
 #include "clean/selection.h"
@@ -100,7 +101,7 @@ class HtmlReader {
 
   void choose() {
     if (is_selection(draft_.source)) {
-      kept_ = choose_selected(blocks_, draft_.facts.title);
+      kept_ = choose_selected(blocks_, draft_.facts);
       for (size_t i = 0; i < blocks_.size(); ++i) {
         if (is_hidden(blocks_[i])) kept_[i] = false;
         if (kept_[i] && blocks_[i].block.type == BlockType::kCaption) {
@@ -229,17 +230,28 @@ class HtmlReader {
     }
   }
 
+  // Does a text say the headline, once its characters are put right?
+  bool says_title(std::string_view text) const {
+    const std::string& title = draft_.facts.title;
+    if (same_words(text, title)) return true;
+    // Damaged letters are longer than those they were.
+    return text.size() >= title.size() && text.size() <= 3 * title.size() &&
+           same_words(repaired_characters(text, options_), title);
+  }
+
   // The block that shows the headline, the number of blocks if none does.
   size_t find_title() {
     Document& facts = draft_.facts;
     for (size_t i = 0; i < blocks_.size(); ++i) {
       HtmlBlock& block = blocks_[i];
       if (!block.headline ||
-          !(facts.title.empty() || same_words(text(block), facts.title) ||
+          !(facts.title.empty() || says_title(text(block)) ||
             facts.title.find(text(block)) != std::string::npos)) {
         continue;
       }
-      if (facts.title.empty()) facts.title = std::string(text(block));
+      if (facts.title.empty()) {
+        facts.title = repaired_characters(text(block), options_);
+      }
       kept_[i] = true;
       block.block.type = BlockType::kTitle;
       block.block.level = 0;
@@ -249,7 +261,7 @@ class HtmlReader {
     // A headline that is no h1, or differs from what the page states.
     size_t other = blocks_.size();
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      if (same_words(text(blocks_[i]), facts.title) && !is_hidden(blocks_[i])) {
+      if (says_title(text(blocks_[i])) && !is_hidden(blocks_[i])) {
         kept_[i] = true;
         blocks_[i].block.type = BlockType::kTitle;
         blocks_[i].block.level = 0;
@@ -263,7 +275,7 @@ class HtmlReader {
 
   void read_head() {
     Document& facts = draft_.facts;
-    read_page_head(elements_, blocks_, kept_, find_title(), facts);
+    read_page_head(elements_, blocks_, kept_, find_title(), options_, facts);
     if (same_words(facts.subtitle, facts.title)) facts.subtitle.clear();
   }
 
@@ -273,8 +285,7 @@ class HtmlReader {
     for (size_t i = 0; i < blocks_.size(); ++i) {
       if (!kept_[i]) continue;
       DraftBlock& block = blocks_[i].block;
-      if (block.type == BlockType::kHeading &&
-          same_words(block.text.text, draft_.facts.title)) {
+      if (block.type == BlockType::kHeading && says_title(block.text.text)) {
         if (title_placed_) continue;
         block.type = BlockType::kTitle;
         block.level = 0;
@@ -288,8 +299,9 @@ class HtmlReader {
       previous = block.text.text;
       if (!body_seen && block.type == BlockType::kParagraph) {
         body_seen = true;
-        const size_t size = dateline_size(block.text.text);
-        draft_.facts.dateline = block.text.text.substr(0, size);
+        const std::string text = repaired_characters(block.text.text, options_);
+        draft_.facts.dateline = text.substr(0, dateline_size(text));
+        publish_by_dateline(draft_.facts);
       }
       draft_.blocks.push_back(std::move(block));
     }

@@ -7,6 +7,7 @@
 #include "clean/draft.h"
 #include "clean/edits.h"
 #include "clean/line_types.h"
+#include "clean/metadata_choice.h"
 #include "clean/plain_text.h"
 #include "clean/residue.h"
 #include "text/character.h"
@@ -321,21 +322,7 @@ class PlainTextReader {
     const size_t size = dateline_size(text);
     if (size == 0) return;
     draft_.facts.dateline = std::string(text.substr(0, size));
-    publish(draft_.facts);
-  }
-
-  // The dateline's day is the day of publication, unless a line says more.
-  static void publish(Document& facts) {
-    const auto day = date_in_dateline(facts.dateline);
-    if (!day || facts.published) return;
-    Publication publication;
-    publication.value = to_string(*day);
-    publication.earliest = publication.latest = *day;
-    publication.source = FactSource::kStated;
-    publication.confidence = 0.9;
-    publication.evidence.push_back(
-        {{}, "The dateline \"" + facts.dateline + "\" says so"});
-    facts.published = std::move(publication);
+    publish_by_dateline(draft_.facts);
   }
 
   void add_author(const std::string& name) {

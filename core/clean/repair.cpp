@@ -141,4 +141,13 @@ void repair_characters(Draft& draft, MappedText& text, const Options& options) {
   if ((repair.repair_characters() & kHigh) != 0) repair.repair_spaces();
 }
 
+std::string repaired_characters(std::string_view text, const Options& options) {
+  if ((needs_of(text) & kOfCharacters) == 0) return std::string(text);
+  MappedText copy;
+  copy.append_replacement(text, {});
+  Draft nowhere;
+  BlockRepair(nowhere, copy, options).repair_characters();
+  return std::move(copy.text);
+}
+
 }  // namespace dateline

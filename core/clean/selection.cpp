@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "clean/line_types.h"
+#include "clean/visible_date.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -77,6 +78,23 @@ std::string subject_of(std::string_view text) {
   return {};
 }
 
+// When the mail was sent, which may be long after the article appeared: a
+// candidate, no more.
+void note_sent(std::string_view text, Document& facts) {
+  for (const std::string_view name :
+       {"Sent:", "Date:", "Gesendet:", "Envoy\u00E9 :", "Enviado:"}) {
+    const size_t at = text.find(name);
+    if (at == std::string_view::npos) continue;
+    const auto dates =
+        read_visible_dates(text.substr(at + name.size(), 80), true);
+    if (dates.empty()) continue;
+    facts.metadata.push_back({"published",
+                              to_string(dates[0].day) + dates[0].time,
+                              "e-mail head", 0.4});
+    return;
+  }
+}
+
 }  // namespace
 
 bool is_selection(std::string_view source) {
@@ -102,14 +120,15 @@ bool is_selection(std::string_view source) {
 }
 
 std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
-                                  std::string& title) {
+                                  Document& facts) {
   std::vector<bool> kept(blocks.size(), false);
   size_t remark = 0;  // bytes before the head of a forwarded e-mail
   for (size_t i = 0; i < blocks.size(); ++i) {
     HtmlBlock& block = blocks[i];
     const std::string_view text = block.text();
     if (is_mail_head(text)) {
-      if (title.empty()) title = subject_of(text);
+      if (facts.title.empty()) facts.title = subject_of(text);
+      note_sent(text, facts);
       if (remark < 200) std::fill(kept.begin(), kept.end(), false);
       continue;
     }

@@ -15,10 +15,10 @@ namespace dateline {
 bool is_selection(std::string_view source);
 
 // Which blocks of a selection are the article: all but furniture and the heads
-// of e-mails. Turns the marks of Word's lists into list items. `title` gets the
-// subject of a forwarded e-mail if it is empty.
+// of e-mails. Turns the marks of Word's lists into list items. The
+// subject of a forwarded e-mail is the title if `facts` have none.
 std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
-                                  std::string& title);
+                                  Document& facts);
 
 }  // namespace dateline
 

@@ -2,9 +2,8 @@
 
 #include <unicode/uchar.h>
 
-#include "lexicon/date_words.h"
+#include "clean/date_words.h"
 #include "text/utf8.h"
-#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -53,19 +52,7 @@ std::vector<Token> split(std::string_view line) {
   return tokens;
 }
 
-const lexicon::DateWordsRow* look_up(const std::string& word) {
-  static const WordTable<lexicon::DateWordsRow> kTable(
-      lexicon::kDateWords, &lexicon::DateWordsRow::word);
-  return word.empty() ? nullptr : kTable.find(word);
-}
-
-int month_of(const Token& token) {
-  const auto* row = look_up(token.word);
-  if (row == nullptr || row->kind != "month") return 0;
-  int month = 0;
-  for (const char c : row->value) month = month * 10 + (c - '0');
-  return month;
-}
+int month_of(const Token& token) { return month_number(token.word); }
 
 bool is_year(const Token& token) {
   return token.digits == 4 && token.number >= 1990 && token.number <= 2100;
@@ -84,7 +71,7 @@ class Reader {
     std::vector<VisibleDate> dates;
     auto label = VisibleDate::Label::kNone;
     for (size_t i = 0; i < tokens_.size();) {
-      if (const auto* row = look_up(tokens_[i].word)) {
+      if (const auto* row = find_date_word(tokens_[i].word)) {
         if (row->kind == "updated") label = VisibleDate::Label::kUpdated;
         if (row->kind == "published") label = VisibleDate::Label::kPublished;
       }
