@@ -11,50 +11,21 @@
 #include "text/sorted_table.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) out.push_back(to_ascii_lower(c));
-  return out;
-}
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 bool is_agency(std::string_view name) {
   static const WordTable<lexicon::AgenciesRow> kTable(
       lexicon::kAgencies, &lexicon::AgenciesRow::name);
-  return kTable.contains_lower(trim(name));
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  size_t at = 0;
-  while (at < text.size()) {
-    while (at < text.size() && is_ascii_space(text[at])) ++at;
-    const size_t start = at;
-    while (at < text.size() && !is_ascii_space(text[at])) ++at;
-    if (at > start) words.push_back(text.substr(start, at - start));
-  }
-  return words;
-}
-
-bool begins_upper(std::string_view word) {
-  return !word.empty() && (is_ascii_upper(word[0]) ||
-                           static_cast<unsigned char>(word[0]) >= 0x80);
+  return kTable.contains_lower(trim_spaces(name));
 }
 
 bool is_role_word(std::string_view word) {
   static const WordTable<lexicon::BylineRolesRow> kTable(
       lexicon::kBylineRoles, &lexicon::BylineRolesRow::word);
-  std::string key = lower(word);
+  std::string key = ascii_lower(word);
   while (!key.empty() && (key.back() == ',' || key.back() == '.')) {
     key.pop_back();
   }
@@ -62,13 +33,13 @@ bool is_role_word(std::string_view word) {
 }
 
 bool has_role_word(std::string_view text) {
-  const auto words = words_of(text);
+  const auto words = split_words(text);
   return std::any_of(words.begin(), words.end(), is_role_word);
 }
 
 // Two to five capitalised words, particles between them allowed.
 bool is_person_name(std::string_view name) {
-  const auto words = words_of(name);
+  const auto words = split_words(name);
   if (words.size() < 2 || words.size() > 5) return false;
   static constexpr std::string_view kParticles[] = {
       "de", "da", "di",  "du",  "del", "van", "von", "der", "den", "la",
@@ -89,7 +60,7 @@ bool is_person_name(std::string_view name) {
 
 bool has_given_name(std::string_view name) {
   static const SortedTable kTable(embedded_given_names());
-  std::string first(words_of(name).front());
+  std::string first(split_words(name).front());
   const size_t hyphen = first.find('-');
   if (hyphen != std::string::npos && hyphen > 0) first.resize(hyphen);
   const bool shouted = first.size() > 2 &&
@@ -102,7 +73,7 @@ bool has_given_name(std::string_view name) {
 
 // Bytes of the cue ("By ", "Von ") at the head of a line, or 0.
 size_t cue_size(std::string_view line) {
-  const std::string text = lower(line.substr(0, 24));
+  const std::string text = ascii_lower(line.substr(0, 24));
   size_t size = 0;
   for (const auto& row : lexicon::kBylineOpenings) {
     const size_t n = row.opening.size();
@@ -120,7 +91,7 @@ Byline read_names(std::string_view names) {
   Byline byline;
   bool place = false;  // what follows is where or for whom they wrote
   const auto add = [&](std::string_view name) {
-    name = trim(name);
+    name = trim_spaces(name);
     while (!name.empty() && (name.back() == '.' || name.back() == ':')) {
       name.remove_suffix(1);
     }
@@ -155,7 +126,7 @@ Byline read_names(std::string_view names) {
 }
 
 std::optional<Byline> read_byline(std::string_view line) {
-  line = trim(line);
+  line = trim_spaces(line);
   if (line.size() > 200 || line.size() < 5) return {};
   const size_t skip = cue_size(line);
   if (skip == 0) return {};
@@ -165,13 +136,13 @@ std::optional<Byline> read_byline(std::string_view line) {
 }
 
 std::optional<Byline> read_person_line(std::string_view line) {
-  line = trim(line);
+  line = trim_spaces(line);
   if (line.size() > 100 || line.size() < 5 || line.back() == '.' ||
       line.back() == '?' || line.back() == '!' || line.back() == ':') {
     return {};
   }
   // "Jane Doe Education correspondent": the name ends before a role.
-  const auto words = words_of(line);
+  const auto words = split_words(line);
   if (words.size() > 12) return {};
   Byline byline = read_names(line);
   if (byline.people.empty() && has_role_word(line)) {
@@ -199,7 +170,7 @@ std::optional<Byline> read_person_line(std::string_view line) {
   for (const std::string& name : byline.agencies) known += name.size();
   const std::string& last = byline.people.back();
   const std::string_view tail = line.substr(line.find(last) + last.size());
-  const auto where = words_of(tail);
+  const auto where = split_words(tail);
   const bool place = tail.starts_with(" in ") && where.size() <= 4 &&
                      std::all_of(where.begin() + 1, where.end(), begins_upper);
   if (known * 2 < line.size() && !place && !has_role_word(line)) return {};
@@ -207,7 +178,7 @@ std::optional<Byline> read_person_line(std::string_view line) {
 }
 
 bool is_byline_label(std::string_view line) {
-  std::string label = lower(trim(line));
+  std::string label = ascii_lower(trim_spaces(line));
   while (!label.empty() && label.back() == ':') label.pop_back();
   for (const auto& row : lexicon::kBylineOpenings) {
     if (label == row.opening) return true;
@@ -218,36 +189,36 @@ bool is_byline_label(std::string_view line) {
 bool is_outlet(std::string_view line) {
   if (line.size() > 40 || line.empty()) return false;
   if (is_agency(line)) return true;
-  const auto words = words_of(line);
+  const auto words = split_words(line);
   if (words.size() > 5 || !begins_upper(words.front())) return false;
   static constexpr std::string_view kPapers[] = {
       "times",    "post",    "herald",   "tribune",     "gazette", "chronicle",
       "guardian", "news",    "mirror",   "telegraph",   "journal", "daily",
       "magazine", "courier", "observer", "independent", "zeitung", "kurier"};
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    const std::string key = lower(word);
+    const std::string key = ascii_lower(word);
     return std::find(std::begin(kPapers), std::end(kPapers), key) !=
            std::end(kPapers);
   });
 }
 
 bool is_role(std::string_view line) {
-  line = trim(line);
+  line = trim_spaces(line);
   if (line.size() > 80 || line.empty() || line.back() == '.') return false;
   const size_t comma = std::min(line.find(','), line.size());
   if (is_agency(line.substr(0, comma))) return true;
-  return words_of(line).size() <= 8 && has_role_word(line);
+  return split_words(line).size() <= 8 && has_role_word(line);
 }
 
 std::optional<Byline> read_credits(std::string_view line) {
-  line = trim(line);
+  line = trim_spaces(line);
   while (!line.empty() && (line.front() == '(' || line.front() == '*')) {
     line.remove_prefix(1);
   }
   while (!line.empty() && (line.back() == ')' || line.back() == '.')) {
     line.remove_suffix(1);
   }
-  const std::string head = lower(line.substr(0, 32));
+  const std::string head = ascii_lower(line.substr(0, 32));
   bool credits = false;
   for (const std::string_view cue :
        {"reporting by ", "additional reporting by ", "writing by ",
@@ -260,10 +231,10 @@ std::optional<Byline> read_credits(std::string_view line) {
   Byline byline;
   while (!line.empty()) {
     const size_t end = std::min(line.find_first_of(";."), line.size());
-    const std::string_view part = trim(line.substr(0, end));
-    const size_t by = lower(part.substr(0, 40)).find("by ");
+    const std::string_view part = trim_spaces(line.substr(0, end));
+    const size_t by = ascii_lower(part.substr(0, 40)).find("by ");
     if (by != std::string::npos) {
-      const std::string label = lower(part.substr(0, by));
+      const std::string label = ascii_lower(part.substr(0, by));
       if (label.find("report") != std::string::npos ||
           label.find("writ") != std::string::npos ||
           label.find("compil") != std::string::npos) {
@@ -278,7 +249,7 @@ std::optional<Byline> read_credits(std::string_view line) {
 }
 
 std::optional<std::string> read_contact_line(std::string_view line) {
-  line = trim(line);
+  line = trim_spaces(line);
   if (line.size() > 240) return {};
   static constexpr std::string_view kCues[] = {
       "Write to ", "Contact ", "Email ", "E-mail ", "Follow ", "Reach "};
@@ -302,7 +273,7 @@ std::optional<std::string> read_contact_line(std::string_view line) {
 
 bool is_contact_note(std::string_view line) {
   if (line.size() > 300) return false;
-  const std::string head = lower(line.substr(0, 24));
+  const std::string head = ascii_lower(line.substr(0, 24));
   for (const std::string_view cue :
        {"media contact", "press contact",
         "contact:", "contacts:", "media inquiries", "media enquiries",
@@ -348,7 +319,8 @@ std::optional<DateLine> read_date_in_byline(std::string_view line) {
        {"|", "\u00B7", "\u2022", " \u2014 ", " \u2013 ", " - ", ","}) {
     const size_t at = line.find(separator);
     if (at == std::string_view::npos) continue;
-    if (auto date = read_date_line(trim(line.substr(at + separator.size())))) {
+    if (auto date =
+            read_date_line(trim_spaces(line.substr(at + separator.size())))) {
       return date;
     }
   }

@@ -6,6 +6,7 @@
 #include "clean/line_types.h"
 #include "lexicon/caption_credits.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -34,12 +35,6 @@ std::string_view trim(std::string_view text) {
     }
   }
   return text;
-}
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out.push_back(to_ascii_lower(c));
-  return out;
 }
 
 // "of", "de": small words of names.
@@ -105,12 +100,11 @@ bool is_cue(const lexicon::CaptionCreditsRow& row, std::string_view text,
   if (row.kind == "cue") return true;
   if (row.kind != "name-cue") return false;
   const std::string_view after = trim(text.substr(at + row.text.size()));
-  return !after.empty() && (is_ascii_upper(after.front()) ||
-                            static_cast<unsigned char>(after.front()) >= 0x80);
+  return begins_upper(after);
 }
 
 bool begins_with_cue(std::string_view text) {
-  const std::string small = lower(text);
+  const std::string small = ascii_lower(text);
   for (const auto& row : lexicon::kCaptionCredits) {
     if (small.starts_with(row.text) && is_cue(row, text, 0)) return true;
   }
@@ -120,7 +114,7 @@ bool begins_with_cue(std::string_view text) {
 bool is_credit(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > kLongestCredit) return false;
-  return begins_with_cue(text) || names_service(lower(text));
+  return begins_with_cue(text) || names_service(ascii_lower(text));
 }
 
 bool ends_sentence(std::string_view text) {
@@ -172,7 +166,7 @@ size_t find_bracket(std::string_view text) {
   }
   const std::string_view inside =
       trim(all.substr(open + 1, all.size() - open - 2));
-  const bool name = is_name_like(inside) && !says_kind(lower(inside)) &&
+  const bool name = is_name_like(inside) && !says_kind(ascii_lower(inside)) &&
                     ends_sentence(all.substr(0, open));
   return name || is_credit(inside) ? open : text.size();
 }
@@ -204,7 +198,7 @@ bool is_time(std::string_view text) {
 
 // Where a cue such as "(Foto:" or "| Bild:" begins that ends the caption.
 size_t find_cue(std::string_view text) {
-  const std::string small = lower(text);
+  const std::string small = ascii_lower(text);
   size_t best = text.size();
   for (const auto& row : lexicon::kCaptionCredits) {
     for (size_t at = small.find(row.text); at != std::string::npos;

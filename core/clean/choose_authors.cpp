@@ -6,15 +6,10 @@
 #include "lexicon/author_words.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out.push_back(to_ascii_lower(c));
-  return out;
-}
 
 // What may stand around a name.
 size_t edge_size(std::string_view text, bool front) {
@@ -121,11 +116,6 @@ bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
-bool begins_upper(std::string_view name) {
-  return is_ascii_upper(name.front()) ||
-         static_cast<unsigned char>(name.front()) >= 0x80;
-}
-
 size_t count_words(std::string_view name) {
   return 1 + static_cast<size_t>(std::count(name.begin(), name.end(), ' '));
 }
@@ -135,7 +125,8 @@ std::string_view without_agency(std::string_view name, Document& facts) {
   for (size_t at = name.find(' '); at != std::string_view::npos;
        at = name.find(' ', at + 1)) {
     const std::string_view tail = name.substr(at + 1);
-    if (count_words(tail) < 2 && lower(tail) != "ap" && lower(tail) != "afp") {
+    if (count_words(tail) < 2 && ascii_lower(tail) != "ap" &&
+        ascii_lower(tail) != "afp") {
       continue;
     }
     const Byline byline = read_names(tail);
@@ -150,7 +141,7 @@ std::string_view without_agency(std::string_view name, Document& facts) {
 
 void push(std::vector<std::string>& list, std::string_view value) {
   for (const std::string& known : list) {
-    if (lower(known) == lower(value)) return;
+    if (ascii_lower(known) == ascii_lower(value)) return;
   }
   list.emplace_back(value);
 }
@@ -214,7 +205,7 @@ bool contains_all(const std::vector<std::string>& list,
                   const std::vector<std::string>& names) {
   return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
     return std::any_of(list.begin(), list.end(), [&](const std::string& one) {
-      return lower(one) == lower(name);
+      return ascii_lower(one) == ascii_lower(name);
     });
   });
 }

@@ -8,6 +8,7 @@
 #include "text/character.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -15,17 +16,11 @@ namespace {
 constexpr size_t kLongestDateline = 110;  // bytes
 constexpr size_t kMostWords = 9;
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 bool is_agency(std::string_view name) {
   static const WordTable<lexicon::AgenciesRow> kTable(
       lexicon::kAgencies, &lexicon::AgenciesRow::name);
   std::string key;
-  for (const char c : trim(name)) key.push_back(to_ascii_lower(c));
+  for (const char c : trim_spaces(name)) key.push_back(to_ascii_lower(c));
   return kTable.contains(key);
 }
 
@@ -93,7 +88,7 @@ bool is_dateline(std::string_view text, bool colon) {
       return false;
     }
     agency = true;
-    place = trim(text.substr(0, open));
+    place = trim_spaces(text.substr(0, open));
     if (place.empty()) return true;  // "(CNN)"
   } else if (text.back() == '/') {
     const size_t open = text.substr(0, text.size() - 1).rfind('/');
@@ -102,7 +97,7 @@ bool is_dateline(std::string_view text, bool colon) {
       return false;
     }
     agency = true;
-    place = trim(text.substr(0, open));
+    place = trim_spaces(text.substr(0, open));
   }
   if (place.find_first_of("\"()[]?!;") != std::string_view::npos) return false;
   size_t start = 0;
@@ -133,7 +128,7 @@ size_t dateline_size(std::string_view paragraph) {
   for (const Mark& mark : kMarks) {
     const size_t at = head.find(mark.sign);
     if (at == std::string_view::npos || at < 3 || at >= best) continue;
-    const std::string_view text = trim(head.substr(0, at));
+    const std::string_view text = trim_spaces(head.substr(0, at));
     if (!is_dateline(text, mark.colon)) continue;
     best = at;
     size = text.size();
@@ -147,7 +142,7 @@ std::optional<Date> date_in_dateline(std::string_view dateline) {
       dateline.substr(0, dateline.find_first_of("(/"));
   for (size_t at = 0; at < text.size(); ++at) {
     if (at > 0 && text[at - 1] != ' ') continue;
-    if (const auto line = read_date_line(trim(text.substr(at)))) {
+    if (const auto line = read_date_line(trim_spaces(text.substr(at)))) {
       return line->day;
     }
   }

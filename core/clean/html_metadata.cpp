@@ -9,6 +9,7 @@
 #include "clean/json_ld.h"
 #include "clean/metadata_choice.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -75,25 +76,6 @@ constexpr MetaRule kMetaRules[] = {
     {"og:locale", "language", 0.5},
 };
 
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out.push_back(to_ascii_lower(c));
-  return out;
-}
-
-std::string trimmed(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (!is_ascii_space(c)) {
-      out.push_back(c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
-    }
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 class MetadataReader {
  public:
   MetadataReader(const HtmlTree& tree, const Options& options, Document& facts,
@@ -115,7 +97,7 @@ class MetadataReader {
  private:
   void add(std::string_view field, std::string_view value,
            std::string_view origin, double confidence) {
-    std::string text = trimmed(value);
+    std::string text = single_spaces(value);
     if (text.empty() || text.size() > 2000) return;
     facts_.metadata.push_back(
         {std::string(field), std::move(text), std::string(origin), confidence});
@@ -178,7 +160,7 @@ class MetadataReader {
         read_statements(node, facts_.metadata);
         break;
       case GUMBO_TAG_SCRIPT:
-        if (lower(attribute(node, "type")).find("ld+json") !=
+        if (ascii_lower(attribute(node, "type")).find("ld+json") !=
             std::string::npos) {
           const GumboVector* children = children_of(node);
           std::string script;
@@ -200,7 +182,7 @@ class MetadataReader {
 
   // A <time> whose class says what it dates, or the first of the page.
   void time(const GumboNode* node, std::string_view value) {
-    const std::string names = lower(attribute(node, "class"));
+    const std::string names = ascii_lower(attribute(node, "class"));
     if (names.find("modified") != std::string::npos ||
         names.find("updated") != std::string::npos) {
       add("updated", value, "time", 0.6);
@@ -227,7 +209,7 @@ class MetadataReader {
     std::string_view name = attribute(node, "property");
     if (name.empty()) name = attribute(node, "name");
     if (name.empty()) name = attribute(node, "itemprop");
-    const std::string key = lower(name);
+    const std::string key = ascii_lower(name);
     for (const MetaRule& rule : kMetaRules) {
       if (key == rule.name) {
         const std::string_view value = attribute(node, "content");
@@ -297,7 +279,7 @@ class MetadataReader {
       while (at < one.value.size() && facts_.keywords.size() < 40) {
         size_t end = one.value.find(',', at);
         if (end == std::string::npos) end = one.value.size();
-        std::string word = trimmed(one.value.substr(at, end - at));
+        std::string word = single_spaces(one.value.substr(at, end - at));
         if (!word.empty() &&
             std::find(facts_.keywords.begin(), facts_.keywords.end(), word) ==
                 facts_.keywords.end()) {

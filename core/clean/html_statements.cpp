@@ -1,7 +1,7 @@
 #include "clean/html_statements.h"
 
+#include <algorithm>
 #include <string>
-#include <utility>
 
 #include "clean/iso_time.h"
 #include "text/utf8.h"
@@ -67,14 +67,22 @@ class Statements {
       add(published ? "published" : "updated", time(), "h-entry", kEntry);
     }
     if (has_word(names, "p-author")) {
-      // What somebody's card says of them, or who wrote the entry.
-      const bool known =
-          has_word(names, "h-card") || is_inside(node_, "h-entry");
+      // A card, or who wrote the entry; what else is called so behind a card
+      // says more of the same person.
+      const bool known = has_word(names, "h-card") ||
+                         (is_inside(node_, "h-entry") && !has_entry_author());
       if (known) add("author", author(), "h-entry", kEntry);
     } else if (has_word(names, "p-name") && is_inside(node_, "h-entry") &&
                !is_inside(node_, "h-card") && !is_inside(node_, "p-author")) {
       add("title", text_of(node_), "h-entry", kEntry);
     }
+  }
+
+  bool has_entry_author() const {
+    return std::any_of(
+        fields_.begin(), fields_.end(), [](const MetadataField& one) {
+          return one.field == "author" && one.origin == "h-entry";
+        });
   }
 
   // The card may say more than the name.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -86,19 +87,6 @@ std::string mended(const std::string& script) {
   return out;
 }
 
-std::string trimmed(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (!is_ascii_space(c)) {
-      out.push_back(c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
-    }
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 // Other things that a page may be said to be, with a date of their own that
 // is likely the article's.
 bool is_page_type(const Json& type) {
@@ -117,7 +105,7 @@ class JsonLdReader {
  private:
   void add(std::string_view field, std::string_view value,
            std::string_view origin, double confidence) {
-    std::string text = trimmed(value);
+    std::string text = single_spaces(value);
     if (text.empty() || text.size() > 2000) return;
     facts_.candidates.push_back(
         {std::string(field), std::move(text), std::string(origin), confidence});

@@ -9,6 +9,7 @@
 #include "lexicon/photo_credits.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -29,24 +30,6 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  size_t at = 0;
-  while (at < text.size()) {
-    while (at < text.size() && is_ascii_space(text[at])) ++at;
-    const size_t start = at;
-    while (at < text.size() && !is_ascii_space(text[at])) ++at;
-    if (at > start) words.push_back(text.substr(start, at - start));
-  }
-  return words;
-}
-
 bool matches(std::string_view pattern, std::string_view line) {
   if (pattern.ends_with("*")) {
     return line.starts_with(pattern.substr(0, pattern.size() - 1));
@@ -57,7 +40,7 @@ bool matches(std::string_view pattern, std::string_view line) {
 }  // namespace
 
 bool is_furniture(std::string_view line) {
-  line = trim(line);
+  line = trim_spaces(line);
   if (line.size() > 120) return false;
   std::string text = lower(line);
   while (!text.empty() && std::string_view(".:!>|\"-,").find(text.back()) !=
@@ -71,12 +54,12 @@ bool is_furniture(std::string_view line) {
 }
 
 bool is_page_number(std::string_view line) {
-  const std::string text = lower(trim(line));
+  const std::string text = lower(trim_spaces(line));
   if (text.empty() || text.size() > 16) return false;
   std::string_view rest = text;
   if (rest.starts_with("page ")) rest.remove_prefix(5);
   bool digits = false;
-  for (const auto word : words_of(rest)) {
+  for (const auto word : split_words(rest)) {
     const bool number = std::all_of(word.begin(), word.end(), is_ascii_digit) &&
                         word.size() <= 3;
     if (number) digits = true;
@@ -97,11 +80,13 @@ size_t kicker_size(std::string_view headline) {
   if (colon == std::string_view::npos || colon > 40) return 0;
   static const WordTable<lexicon::KickersRow> kTable(
       lexicon::kKickers, &lexicon::KickersRow::name);
-  return kTable.contains_lower(trim(headline.substr(0, colon))) ? colon + 2 : 0;
+  return kTable.contains_lower(trim_spaces(headline.substr(0, colon)))
+             ? colon + 2
+             : 0;
 }
 
 bool is_kicker(std::string_view line) {
-  line = trim(line);
+  line = trim_spaces(line);
   if (line.size() > 40) return false;
   static const WordTable<lexicon::KickersRow> kTable(
       lexicon::kKickers, &lexicon::KickersRow::name);

@@ -12,6 +12,7 @@
 #include "clean/visible_date.h"
 #include "lexicon/byline_cues.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -25,15 +26,9 @@ constexpr size_t kLongestSubtitle = 500;
 constexpr size_t kLongestKicker = 60;
 constexpr size_t kMostPeople = 8;
 
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out.push_back(to_ascii_lower(c));
-  return out;
-}
-
 // Length of "By ", "Von: ", "Text: " at the head of a line.
 size_t cue_size(std::string_view line) {
-  const std::string text = lower(line.substr(0, 32));
+  const std::string text = ascii_lower(line.substr(0, 32));
   size_t best = 0;
   for (const auto& row : lexicon::kBylineCues) {
     if (!text.starts_with(row.cue) || text.size() <= row.cue.size()) continue;
@@ -167,7 +162,7 @@ class PageHead {
   static bool has(const std::vector<std::string>& list,
                   const std::string& name) {
     return std::any_of(list.begin(), list.end(), [&](const std::string& one) {
-      return lower(one) == lower(name);
+      return ascii_lower(one) == ascii_lower(name);
     });
   }
 

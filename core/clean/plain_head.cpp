@@ -116,13 +116,13 @@ class HeadFinder {
   }
 
   // Prose, or a short sentence: under a headline both begin the body.
-  static bool begins_upper(std::string_view text) {
+  static bool begins_no_lower(std::string_view text) {
     size_t at = 0;
     return !is_lower(next_code_point(text, at));
   }
   static bool is_sentence(std::string_view text) {
     return is_prose(text) || (text.size() >= 30 && text.ends_with(".") &&
-                              !text.ends_with("...") && begins_upper(text) &&
+                              !text.ends_with("...") && begins_no_lower(text) &&
                               count_words(text) > 5);
   }
 

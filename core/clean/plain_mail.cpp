@@ -6,15 +6,10 @@
 #include "clean/plain_text.h"
 #include "clean/quoted_printable.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
-
-std::string lower_head(std::string_view text, size_t size) {
-  std::string out;
-  for (const char c : text.substr(0, size)) out.push_back(to_ascii_lower(c));
-  return out;
-}
 
 // "From: ...", "Sent: ...": the bytes of name and colon, or 0.
 size_t header_name_size(std::string_view line) {
@@ -30,7 +25,7 @@ size_t header_name_size(std::string_view line) {
       "asunto:",       "enviado:",
       "message-id:",   "mime-version:",
       "content-type:", "content-transfer-encoding:"};
-  const std::string head = lower_head(line, 28);
+  const std::string head = ascii_lower(line.substr(0, 28));
   for (const std::string_view name : kNames) {
     if (head.starts_with(name)) return name.size();
   }
@@ -40,7 +35,7 @@ size_t header_name_size(std::string_view line) {
 }
 
 bool is_subject(std::string_view line) {
-  const std::string head = lower_head(line, 10);
+  const std::string head = ascii_lower(line.substr(0, 10));
   return head.starts_with("subject:") || head.starts_with("betreff:") ||
          head.starts_with("objet:") || head.starts_with("asunto:");
 }
@@ -48,7 +43,7 @@ bool is_subject(std::string_view line) {
 // "-----Original Message-----", "Begin forwarded message:", "On Monday ...
 // wrote:": where somebody else's words begin.
 bool is_forward_mark(std::string_view line) {
-  const std::string head = lower_head(line, 48);
+  const std::string head = ascii_lower(line.substr(0, 48));
   if (line.ends_with("wrote:") || line.ends_with("schrieb:") ||
       line.ends_with("a écrit :")) {
     return head.starts_with("on ") || head.starts_with("am ") ||
@@ -68,7 +63,7 @@ size_t subject_start(std::string_view line) {
   size_t at = line.find(':') + 1;
   while (true) {
     while (at < line.size() && is_ascii_space(line[at])) ++at;
-    const std::string mark = lower_head(line.substr(at), 4);
+    const std::string mark = ascii_lower(line.substr(at).substr(0, 4));
     if (mark.starts_with("re:") || mark.starts_with("fw:") ||
         mark.starts_with("aw:") || mark.starts_with("wg:")) {
       at += 3;

@@ -1,0 +1,34 @@
+#ifndef DATELINE_TEXT_WORDS_H_
+#define DATELINE_TEXT_WORDS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace dateline {
+
+// Small ways with lines of text that know ASCII alone; other letters pass as
+// they are.
+
+std::string ascii_lower(std::string_view text);
+
+// Without white space at both ends.
+std::string_view trim_spaces(std::string_view text);
+
+// The runs between white space.
+std::vector<std::string_view> split_words(std::string_view text);
+
+// Trimmed, and one space for every run of white space.
+std::string single_spaces(std::string_view text);
+
+// A capital, or a letter that ASCII does not know.
+inline bool begins_upper(std::string_view word) {
+  return !word.empty() && (is_ascii_upper(word.front()) ||
+                           static_cast<unsigned char>(word.front()) >= 0x80);
+}
+
+}  // namespace dateline
+
+#endif  // DATELINE_TEXT_WORDS_H_
