@@ -2,6 +2,7 @@
 #define DATELINE_TEXT_WORD_TABLE_H_
 
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -14,13 +15,13 @@ namespace dateline {
 template <typename Row>
 class WordTable {
  public:
-  template <size_t kRows>
-  WordTable(const Row (&rows)[kRows], std::string_view Row::*key)
-      : key_(key), rows_(rows) {
+  template <typename Rows>
+  WordTable(const Rows& rows, std::string_view Row::*key)
+      : key_(key), rows_(std::begin(rows)) {
     size_t size = 2;
-    while (size < 2 * kRows) size *= 2;
+    while (size < 2 * std::size(rows)) size *= 2;
     slots_.resize(size);
-    for (uint32_t i = 0; i < kRows; ++i) add(i);
+    for (uint32_t i = 0; i < std::size(rows); ++i) add(i);
   }
 
   // The first row with this key, or null.

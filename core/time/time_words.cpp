@@ -63,38 +63,37 @@ constexpr int to_int(std::string_view text) {
 
 constexpr size_t kMaxWord = 12;
 
-constexpr auto kLengths = [] {
-  std::array<uint16_t, 26> lengths{};
-  for (const auto& row : lexicon::kTimeWords) {
-    lengths[static_cast<size_t>(row.word[0] - 'a')] |=
-        static_cast<uint16_t>(1u << row.word.size());
-  }
-  return lengths;
-}();
+// Lengths of words by their first letter, one bit each.
+using Lengths = std::array<uint32_t, 26>;
+
+bool has_length(const Lengths& lengths, std::string_view word) {
+  const char first = to_ascii_lower(word[0]);
+  return is_ascii_lower(first) &&
+         (lengths[static_cast<size_t>(first - 'a')] >> word.size() & 1) != 0;
+}
+
+void add_length(Lengths& lengths, std::string_view word) {
+  lengths[static_cast<size_t>(word[0] - 'a')] |= 1u << word.size();
+}
 
 constexpr std::string_view first_word(std::string_view name) {
   return name.substr(0, name.find(' '));
 }
 
-// Lengths of the starters by their first letter.
-constexpr auto kStarterLengths = [] {
-  std::array<uint32_t, 26> lengths{};
-  const auto add = [&](std::string_view word) {
-    lengths[static_cast<size_t>(word[0] - 'a')] |= 1u << word.size();
-  };
-  for (const auto& row : lexicon::kExpressionStarters) add(row.word);
-  for (const auto& row : lexicon::kHolidays) add(first_word(row.name));
-  return lengths;
-}();
-
 }  // namespace
 
 bool may_start_expression(std::string_view word) {
-  if (word.empty() || word.size() > 20) return false;
-  const char first = to_ascii_lower(word[0]);
-  return is_ascii_lower(first) &&
-         (kStarterLengths[static_cast<size_t>(first - 'a')] >> word.size() &
-          1) != 0;
+  static const Lengths kLengths = [] {
+    Lengths lengths{};
+    for (const auto& row : lexicon::kExpressionStarters) {
+      add_length(lengths, row.word);
+    }
+    for (const auto& row : lexicon::kHolidays) {
+      add_length(lengths, first_word(row.name));
+    }
+    return lengths;
+  }();
+  return !word.empty() && word.size() <= 20 && has_length(kLengths, word);
 }
 
 bool starts_expression(std::string_view lower) {
@@ -113,10 +112,12 @@ bool starts_expression(std::string_view lower) {
 }
 
 bool may_be_time_word(std::string_view word) {
-  if (word.empty() || word.size() > kMaxWord) return false;
-  const char first = to_ascii_lower(word[0]);
-  return is_ascii_lower(first) &&
-         (kLengths[static_cast<size_t>(first - 'a')] >> word.size() & 1) != 0;
+  static const Lengths kLengths = [] {
+    Lengths lengths{};
+    for (const auto& row : lexicon::kTimeWords) add_length(lengths, row.word);
+    return lengths;
+  }();
+  return !word.empty() && word.size() <= kMaxWord && has_length(kLengths, word);
 }
 
 TimeWord time_word(std::string_view lower) {

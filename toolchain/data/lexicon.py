@@ -6,8 +6,10 @@ usage: lexicon.py TABLE.tsv HEADER.h
 A table is UTF-8, one row a line, cells separated by tabs. Lines that begin
 with `#` are comments (source and licence belong there); the comment that
 begins with `#:` names the columns. Missing trailing cells are empty. The
-header holds `inline constexpr NameRow kName[]` in namespace dateline::lexicon,
-one std::string_view a cell, in the order of the table.
+header holds `inline constexpr Lexicon<NameRow, ROWS> kName` in namespace
+dateline::lexicon, one std::string_view a cell, in the order of the table
+(core/text/lexicon.h). The table stays one text, because pointers to every cell
+hardly compress.
 """
 import pathlib
 import re
@@ -44,6 +46,8 @@ def literal(text):
         char = chr(byte)
         if char in '"\\':
             out.append("\\" + char)
+        elif char in "\t\n":
+            out.append({"\t": "\\t", "\n": "\\n"}[char])
         elif 32 <= byte < 127:
             out.append(char)
         else:
@@ -64,15 +68,17 @@ def main():
         "",
         "#include <string_view>",
         "",
+        '#include "text/lexicon.h"',
+        "",
         "namespace dateline::lexicon {",
         "",
         f"struct {camel}Row {{",
         *[f"  std::string_view {column};" for column in columns],
         "};",
         "",
-        f"inline constexpr {camel}Row k{camel}[] = {{",
-        *["    {" + ", ".join(map(literal, row)) + "}," for row in rows],
-        "};",
+        f"inline constexpr Lexicon<{camel}Row, {len(rows)}> k{camel}(",
+        *["    " + literal("\t".join(row) + "\n") for row in rows],
+        ");",
         "",
         "}  // namespace dateline::lexicon",
         "",
