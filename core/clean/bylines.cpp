@@ -4,11 +4,10 @@
 #include <string>
 
 #include "clean/line_types.h"
-#include "data/embedded.h"
+#include "entities/names.h"
 #include "lexicon/agencies.h"
 #include "lexicon/byline_openings.h"
 #include "lexicon/byline_roles.h"
-#include "text/sorted_table.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "text/words.h"
@@ -59,16 +58,9 @@ bool is_person_name(std::string_view name) {
 }
 
 bool has_given_name(std::string_view name) {
-  static const SortedTable kTable(embedded_given_names());
-  std::string first(split_words(name).front());
+  const std::string_view first = split_words(name).front();
   const size_t hyphen = first.find('-');
-  if (hyphen != std::string::npos && hyphen > 0) first.resize(hyphen);
-  const bool shouted = first.size() > 2 &&
-                       std::none_of(first.begin(), first.end(), is_ascii_lower);
-  for (size_t i = 1; shouted && i < first.size(); ++i) {
-    first[i] = to_ascii_lower(first[i]);
-  }
-  return kTable.contains(first);
+  return is_listed_person(hyphen == 0 ? first : first.substr(0, hyphen));
 }
 
 // Bytes of the cue ("By ", "Von ") at the head of a line, or 0.

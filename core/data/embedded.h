@@ -7,8 +7,6 @@ namespace dateline {
 
 // Bytes that the build links into the library (core/data/ROOM/embed.cmake
 // says from which file). 16-byte aligned, valid for the whole run.
-std::string_view embedded_names();
-std::string_view embedded_given_names();
 std::string_view embedded_knowledge();
 std::string_view embedded_tagger();
 

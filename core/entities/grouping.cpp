@@ -108,7 +108,12 @@ class Grouper {
                             is_shouted(longest) && !is_shouted(forms_[m]);
         if (longer || calmer) longest = forms_[m];
       }
-      if (entity.name.empty()) entity.name = longest;
+      const bool nation =
+          entity.kind == "country" || entity.kind == "nationality";
+      if (entity.name.empty() ||
+          (!nation && longest.size() >= entity.name.size())) {
+        entity.name = longest;
+      }
       add_aliases(entity);
       moved[e] = static_cast<uint32_t>(kept.size());
       kept.push_back(std::move(entity));

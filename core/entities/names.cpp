@@ -1,13 +1,16 @@
 #include "entities/names.h"
 
+#include <algorithm>
 #include <string>
 
-#include "data/embedded.h"
+#include "entities/knowledge.h"
+#include "entities/tagger_model.h"
+#include "entities/tagger_word.h"
 #include "lexicon/misc_words.h"
+#include "lexicon/not_places.h"
 #include "lexicon/org_words.h"
 #include "lexicon/place_words.h"
 #include "lexicon/titles.h"
-#include "text/sorted_table.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -20,30 +23,59 @@ std::string lower(std::string_view word) {
   return out;
 }
 
-// "WASHINGTON POST" -> "Washington Post".
-std::string title_case(std::string_view name) {
-  std::string out = lower(name);
-  bool start = true;
-  for (char& c : out) {
-    if (start && is_ascii_lower(c)) c = static_cast<char>(c - 32);
-    start = c == ' ' || c == '-';
-  }
-  return out;
+bool has_ascii_lower(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), is_ascii_lower);
 }
 
 bool is_shouted(std::string_view name) {
-  if (name.size() < 5) return false;
-  for (const char c : name) {
-    if (is_ascii_lower(c)) return false;
-  }
-  return true;
+  return name.size() >= 5 && !has_ascii_lower(name);
 }
 
-EntityType type_of(std::string_view name) {
-  if (name == "LOC") return EntityType::kLocation;
-  if (name == "ORG") return EntityType::kOrganisation;
-  if (name == "PER") return EntityType::kPerson;
-  return EntityType::kMisc;
+// Kinds of the tagger's lists of names, bits of a set as
+// toolchain/tagger/name_lists.py numbers them.
+constexpr uint16_t kClub = 1u << 9;
+constexpr uint16_t kPersonal = 1u << 10;
+
+uint16_t listed_kinds(std::string_view name) {
+  const TaggerLexicon& lexicon = tagger_model().lexicon();
+  if (lexicon.names.empty()) return 0;
+  uint32_t key = 0;
+  while (!name.empty()) {
+    const std::string_view word = name.substr(0, name.find(' '));
+    name.remove_prefix(std::min(name.size(), word.size() + 1));
+    if (!word.empty()) key = phrase_key(key, make_word(word).key);
+  }
+  return lexicon.names[lexicon.name_keys.find(key)];
+}
+
+// Cities whose names mostly mean something else ("Reading", "Nice").
+bool is_no_place(std::string_view name) {
+  static const WordTable<lexicon::NotPlacesRow> kTable(
+      lexicon::kNotPlaces, &lexicon::NotPlacesRow::name);
+  return kTable.contains(name);
+}
+
+// The first place, nation, creed or organisation of this name in the knowledge
+// base.
+std::optional<KnownName> known_thing(std::string_view name) {
+  if (name.empty() || is_ascii_lower(name[0])) return {};
+  // "CHAD" may be a man.
+  const bool short_capitals = !has_ascii_lower(name) && !is_shouted(name);
+  for (const KnownThing& thing : things_named(name)) {
+    if (thing.is_local) continue;
+    if (short_capitals && has_ascii_lower(thing.matched)) continue;
+    const bool creed = thing.kind == "religion" || thing.kind == "group";
+    if (thing.fact_class == FactClass::kPlace
+            ? is_no_place(name)
+            : thing.fact_class != FactClass::kNationality &&
+                  thing.fact_class != FactClass::kOrganisation && !creed) {
+      continue;
+    }
+    return KnownName{creed ? "nationality" : thing.kind, thing.type(),
+                     thing.country,
+                     thing.name == name ? std::string_view() : thing.name};
+  }
+  return {};
 }
 
 const lexicon::TitlesRow* title(std::string_view word) {
@@ -55,19 +87,22 @@ const lexicon::TitlesRow* title(std::string_view word) {
 }  // namespace
 
 std::optional<KnownName> known_name(std::string_view name) {
-  static const SortedTable kTable(embedded_names());
-  std::string_view line = kTable.find(name);
-  if (line.empty() && is_shouted(name)) line = kTable.find(title_case(name));
-  if (line.empty()) return {};
-  return KnownName{SortedTable::cell(line, 1),
-                   type_of(SortedTable::cell(line, 2)),
-                   SortedTable::cell(line, 3), SortedTable::cell(line, 4)};
+  if (const auto known = known_thing(name)) return known;
+  const bool words =
+      name.size() > 6 && name.find(' ') != std::string_view::npos;
+  if (words && is_ascii_upper(name[0]) && (listed_kinds(name) & kClub) != 0) {
+    return KnownName{"club", EntityType::kOrganisation, {}, {}};
+  }
+  return {};
+}
+
+bool is_listed_person(std::string_view word) {
+  return word.size() >= 3 && is_ascii_upper(word[0]) &&
+         (listed_kinds(word) & kPersonal) != 0 && !known_name(word);
 }
 
 bool is_personal_name(std::string_view word) {
-  static const SortedTable kTable(embedded_given_names());
-  return kTable.contains(word) ||
-         (is_shouted(word) && kTable.contains(title_case(word)));
+  return (has_ascii_lower(word) || is_shouted(word)) && is_listed_person(word);
 }
 
 bool is_honorific(std::string_view word) {

@@ -8,7 +8,8 @@
 
 namespace dateline {
 
-// A row of core/data/names/names.tsv.
+// What the knowledge base or the lists of names say of a place, a nation, a
+// creed or an organisation.
 struct KnownName {
   std::string_view kind;  // "country", "city", "nationality", ...
   EntityType type = EntityType::kMisc;
@@ -19,8 +20,11 @@ struct KnownName {
 // Looks a name up as it is written; all capitals find the usual spelling.
 std::optional<KnownName> known_name(std::string_view name);
 
-// Is this a given or family name that people bear?
+// Is this a given or family name that people bear, and no place besides?
+// Capitals alone are taken for one from five letters on ("ANNA" may stand for
+// anything) by the first, always by the second.
 bool is_personal_name(std::string_view word);
+bool is_listed_person(std::string_view word);
 
 // Words before a person's name.
 bool is_honorific(std::string_view word);   // "Mr.", "Sir"

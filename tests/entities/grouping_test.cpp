@@ -138,6 +138,15 @@ TEST_CASE("a name in capitals is no other name", "[grouping]") {
   CHECK(analysis.entities[0].name == "Beijing");
 }
 
+TEST_CASE("a body keeps the fuller of its names, a country its usual one",
+          "[grouping]") {
+  const Analysis state = read("The US State Department said no.");
+  CHECK(named(state, "US State Department"));
+  const Analysis states = read("The USA will pay, the Swedes will not.");
+  CHECK(named(states, "United States"));
+  CHECK(named(states, "Swedish"));
+}
+
 TEST_CASE("accents and capitals do not make two people", "[grouping]") {
   CHECK(same(read("Jos\u00E9 Mar\u00EDa Ibarra won on Sunday. Jose Maria "
                   "Ibarra thanked his voters."),
