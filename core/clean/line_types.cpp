@@ -54,8 +54,9 @@ bool is_furniture(std::string_view line) {
 }
 
 bool is_page_number(std::string_view line) {
-  const std::string text = lower(trim_spaces(line));
-  if (text.empty() || text.size() > 16) return false;
+  line = trim_spaces(line);
+  if (line.empty() || line.size() > 16) return false;
+  const std::string text = lower(line);
   std::string_view rest = text;
   if (rest.starts_with("page ")) rest.remove_prefix(5);
   bool digits = false;

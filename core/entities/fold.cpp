@@ -4,6 +4,9 @@
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
 
+#include <array>
+#include <string>
+
 #include "text/utf8.h"
 
 namespace dateline {
@@ -125,9 +128,60 @@ class Folder {
   bool letter_ = false;  // was the word before one letter?
 };
 
+// What a byte of a plain ASCII name becomes.
+constexpr char kGap = 0, kDropped = 1, kAnd = 2, kBeyond = 3;
+constexpr std::array<char, 256> kFolds = [] {
+  std::array<char, 256> folds{};
+  for (size_t byte = 0; byte < folds.size(); ++byte) {
+    const bool upper = byte >= 'A' && byte <= 'Z';
+    folds[byte] = byte <= kBeyond || byte >= 0x80
+                      ? kBeyond
+                      : static_cast<char>(byte + (upper ? 32 : 0));
+  }
+  for (const char gap : {' ', '\n', '\t', '\r', '\f', '.', '-', ','}) {
+    folds[static_cast<size_t>(gap)] = kGap;
+  }
+  folds['\''] = kDropped;
+  folds['&'] = kAnd;
+  return folds;
+}();
+
+// Most names are words of ASCII letters with a space between them.
+bool fold_plain_words(std::string_view name, std::string& out) {
+  out.resize(name.size());
+  size_t size = 0;
+  size_t start = 0;  // of the word
+  bool letter = false;
+  for (size_t at = 0; at <= name.size(); ++at) {
+    const char fold =
+        at == name.size() ? kGap : kFolds[static_cast<unsigned char>(name[at])];
+    if (fold > kBeyond) {
+      out[size++] = fold;
+      continue;
+    }
+    if (fold == kDropped) continue;
+    if (fold != kGap) return false;
+    if (size == start) continue;
+    if (size - start == 1) {
+      if (letter) return false;  // "U S": see Folder
+      letter = true;
+    } else {
+      letter = false;
+    }
+    if (at < name.size()) out[size++] = ' ';
+    start = size;
+  }
+  if (size > 0 && out[size - 1] == ' ') --size;
+  out.resize(size);
+  if (size > 4 && out.starts_with("the ")) out.erase(0, 4);
+  return true;
+}
+
 }  // namespace
 
 std::string fold_name(std::string_view name) {
+  std::string plain;
+  if (fold_plain_words(name, plain)) return plain;
   Folder folder(name.size());
   std::string folded;
   for (size_t at = 0; at < name.size();) {

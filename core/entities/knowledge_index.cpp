@@ -121,15 +121,16 @@ void KnowledgeIndex::sort_entries() {
   entries_ = std::move(sorted);
 }
 
-void KnowledgeIndex::index_name(uint32_t at, std::string_view name,
-                                bool several) {
-  const std::string folded = fold_name(name);
+std::string KnowledgeIndex::index_name(uint32_t at, std::string_view name,
+                                       bool several) {
+  std::string folded = fold_name(name);
   entries_.push_back({hash(folded, kNameSeed), at});
   const size_t space = folded.find(' ');
   if (several && space != std::string::npos) {
     const std::string_view first = std::string_view(folded).substr(0, space);
     first_words_.set(hash(first, kNameSeed) % kFirstWords);
   }
+  return folded;
 }
 
 void KnowledgeIndex::index(uint32_t at, std::string_view line) {
@@ -137,7 +138,7 @@ void KnowledgeIndex::index(uint32_t at, std::string_view line) {
   const char letter = next_cell(rest, '\t').front();
   const std::string_view name = next_cell(rest, '\t');
   const bool several = letter == 'L' || letter == 'O' || letter == 'N';
-  index_name(at, name, several);
+  const std::string folded = index_name(at, name, several);
   std::string_view aliases = next_cell(rest, '\t');
   while (!aliases.empty()) {
     std::string_view alias = next_cell(aliases, ';');
@@ -145,7 +146,6 @@ void KnowledgeIndex::index(uint32_t at, std::string_view line) {
     index_name(at, alias, several);
   }
   if (letter == 'P') {
-    const std::string folded = fold_name(name);
     entries_.push_back({hash(surname_of(folded), kSurnameSeed), at});
   }
   if (letter == 'E') events_.push_back(at);

@@ -2,6 +2,7 @@
 #define DATELINE_ENTITIES_KNOWLEDGE_INDEX_H_
 
 #include <bitset>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -40,7 +41,8 @@ class KnowledgeIndex {
   static uint32_t bucket(uint32_t hash) { return hash >> (32 - kBucketBits); }
 
   void index(uint32_t at, std::string_view line);
-  void index_name(uint32_t at, std::string_view name, bool several);
+  // The name folded.
+  std::string index_name(uint32_t at, std::string_view name, bool several);
   void sort_entries();
   template <typename Visit>
   void for_each(uint32_t key, Visit visit) const;

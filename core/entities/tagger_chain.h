@@ -21,18 +21,20 @@ class TaggerChain {
               int32_t* margins);
 
  private:
-  struct Step {
-    uint8_t before;
-    uint8_t after;
-    int32_t score;
-  };
+  // Rows are padded so that they fill whole vectors.
+  static constexpr size_t kPadded = 20;
+  using Row = std::array<int32_t, kPadded>;
+  using Steps = std::array<Row, kLabels>;
 
+  static void count_from_best(Row& scores);
+  Row begin(const LabelScores& emissions) const;
   void measure(const LabelScores* emissions, size_t size, const uint8_t* labels,
                int32_t* margins);
 
-  std::vector<Step> steps_;
-  std::vector<LabelScores> forward_;
-  std::vector<std::array<uint8_t, kLabels>> back_;
+  Steps onward_;     // label before, label after
+  Steps backwards_;  // label after, label before
+  std::vector<Row> forward_;
+  std::vector<Row> back_;  // the label before
 };
 
 }  // namespace dateline

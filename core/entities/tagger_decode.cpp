@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <deque>
+#include <vector>
 
 #include "entities/tagger_chain.h"
 #include "entities/tagger_model.h"
@@ -100,7 +100,7 @@ class WordScores {
   static constexpr uint32_t kRemembered = 1 << 16;  // bounds the memory
 
   std::vector<uint32_t> serials_;  // by type and place, from 1
-  std::deque<WordScore> scores_;   // made when needed
+  std::vector<WordScore> scores_;  // made when needed
   uint32_t forgotten_ = 0;
   std::array<WordScore, kPlaces> outside_{};
   std::vector<uint32_t> buckets_;

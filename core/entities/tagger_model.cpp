@@ -46,6 +46,7 @@ bool TaggerModel::read(std::string_view bytes) {
 void TaggerModel::read_rows(ByteReader& reader,
                             const std::vector<uint32_t>& buckets) {
   rows_.clear();
+  rows_.reserve(buckets.size() * 7);  // three weights each
   uint32_t block = 0;
   for (const uint32_t bucket : buckets) {
     while (block <= bucket >> 6) {
@@ -54,7 +55,9 @@ void TaggerModel::read_rows(ByteReader& reader,
     const uint32_t labels = reader.varint() & ((1u << kLabels) - 1);
     rows_.push_back(static_cast<uint8_t>(ones(labels)));
     for (uint8_t label = 0; label < kLabels; ++label) {
-      if ((labels >> label & 1) != 0) rows_.insert(rows_.end(), {label, 0});
+      if ((labels >> label & 1) == 0) continue;
+      rows_.push_back(label);
+      rows_.push_back(0);
     }
   }
   for (size_t row = 0; row < rows_.size(); row += 1 + 2 * rows_[row]) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -174,7 +175,7 @@ class Patterns {
                    named != named_.end()) {
           set = named->second;
         } else {
-          by_property_.emplace_back(cell, std::string(part));
+          by_property_.emplace_back(cell, property_named(part));
         }
         for (const char32_t c : set) {
           auto& marks = listed[c];
@@ -184,29 +185,60 @@ class Patterns {
       }
     }
     direct_.assign(kDirect, 0);
-    for (char32_t c = 0; c < kDirect; ++c) {
-      const auto it = listed.find(c);
-      direct_[c] =
-          class_with(c, it == listed.end() ? std::vector<bool>(cells_.size())
-                                           : it->second);
-    }
+    for (char32_t c = 0; c < kDirect; ++c) direct_[c] = unlisted_class(c);
     for (const auto& [c, marks] : listed) {
-      if (c >= kDirect) far_.emplace_back(c, class_with(c, marks));
+      const uint8_t k = class_with(properties_of(c), marks);
+      if (c < kDirect) {
+        direct_[c] = k;
+      } else {
+        far_.emplace_back(c, k);
+      }
     }
-    other_ = class_with(0x1F600, std::vector<bool>(cells_.size()));
-    other_word_ = class_with(0x4E00, std::vector<bool>(cells_.size()));
-    other_space_ = class_with(0x3000, std::vector<bool>(cells_.size()));
+    other_ = unlisted_class(0x1F600);
+    other_word_ = unlisted_class(0x4E00);
+    other_space_ = unlisted_class(0x3000);
   }
 
-  uint8_t class_with(char32_t c, std::vector<bool> marks) {
-    for (const auto& [cell, name] : by_property_) {
-      const bool holds = name == "latin"       ? is_latin(c)
-                         : name == "not_latin" ? !is_latin(c)
-                         : name == "lower"     ? c >= 'a' && c <= 'z'
-                         : name == "space"     ? is_space(c)
-                         : name == "word"      ? is_word(c)
-                                               : c != '\n';
-      if (holds) marks[cell] = true;
+  // What a property cell may ask for, one bit each.
+  enum Property : uint8_t {
+    kLatin = 1,
+    kNotLatin = 2,
+    kLower = 4,
+    kSpace = 8,
+    kWordLike = 16,
+    kNoLineEnd = 32,
+    kProperties = 64,
+  };
+
+  static uint8_t property_named(std::string_view name) {
+    return name == "latin"       ? kLatin
+           : name == "not_latin" ? kNotLatin
+           : name == "lower"     ? kLower
+           : name == "space"     ? kSpace
+           : name == "word"      ? kWordLike
+                                 : kNoLineEnd;
+  }
+
+  static uint8_t properties_of(char32_t c) {
+    const bool lower = c >= 'a' && c <= 'z';
+    return static_cast<uint8_t>(
+        (is_latin(c) ? kLatin : kNotLatin) | (lower ? kLower : 0) |
+        (is_space(c) ? kSpace : 0) | (is_word(c) ? kWordLike : 0) |
+        (c != '\n' ? kNoLineEnd : 0));
+  }
+
+  // Nearly all characters are listed nowhere: their properties tell the class.
+  uint8_t unlisted_class(char32_t c) {
+    auto& known = by_properties_[properties_of(c)];
+    if (!known) {
+      known = class_with(properties_of(c), std::vector<bool>(cells_.size()));
+    }
+    return *known;
+  }
+
+  uint8_t class_with(uint8_t properties, std::vector<bool> marks) {
+    for (const auto& [cell, property] : by_property_) {
+      if ((properties & property) != 0) marks[cell] = true;
     }
     const auto it = std::find(members_.begin(), members_.end(), marks);
     if (it == members_.end()) {
@@ -226,7 +258,8 @@ class Patterns {
 
   std::map<std::string, std::vector<char32_t>> named_;
   std::vector<std::string_view> cells_;
-  std::vector<std::pair<size_t, std::string>> by_property_;
+  std::vector<std::pair<size_t, uint8_t>> by_property_;
+  std::array<std::optional<uint8_t>, kProperties> by_properties_;
   std::vector<std::vector<bool>> members_;  // by class, then by cell
   std::vector<uint8_t> direct_;
   std::vector<std::pair<char32_t, uint8_t>> far_;

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "lexicon/order_words.h"
-#include "text/utf8.h"
+#include "text/word_table.h"
 #include "time/consistency/checks.h"
 
 namespace dateline {
@@ -17,12 +17,9 @@ struct Step {
 
 const lexicon::OrderWordsRow* row_of(const SentenceView& sentence,
                                      uint32_t token) {
-  const std::string_view form = sentence.form(token);
-  if (form.size() < 4 || form.size() > 11) return nullptr;
-  for (const auto& row : lexicon::kOrderWords) {
-    if (sentence.is(token, row.verb)) return &row;
-  }
-  return nullptr;
+  static const WordTable<lexicon::OrderWordsRow> kTable(
+      lexicon::kOrderWords, &lexicon::OrderWordsRow::verb);
+  return kTable.find_lower(sentence.form(token));
 }
 
 // "fell from 2010 to 1950": amounts that look like years.
