@@ -17,12 +17,6 @@
 namespace dateline {
 namespace {
 
-std::string lower(std::string_view word) {
-  std::string out;
-  for (const char c : word) out.push_back(to_ascii_lower(c));
-  return out;
-}
-
 bool has_ascii_lower(std::string_view name) {
   return std::any_of(name.begin(), name.end(), is_ascii_lower);
 }
