@@ -14,6 +14,7 @@
 namespace dateline {
 namespace {
 
+constexpr size_t kLongestName = 200;      // bytes of a meta element's names
 constexpr size_t kMostTitles = 20;        // each block is compared with all
 constexpr uint32_t kAuthorsReach = 1500;  // bytes between two authors
 
@@ -209,9 +210,11 @@ class MetadataReader {
     std::string_view name = attribute(node, "property");
     if (name.empty()) name = attribute(node, "name");
     if (name.empty()) name = attribute(node, "itemprop");
-    const std::string key = ascii_lower(name);
-    for (const MetaRule& rule : kMetaRules) {
-      if (key == rule.name) {
+    // RDFa allows several names: "og:title twitter:title".
+    const std::string names = ascii_lower(name.substr(0, kLongestName));
+    for (const std::string_view key : split_words(names)) {
+      for (const MetaRule& rule : kMetaRules) {
+        if (key != rule.name) continue;
         const std::string_view value = attribute(node, "content");
         if (rule.field == "licence" && !is_licence(value)) continue;
         add(rule.field, value, key, rule.confidence);

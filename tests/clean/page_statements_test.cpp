@@ -51,6 +51,15 @@ TEST_CASE("an h-entry tells title, author and time", "[clean]") {
   CHECK(page.updated->value == "2024-03-04");
 }
 
+TEST_CASE("a meta element may have several names", "[clean]") {
+  const Document page = read(
+      "<meta property='og:title twitter:title' content='Crane falls in Lisbon'>"
+      "<meta property='dc:creator author' content='Ana Reis'>",
+      "");
+  CHECK(page.title == "Crane falls in Lisbon");
+  CHECK(page.byline == Names{"Ana Reis"});
+}
+
 TEST_CASE("an abbreviation may hold a date", "[clean]") {
   const Document page =
       read("",
