@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Train the block model on the development pages, or only cross-validate.
 
-usage: train.py BLOCK_DUMP SHARED [--write TABLE] [--pages]
+usage: train.py BLOCK_DUMP SHARED [--write] [--program] [--pages]
 
 Prints body figures as score_clean.py does: by cross-validation over sites
 (the figure to trust) and, with --write, stores the model that was trained on
-all pages. --pages also lists the pages with the worst figures. Needs
+all pages. With --program each fold's model is built into the program, which
+cleans the pages of the sites that it has not seen: the figures for
+tests/benchmark/clean_cross_validation.json, measured as those of
+score_clean.py are. --pages also lists the pages with the worst figures. Needs
 python3-numpy and python3-sklearn; toolchain/clean/cross_validate runs it.
 """
 import collections
@@ -23,8 +26,12 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent / "tests" / "benchmark"))
 sys.path.insert(0, str(HERE))
 from pages import more_pages, pages  # noqa: E402
-from score_clean import body_rows  # noqa: E402
+from score_clean import body, body_rows, run  # noqa: E402
 
+ROOT = HERE.parent.parent
+TABLE = ROOT / "core" / "data" / "clean" / "block_model.tsv"
+ROW = ROOT / "tests" / "benchmark" / "clean_cross_validation.json"
+BUILD = ROOT / "build" / "native-release"
 FOLDS = 5
 CAPTION = 10
 WORDS = re.compile(r"\w+")
@@ -200,18 +207,77 @@ def label_of(site):
     return site.split(".")[0]
 
 
-def cross_validate(items, more, doubtful=()):
-    """Scores of every page by a model that has seen no page of its site."""
-    fold, out = folds(items), [None] * len(items)
+def models(items, more, doubtful=()):
+    """Yields models and the indices of the pages whose sites each has not
+    seen."""
+    fold = folds(items)
     for k in range(FOLDS):
         asked = {label_of(p.item["site"]) for p, f in zip(items, fold)
                  if f == k}
-        model = fit([p for p, f in zip(items, fold)
-                     if f != k and p.item["id"] not in doubtful] +
-                    [p for p in more if label_of(p.item["site"]) not in asked])
-        for i in np.flatnonzero(fold == k):
+        yield (fit([p for p, f in zip(items, fold)
+                    if f != k and p.item["id"] not in doubtful] +
+                   [p for p in more if label_of(p.item["site"]) not in asked]),
+               np.flatnonzero(fold == k))
+
+
+def cross_validate(items, more, doubtful=()):
+    """Scores of every page by a model that has seen no page of its site."""
+    out = [None] * len(items)
+    for model, left_out in models(items, more, doubtful):
+        for i in left_out:
             out[i] = scores(model, items[i].x)
     return out
+
+
+def write(model):
+    with TABLE.open("w", encoding="utf8") as file:
+        file.write(
+            "# The block model: which blocks of a page are article. Made by"
+            "\n# toolchain/clean/train.py from the development pages; do not"
+            " edit. A tree is\n# written node before left before right"
+            " subtree: FEATURE:AT_MOST or =SCORE\n# (thousandths of log"
+            " odds). Features are numbered as in block_features.h.\n# CC0.\n"
+            "#: tree\n")
+        for line in tables(model).lines():
+            file.write(line + "\n")
+
+
+def build():
+    subprocess.run(["cmake", "--build", str(BUILD), "--target", "dateline"],
+                   check=True, stdout=subprocess.DEVNULL)
+
+
+def cross_validate_program(items, more, doubtful):
+    """Texts of every page by the program with a model that has seen no page
+    of its site. The model of the working tree is put back."""
+    shipped, out = TABLE.read_text("utf8"), [""] * len(items)
+    try:
+        for model, left_out in models(items, more, doubtful):
+            write(model)
+            build()
+            found = run(str(BUILD / "dateline"), [
+                {k: items[i].item[k] for k in ("id", "html", "url")}
+                for i in left_out])
+            for i, analysis in zip(left_out, found):
+                out[i] = body(analysis)
+    finally:
+        TABLE.write_text(shipped, "utf8")
+        build()
+    return out
+
+
+def write_row(items, texts):
+    row = {"command": "toolchain/clean/cross_validate SHARED --program",
+           "body F1": {}}
+    for name in ("article", "naeb", "fundus"):
+        pairs = [(p.item["body"], text) for p, text in zip(items, texts)
+                 if p.item["set"] == name]
+        f1, precision, recall, accuracy, empty = body_rows(pairs)
+        print(f"program, cross-validated {name:8} F1 {f1:.4f} P {precision:.4f} "
+              f"R {recall:.4f} accuracy {accuracy:.3f} empty {empty}")
+        key = "article-extraction-benchmark" if name == "article" else name
+        row["body F1"][key + "-dev"] = round(f1, 3)
+    ROW.write_text(json.dumps(row, indent=2) + "\n", "utf8")
 
 
 def figures(page, score):
@@ -251,17 +317,9 @@ def main():
         model = fit([p for p in items if p.item["id"] not in doubtful] + more)
         report("trained on all", items,
                [scores(model, p.x) > 0 for p in items])
-        table = pathlib.Path(sys.argv[sys.argv.index("--write") + 1])
-        with table.open("w", encoding="utf8") as file:
-            file.write(
-                "# The block model: which blocks of a page are article. Made by"
-                "\n# toolchain/clean/train.py from the development pages; do not"
-                " edit. A tree is\n# written node before left before right"
-                " subtree: FEATURE:AT_MOST or =SCORE\n# (thousandths of log"
-                " odds). Features are numbered as in block_features.h.\n# CC0.\n"
-                "#: tree\n")
-            for line in tables(model).lines():
-                file.write(line + "\n")
+        write(model)
+    if "--program" in sys.argv:
+        write_row(items, cross_validate_program(items, more, doubtful))
 
 
 if __name__ == "__main__":
