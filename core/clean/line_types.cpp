@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "lexicon/furniture.h"
 #include "lexicon/kickers.h"
@@ -30,12 +31,27 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool matches(std::string_view pattern, std::string_view line) {
-  if (pattern.ends_with("*")) {
-    return line.starts_with(pattern.substr(0, pattern.size() - 1));
+// The lines of furniture that end in "*", by their first byte: heads of lines.
+class FurnitureHeads {
+ public:
+  FurnitureHeads() {
+    for (const auto& row : lexicon::kFurniture) {
+      if (!row.line.ends_with("*")) continue;
+      const std::string_view head = row.line.substr(0, row.line.size() - 1);
+      heads_[static_cast<unsigned char>(head.front())].push_back(head);
+    }
   }
-  return line == pattern;
-}
+
+  bool begin(std::string_view line) const {
+    const auto& heads = heads_[static_cast<unsigned char>(line.front())];
+    return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) {
+      return line.starts_with(head);
+    });
+  }
+
+ private:
+  std::array<std::vector<std::string_view>, 256> heads_;
+};
 
 }  // namespace
 
@@ -47,10 +63,11 @@ bool is_furniture(std::string_view line) {
                               std::string_view::npos) {
     text.pop_back();
   }
-  for (const auto& row : lexicon::kFurniture) {
-    if (matches(row.line, text)) return true;
-  }
-  return false;
+  if (text.empty()) return false;
+  static const WordTable<lexicon::FurnitureRow> kLines(
+      lexicon::kFurniture, &lexicon::FurnitureRow::line);
+  static const FurnitureHeads kHeads;
+  return kLines.contains(text) || kHeads.begin(text);
 }
 
 bool is_page_number(std::string_view line) {
