@@ -14,6 +14,7 @@
 #include "entities/settle_mentions.h"
 #include "entities/tagger.h"
 #include "foreign_text.h"
+#include "reading_memory.h"
 #include "text/language.h"
 #include "text/segment.h"
 #include "text/utf8.h"
@@ -140,21 +141,29 @@ Result<Document> clean(std::string_view input, const Options& given_options) {
   return document;
 }
 
-Result<Analysis> analyze(std::string_view input, const Options& options) {
+namespace {
+
+// `memory` may be null; it changes nothing but the time this takes.
+Result<Analysis> analyze_with(std::string_view input, const Options& options,
+                              ReadingMemory* memory) {
   Result<Document> document = clean(input, options);
   if (!document) return document.error();
+  if (memory) memory->begin_run();
   Analysis analysis;
   analysis.document = std::move(*document);
   const Segmentation segmentation =
-      segment(analysis.document.text, analysis.document.blocks);
+      segment(analysis.document.text, analysis.document.blocks,
+              memory ? &memory->sentences : nullptr);
 
   const bool foreign = is_foreign(analysis.document);
-  analysis.mentions = tag(analysis.document, segmentation);
+  analysis.mentions =
+      tag(analysis.document, segmentation, memory ? &memory->words : nullptr);
   if (foreign) keep_safe_mentions(analysis.document, analysis.mentions);
   settle_mentions(analysis.document, segmentation, analysis.mentions);
   resolve_entities(analysis, segmentation);
 
-  const auto parsed = parse_times(analysis.document.text, segmentation);
+  const auto parsed = parse_times(analysis.document.text, segmentation,
+                                  memory ? &memory->times : nullptr);
   if (!analysis.document.published) {
     analysis.document.published =
         infer_article_date(analysis, segmentation, parsed);
@@ -180,6 +189,22 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
     analysis.findings.push_back(foreign_text_finding(analysis.document));
   }
   return analysis;
+}
+
+}  // namespace
+
+Result<Analysis> analyze(std::string_view input, const Options& options) {
+  return analyze_with(input, options, nullptr);
+}
+
+Session::Session() : memory_(std::make_unique<ReadingMemory>()) {}
+Session::~Session() = default;
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+
+Result<Analysis> Session::analyze(std::string_view input,
+                                  const Options& options) {
+  return analyze_with(input, options, memory_.get());
 }
 
 }  // namespace dateline

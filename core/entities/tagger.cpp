@@ -10,13 +10,14 @@
 namespace dateline {
 
 std::vector<TaggedSpan> tag_tokens(const std::vector<TokenTexts>& sentences,
-                                   const std::vector<bool>& is_headline) {
+                                   const std::vector<bool>& is_headline,
+                                   WordMemory* memory) {
   (void)is_headline;  // the letters say it
-  return tag_with(tagger_model(), sentences);
+  return tag_with(tagger_model(), sentences, memory);
 }
 
 std::vector<Mention> tag(const Document& document,
-                         const Segmentation& segmentation) {
+                         const Segmentation& segmentation, WordMemory* memory) {
   std::vector<TokenTexts> sentences;
   std::vector<bool> headlines;
   for (const Sentence& sentence : segmentation.sentences) {
@@ -28,7 +29,7 @@ std::vector<Mention> tag(const Document& document,
                         BlockType::kTitle);
   }
   std::vector<Mention> mentions;
-  for (const TaggedSpan& span : tag_tokens(sentences, headlines)) {
+  for (const TaggedSpan& span : tag_tokens(sentences, headlines, memory)) {
     const uint32_t first = segmentation.sentences[span.sentence].first_token;
     mentions.push_back({{segmentation.tokens[first + span.first].span.start,
                          segmentation.tokens[first + span.end - 1].span.end},

@@ -11,6 +11,8 @@
 
 namespace dateline {
 
+class WordMemory;
+
 // One token as the tagger sees it. It does not depend on our own
 // tokenisation: `dateline tag --conll` feeds it other people's tokens.
 using TokenTexts = std::vector<std::string_view>;
@@ -28,11 +30,14 @@ struct TaggedSpan {
 // sentence helps in the others. `is_headline[i]` marks sentences in title
 // case. Linear in the number of tokens.
 std::vector<TaggedSpan> tag_tokens(const std::vector<TokenTexts>& sentences,
-                                   const std::vector<bool>& is_headline);
+                                   const std::vector<bool>& is_headline,
+                                   WordMemory* memory = nullptr);
 
-// The same over a segmented document, as mentions (entity not yet set).
+// The same over a segmented document, as mentions (entity not yet set). Words
+// that `memory` knows, if there is one, are not scored again.
 std::vector<Mention> tag(const Document& document,
-                         const Segmentation& segmentation);
+                         const Segmentation& segmentation,
+                         WordMemory* memory = nullptr);
 
 }  // namespace dateline
 

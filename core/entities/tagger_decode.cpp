@@ -4,116 +4,20 @@
 #include "entities/tagger_chain.h"
 #include "entities/tagger_model.h"
 #include "entities/tagger_votes.h"
+#include "entities/tagger_word_scores.h"
 
 namespace dateline {
 namespace {
-
-constexpr size_t kPlaces = 2 * kWindow + 1;
-static_assert(kPlaces == kInputs);
-
-// What a word adds to the scores of a token beside it.
-struct WordScore {
-  LabelScores scores{};
-  DenseNet::Hidden hidden{};
-};
-
-// Scores of all that depends on one word alone, summed up once for every
-// distinct word and place beside a token.
-class WordScores {
- public:
-  WordScores(const TaggerModel& model, const TaggerDocument& document)
-      : model_(model),
-        document_(document),
-        serials_(document.types.size() * kPlaces) {
-    for (size_t place = 0; place < kPlaces; ++place) {
-      sum(nullptr, place, outside_[place]);
-    }
-  }
-
-  void add(const TaggerDocument::Sentence& sentence, uint32_t token,
-           LabelScores& out) {
-    DenseNet::Hidden hidden = model_.dense().bias();
-    for (size_t place = 0; place < kPlaces; ++place) {
-      const int64_t i = static_cast<int64_t>(token + place) - kWindow;
-      const bool inside =
-          i >= 0 && i < static_cast<int64_t>(sentence.words.size());
-      const WordScore& score =
-          inside ? known(sentence.words[static_cast<size_t>(i)], place)
-                 : outside_[place];
-      for (size_t label = 0; label < kLabels; ++label) {
-        out[label] += score.scores[label];
-      }
-      for (size_t h = 0; h < kHidden; ++h) hidden[h] += score.hidden[h];
-    }
-    if (!model_.dense().empty()) {
-      model_.dense().add_scores(hidden, out.data());
-    }
-  }
-
- private:
-  const WordScore& known(uint32_t type, size_t place) {
-    uint32_t& serial = serials_[type * kPlaces + place];
-    if (serial <= forgotten_) {
-      if (scores_.size() == kRemembered) {
-        scores_.clear();
-        forgotten_ += kRemembered;
-      }
-      sum(&document_.types[type].word, place, scores_.emplace_back());
-      serial = forgotten_ + static_cast<uint32_t>(scores_.size());
-    }
-    return scores_[serial - forgotten_ - 1];
-  }
-
-  void sum(const Word* word, size_t place, WordScore& out) {
-    const int offset = static_cast<int>(place) - kWindow;
-    buckets_.clear();
-    word_features(word, offset, buckets_);
-    for (const uint32_t bucket : buckets_) model_.add(bucket, out.scores);
-    if (word != nullptr && offset == 0) add_styles(*word, out.scores);
-    if (model_.dense().empty()) return;
-    model_.dense().project(
-        model_.lexicon().vectors.codes(word == nullptr ? 0 : word->place),
-        letters_of(word), place, out.hidden);
-  }
-
-  // The habits of one small corpus are not to be trusted wholly.
-  void add_styles(const Word& word, LabelScores& out) {
-    for (const auto& [style, per_cent] : kStyles) {
-      buckets_.clear();
-      style_features(word, style, buckets_);
-      LabelScores scores{};
-      for (const uint32_t bucket : buckets_) model_.add(bucket, scores);
-      for (size_t label = 0; label < kLabels; ++label) {
-        out[label] += scores[label] * per_cent / 100;
-      }
-    }
-  }
-
-  struct Style {
-    uint32_t style;
-    int32_t per_cent;
-  };
-  static constexpr Style kStyles[] = {{kOwnStyle, 50}, {kKindredStyle, 30}};
-
-  const TaggerModel& model_;
-  const TaggerDocument& document_;
-  static constexpr uint32_t kRemembered = 1 << 16;  // bounds the memory
-
-  std::vector<uint32_t> serials_;  // by type and place, from 1
-  std::vector<WordScore> scores_;  // made when needed
-  uint32_t forgotten_ = 0;
-  std::array<WordScore, kPlaces> outside_{};
-  std::vector<uint32_t> buckets_;
-};
 
 // The runs of active tokens of a document: tagged by themselves first, then
 // once more where the rest of the document has something to say about them.
 class Decoder {
  public:
-  Decoder(const TaggerModel& model, const TaggerDocument& document)
+  Decoder(const TaggerModel& model, const TaggerDocument& document,
+          WordMemory* memory)
       : model_(model),
         document_(document),
-        word_scores_(model, document),
+        word_scores_(model, document, memory),
         features_(document, model.lexicon()),
         chain_(model),
         votes_(document) {}
@@ -198,8 +102,9 @@ class Decoder {
 
 }  // namespace
 
-TaggerResult decode(const TaggerModel& model, const TaggerDocument& document) {
-  return Decoder(model, document).run();
+TaggerResult decode(const TaggerModel& model, const TaggerDocument& document,
+                    WordMemory* memory) {
+  return Decoder(model, document, memory).run();
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 
 #include "entities/tagger_hash.h"
 #include "entities/tagger_lines.h"
+#include "entities/tagger_word_scores.h"
 
 namespace dateline {
 namespace {
@@ -168,9 +169,26 @@ void collect_uses(TaggerDocument& document) {
 
 }  // namespace
 
+namespace {
+
+// Words that hold a letter are looked up at once, the others where a name may
+// be near.
+Word read_word(std::string_view token, const TaggerLexicon& lexicon,
+               WordMemory* memory) {
+  WordMemory::Known* const kept =
+      memory == nullptr ? nullptr : memory->at(token);
+  Word fresh;
+  if (kept == nullptr) fresh = make_word(token);
+  Word& word = kept == nullptr ? fresh : kept->word;
+  if (word.letter || word.any_capital) look_up(word, lexicon);
+  return word;
+}
+
+}  // namespace
+
 TaggerDocument read_document(
     const std::vector<std::vector<std::string_view>>& sentences,
-    const TaggerLexicon& lexicon) {
+    const TaggerLexicon& lexicon, WordMemory* memory) {
   TaggerDocument document;
   size_t tokens = 0;
   for (const auto& sentence : sentences) tokens += sentence.size();
@@ -184,10 +202,9 @@ TaggerDocument read_document(
     for (const std::string_view token : sentences[s]) {
       const uint32_t type = types.number(token, hash_of(token));
       if (type == document.types.size()) {
-        Word word = make_word(token);
-        if (word.letter || word.any_capital) look_up(word, lexicon);
+        const Word word = read_word(token, lexicon, memory);
         document.types.push_back(
-            {word, lower_types.number(word.key, word.key)});
+            {token, word, lower_types.number(word.key, word.key)});
       }
       sentence.words.push_back(type);
     }

@@ -12,6 +12,8 @@
 
 namespace dateline {
 
+class WordMemory;
+
 // Places around a token whose word is looked at by itself.
 inline constexpr int kWindow = 2;
 
@@ -22,6 +24,7 @@ enum class SentenceCase : uint8_t { kNormal, kTitle, kUpper };
 // distinct words in order of first appearance.
 struct TaggerDocument {
   struct Type {
+    std::string_view text;
     Word word;
     uint32_t lower_type = 0;  // same for all writings of one word
   };
@@ -48,9 +51,11 @@ struct TaggerDocument {
   uint32_t topic = 0;  // see tagger_lines.h
 };
 
+// The views stay those of the tokens. Words that `memory` knows, if there is
+// one, are not looked up again.
 TaggerDocument read_document(
     const std::vector<std::vector<std::string_view>>& sentences,
-    const TaggerLexicon& lexicon);
+    const TaggerLexicon& lexicon, WordMemory* memory = nullptr);
 
 // How the letters of a word are set, as the dense part of the model is told;
 // null: outside the sentence.

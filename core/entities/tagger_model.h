@@ -30,6 +30,7 @@ bool may_begin(int label);
 bool may_end(int label);
 
 class ByteReader;
+class WordMemory;
 
 // The style of annotation the product follows (wikigold: CoNLL-2003's).
 inline constexpr uint32_t kOwnStyle = 0;
@@ -102,8 +103,10 @@ struct TaggerResult {
   std::vector<std::vector<int32_t>> margins;
 };
 
-// Best labels of every sentence of a document. Linear.
-TaggerResult decode(const TaggerModel& model, const TaggerDocument& document);
+// Best labels of every sentence of a document. Linear. Words that `memory`
+// knows, if there is one, are not scored again.
+TaggerResult decode(const TaggerModel& model, const TaggerDocument& document,
+                    WordMemory* memory = nullptr);
 
 }  // namespace dateline
 

@@ -38,9 +38,11 @@ std::vector<TaggedSpan> spans_of(const TaggerResult& result) {
 }  // namespace
 
 std::vector<TaggedSpan> tag_with(const TaggerModel& model,
-                                 const std::vector<TokenTexts>& sentences) {
-  const TaggerDocument document = read_document(sentences, model.lexicon());
-  return spans_of(decode(model, document));
+                                 const std::vector<TokenTexts>& sentences,
+                                 WordMemory* memory) {
+  const TaggerDocument document =
+      read_document(sentences, model.lexicon(), memory);
+  return spans_of(decode(model, document, memory));
 }
 
 }  // namespace dateline

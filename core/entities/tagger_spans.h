@@ -8,9 +8,10 @@
 
 namespace dateline {
 
-// Names of one document by the given model, in order.
+// Names of one document by the given model, in order. `memory` may be null.
 std::vector<TaggedSpan> tag_with(const TaggerModel& model,
-                                 const std::vector<TokenTexts>& sentences);
+                                 const std::vector<TokenTexts>& sentences,
+                                 WordMemory* memory = nullptr);
 
 }  // namespace dateline
 

@@ -141,32 +141,70 @@ class SentenceBreaker {
   size_t first_;
 };
 
+// Adds the sentences and tokens of one block.
+void segment_block(std::string_view text, Span span, uint32_t block,
+                   Segmentation& result) {
+  const size_t first = result.tokens.size();
+  append_tokens(text, span, result.tokens);
+  const SentenceBreaker breaker(text, result.tokens, first);
+  size_t start = first;
+  const auto close = [&](size_t end) {
+    if (end == start) return;
+    result.sentences.push_back(
+        {{result.tokens[start].span.start, result.tokens[end - 1].span.end},
+         static_cast<uint32_t>(start),
+         static_cast<uint32_t>(end),
+         block});
+    start = end;
+  };
+  for (size_t i = first; i < result.tokens.size(); ++i) {
+    const size_t end = breaker.end_after(i);
+    if (end == 0) continue;
+    close(end);
+    i = end - 1;
+  }
+  close(result.tokens.size());
+}
+
+// Adds what was read of the same paragraph elsewhere.
+void append_block(const Segmentation& paragraph, uint32_t start, uint32_t block,
+                  Segmentation& result) {
+  const auto moved = [start](Span span) {
+    return Span{span.start + start, span.end + start};
+  };
+  const auto first = static_cast<uint32_t>(result.tokens.size());
+  for (Token token : paragraph.tokens) {
+    token.span = moved(token.span);
+    result.tokens.push_back(token);
+  }
+  for (const Sentence& sentence : paragraph.sentences) {
+    result.sentences.push_back({moved(sentence.span),
+                                sentence.first_token + first,
+                                sentence.end_token + first, block});
+  }
+}
+
 }  // namespace
 
-Segmentation segment(std::string_view text, const std::vector<Block>& blocks) {
+Segmentation segment(std::string_view text, const std::vector<Block>& blocks,
+                     ParagraphMemory<Segmentation>* memory) {
   Segmentation result;
   result.tokens.reserve(text.size() / 5);
   for (uint32_t b = 0; b < blocks.size(); ++b) {
-    const size_t first = result.tokens.size();
-    append_tokens(text, blocks[b].span, result.tokens);
-    const SentenceBreaker breaker(text, result.tokens, first);
-    size_t start = first;
-    const auto close = [&](size_t end) {
-      if (end == start) return;
-      result.sentences.push_back(
-          {{result.tokens[start].span.start, result.tokens[end - 1].span.end},
-           static_cast<uint32_t>(start),
-           static_cast<uint32_t>(end),
-           b});
-      start = end;
-    };
-    for (size_t i = first; i < result.tokens.size(); ++i) {
-      const size_t end = breaker.end_after(i);
-      if (end == 0) continue;
-      close(end);
-      i = end - 1;
+    const Span span = blocks[b].span;
+    if (memory == nullptr) {
+      segment_block(text, span, b, result);
+      continue;
     }
-    close(result.tokens.size());
+    const std::string_view paragraph = text.substr(span.start, span.size());
+    const Segmentation* known = memory->find(paragraph);
+    if (known == nullptr) {
+      Segmentation fresh;
+      segment_block(paragraph, {0, span.size()}, 0, fresh);
+      memory->keep(paragraph, std::move(fresh));
+      known = memory->find(paragraph);
+    }
+    append_block(*known, span.start, b, result);
   }
   return result;
 }

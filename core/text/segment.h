@@ -7,6 +7,7 @@
 
 #include "dateline/document.h"
 #include "dateline/span.h"
+#include "text/paragraph_memory.h"
 
 namespace dateline {
 
@@ -46,8 +47,10 @@ struct Segmentation {
   uint32_t token_at(uint32_t offset) const;
 };
 
-// Sentences and tokens of a text with its blocks. Linear.
-Segmentation segment(std::string_view text, const std::vector<Block>& blocks);
+// Sentences and tokens of a text with its blocks. Linear. What is in `memory`,
+// if any, is not split again; spans and indexes there count from the block.
+Segmentation segment(std::string_view text, const std::vector<Block>& blocks,
+                     ParagraphMemory<Segmentation>* memory = nullptr);
 
 }  // namespace dateline
 

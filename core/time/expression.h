@@ -16,10 +16,13 @@ namespace dateline {
 // date: its composition (granularity, operator, fields) and the cues around
 // it (tense, future cue, clause, quote, caption).
 struct ParsedTime;
+struct TimeMemory;
 
 // Time expressions of a segmented text, ascending, not overlapping. Linear.
+// Paragraphs that `memory` knows, if there is one, are not read again.
 std::vector<ParsedTime> parse_times(std::string_view text,
-                                    const Segmentation& segmentation);
+                                    const Segmentation& segmentation,
+                                    TimeMemory* memory = nullptr);
 
 // A text that tells history: many years named, few weekdays and "today"s.
 bool is_narrative(const std::vector<ParsedTime>& parsed);

@@ -8,17 +8,31 @@
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "time/expression.h"
+#include "time/time_memory.h"
 #include "time/verbs.h"
 
 namespace dateline {
 
+namespace {
+
+TimeWord read_word(std::string_view token) {
+  return time_word(to_lower(token));
+}
+
+}  // namespace
+
 TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
-    : text_(text), segmentation_(segmentation), tokens_(segmentation.tokens) {
-  // Every rule asks for the same words again and again: look them up once.
-  words_.resize(tokens_.size());
-  starts_.resize(tokens_.size());
+    : text_(text),
+      segmentation_(segmentation),
+      tokens_(segmentation.tokens),
+      words_(tokens_.size()),
+      starts_(tokens_.size()),
+      may_is_name_(finds_mrs_may()) {}
+
+// Every rule asks for the same words again and again: look them up once.
+void TimeParser::look_up_words(uint32_t first, uint32_t end) {
   std::string lower;
-  for (size_t i = 0; i < tokens_.size(); ++i) {
+  for (uint32_t i = first; i < end; ++i) {
     const std::string_view token =
         text_.substr(tokens_[i].span.start, tokens_[i].span.size());
     const bool starter = may_start_expression(token);
@@ -29,24 +43,24 @@ TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
     starts_[i] = words_[i].kind != WordKind::kNone ||
                  (starter && starts_expression(lower));
   }
-  may_is_name_ = names_may();
 }
 
 // "Theresa May", "Prime Minister May": then a bare "May" is hers.
-bool TimeParser::names_may() const {
+bool TimeParser::finds_mrs_may() const {
+  const auto text = [&](uint32_t i) {
+    return text_.substr(tokens_[i].span.start, tokens_[i].span.size());
+  };
   for (const Sentence& sentence : segmentation_.sentences) {
     for (uint32_t i = sentence.first_token + 2; i < sentence.end_token; ++i) {
+      if (tokens_[i].span.size() != 3 || text(i) != "May") continue;
       const Token& before = tokens_[i - 1];
       const bool named = before.kind == TokenKind::kWord &&
                          before.letter_case == TokenCase::kTitle &&
-                         words_[i - 1].kind == WordKind::kNone &&
-                         tokens_[i - 2].kind == TokenKind::kWord;
-      if (named && text_.substr(tokens_[i].span.start,
-                                tokens_[i].span.size()) == "May") {
-        const bool dated = i + 1 < sentence.end_token &&
-                           tokens_[i + 1].kind == TokenKind::kNumber;
-        if (!dated) return true;
-      }
+                         tokens_[i - 2].kind == TokenKind::kWord &&
+                         read_word(text(i - 1)).kind == WordKind::kNone;
+      const bool dated = i + 1 < sentence.end_token &&
+                         tokens_[i + 1].kind == TokenKind::kNumber;
+      if (named && !dated) return true;
     }
   }
   return false;
@@ -305,10 +319,11 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
   if (time.reporting) time.future_cue = false;
 }
 
-std::vector<ParsedTime> TimeParser::run() {
-  std::vector<ParsedTime> times;
-  for (uint32_t s = 0; s < segmentation_.sentences.size(); ++s) {
+void TimeParser::run(uint32_t first_sentence, uint32_t end_sentence,
+                     std::vector<ParsedTime>& times) {
+  for (uint32_t s = first_sentence; s < end_sentence; ++s) {
     const Sentence& sentence = segmentation_.sentences[s];
+    look_up_words(sentence.first_token, sentence.end_token);
     begin_ = sentence.first_token;
     end_ = sentence.end_token;
     sentence_ = s;
@@ -346,12 +361,64 @@ std::vector<ParsedTime> TimeParser::run() {
       i = std::max(found->end, i + 1);
     }
   }
+}
+
+namespace {
+
+// The times of one paragraph, counted from its start and first sentence.
+std::vector<ParsedTime> moved(std::vector<ParsedTime> times, int64_t bytes,
+                              int64_t sentences) {
+  for (ParsedTime& time : times) {
+    time.span.start = static_cast<uint32_t>(time.span.start + bytes);
+    time.span.end = static_cast<uint32_t>(time.span.end + bytes);
+    time.sentence = static_cast<uint32_t>(time.sentence + sentences);
+  }
   return times;
 }
 
+std::vector<ParsedTime> read_all(std::string_view text,
+                                 const Segmentation& segmentation,
+                                 TimeMemory& memory) {
+  TimeParser parser(text, segmentation);
+  const auto& sentences = segmentation.sentences;
+  std::vector<ParsedTime> times;
+  for (uint32_t first = 0; first < sentences.size();) {
+    uint32_t end = first + 1;
+    while (end < sentences.size() &&
+           sentences[end].block == sentences[first].block) {
+      ++end;
+    }
+    const uint32_t start = sentences[first].span.start;
+    const std::string_view paragraph =
+        text.substr(start, sentences[end - 1].span.end - start);
+    auto& readings = memory.by_may[parser.names_may() ? 1 : 0];
+    const std::vector<ParsedTime>* known = readings.find(paragraph);
+    if (known == nullptr) {
+      std::vector<ParsedTime> fresh;
+      parser.run(first, end, fresh);
+      readings.keep(paragraph,
+                    moved(std::move(fresh), -int64_t{start}, -int64_t{first}));
+      known = readings.find(paragraph);
+    }
+    const auto here = moved(*known, start, first);
+    times.insert(times.end(), here.begin(), here.end());
+    first = end;
+  }
+  return times;
+}
+
+}  // namespace
+
 std::vector<ParsedTime> parse_times(std::string_view text,
-                                    const Segmentation& segmentation) {
-  std::vector<ParsedTime> times = TimeParser(text, segmentation).run();
+                                    const Segmentation& segmentation,
+                                    TimeMemory* memory) {
+  std::vector<ParsedTime> times;
+  if (memory != nullptr) {
+    times = read_all(text, segmentation, *memory);
+  } else {
+    TimeParser(text, segmentation)
+        .run(0, static_cast<uint32_t>(segmentation.sentences.size()), times);
+  }
   constexpr size_t kHistory = 40;  // expressions: an obituary is none
   if (times.size() < kHistory || !is_narrative(times)) {
     std::erase_if(times,

@@ -18,7 +18,12 @@ class TimeParser {
  public:
   TimeParser(std::string_view text, const Segmentation& segmentation);
 
-  std::vector<ParsedTime> run();
+  // Reads the sentences [first, end). What an expression means depends on its
+  // own sentence and on names_may() alone.
+  void run(uint32_t first, uint32_t end, std::vector<ParsedTime>& times);
+
+  // Does the text tell of a Mrs May?
+  bool names_may() const { return may_is_name_; }
 
  private:
   struct Match {
@@ -84,7 +89,7 @@ class TimeParser {
   void add_day_part(Match& match) const;
   bool is_month_word(uint32_t i) const;
   bool may_go_on(uint32_t i) const;
-  bool names_may() const;
+  bool finds_mrs_may() const;
   bool is_numbered(uint32_t i) const;
   bool is_capacity(uint32_t i) const;
   Found duration_from(uint32_t start, uint32_t i, std::string mod) const;
@@ -95,6 +100,7 @@ class TimeParser {
   bool range_tail(uint32_t& i, std::vector<ParsedTime>& times) const;
 
   void add_cues(ParsedTime& time, uint32_t first, uint32_t end) const;
+  void look_up_words(uint32_t first, uint32_t end);
 
   std::string_view text_;
   const Segmentation& segmentation_;

@@ -29,6 +29,7 @@
 #include "dateline/merge.h"
 #include "dateline/options.h"
 #include "dateline/result.h"
+#include "dateline/session.h"
 #include "dateline/source_map.h"
 #include "dateline/span.h"
 #include "dateline/timeline.h"

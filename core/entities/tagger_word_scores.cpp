@@ -1,0 +1,120 @@
+#include "entities/tagger_word_scores.h"
+
+namespace dateline {
+namespace {
+
+// The habits of one small corpus are not to be trusted wholly.
+struct Style {
+  uint32_t style;
+  int32_t per_cent;
+};
+constexpr Style kStyles[] = {{kOwnStyle, 50}, {kKindredStyle, 30}};
+
+}  // namespace
+
+void WordMemory::begin_run() {
+  if (words_.size() < kMostWords) return;
+  words_.clear();
+  scores_.clear();
+}
+
+WordMemory::Known* WordMemory::at(std::string_view text) {
+  std::string key(text);
+  const auto it = words_.find(key);
+  if (it != words_.end()) return &it->second;
+  if (words_.size() >= kMostWords) return nullptr;
+  Known& known = words_[std::move(key)];
+  known.word = make_word(text);
+  return &known;
+}
+
+uint32_t WordMemory::add(const WordScore& score) {
+  scores_.push_back(score);
+  return static_cast<uint32_t>(scores_.size());
+}
+
+WordScores::WordScores(const TaggerModel& model, const TaggerDocument& document,
+                       WordMemory* memory)
+    : model_(model),
+      document_(document),
+      memory_(memory),
+      kept_(memory == nullptr ? 0 : document.types.size()),
+      serials_(document.types.size() * kPlaces) {
+  for (size_t place = 0; place < kPlaces; ++place) {
+    sum(nullptr, place, outside_[place]);
+  }
+}
+
+void WordScores::add(const TaggerDocument::Sentence& sentence, uint32_t token,
+                     LabelScores& out) {
+  DenseNet::Hidden hidden = model_.dense().bias();
+  for (size_t place = 0; place < kPlaces; ++place) {
+    const int64_t i = static_cast<int64_t>(token + place) - kWindow;
+    const bool inside =
+        i >= 0 && i < static_cast<int64_t>(sentence.words.size());
+    const WordScore& score =
+        inside ? known(sentence.words[static_cast<size_t>(i)], place)
+               : outside_[place];
+    for (size_t label = 0; label < kLabels; ++label) {
+      out[label] += score.scores[label];
+    }
+    for (size_t h = 0; h < kHidden; ++h) hidden[h] += score.hidden[h];
+  }
+  if (!model_.dense().empty()) {
+    model_.dense().add_scores(hidden, out.data());
+  }
+}
+
+// The reference holds until the next call.
+const WordScore& WordScores::known(uint32_t type, size_t place) {
+  const TaggerDocument::Type& word = document_.types[type];
+  if (memory_ != nullptr) {
+    WordMemory::Known*& kept = kept_[type];
+    if (kept == nullptr) kept = memory_->at(word.text);
+    if (kept != nullptr) {
+      uint32_t& index = kept->scores[place];
+      if (index == 0) {
+        WordScore score;
+        sum(&word.word, place, score);
+        index = memory_->add(score);
+      }
+      return memory_->score(index);
+    }
+  }
+  uint32_t& serial = serials_[type * kPlaces + place];
+  if (serial <= forgotten_) {
+    if (scores_.size() == kRemembered) {
+      scores_.clear();
+      forgotten_ += kRemembered;
+    }
+    sum(&word.word, place, scores_.emplace_back());
+    serial = forgotten_ + static_cast<uint32_t>(scores_.size());
+  }
+  return scores_[serial - forgotten_ - 1];
+}
+
+void WordScores::sum(const Word* word, size_t place, WordScore& out) {
+  const int offset = static_cast<int>(place) - kWindow;
+  buckets_.clear();
+  word_features(word, offset, buckets_);
+  for (const uint32_t bucket : buckets_) model_.add(bucket, out.scores);
+  if (word != nullptr && offset == 0) add_styles(*word, out.scores);
+  if (model_.dense().empty()) return;
+  model_.dense().project(
+      model_.lexicon().vectors.codes(word == nullptr ? 0 : word->place),
+      letters_of(word), place, out.hidden);
+}
+
+void WordScores::add_styles(const Word& word, LabelScores& out) {
+  for (const auto& [style, per_cent] : kStyles) {
+    buckets_.clear();
+    style_features(word, style, buckets_);
+    LabelScores scores{};
+    for (const uint32_t bucket : buckets_) model_.add(bucket, scores);
+    for (size_t label = 0; label < kLabels; ++label) {
+      out[label] += scores[label] * per_cent / 100;
+    }
+  }
+}
+
+}  // namespace dateline
