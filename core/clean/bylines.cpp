@@ -24,7 +24,7 @@ bool is_agency(std::string_view name) {
 bool is_role_word(std::string_view word) {
   static const WordTable<lexicon::BylineRolesRow> kTable(
       lexicon::kBylineRoles, &lexicon::BylineRolesRow::word);
-  std::string key = ascii_lower(word);
+  std::string key = to_lower(word);
   while (!key.empty() && (key.back() == ',' || key.back() == '.')) {
     key.pop_back();
   }
@@ -65,7 +65,7 @@ bool has_given_name(std::string_view name) {
 
 // Bytes of the cue ("By ", "Von ") at the head of a line, or 0.
 size_t cue_size(std::string_view line) {
-  const std::string text = ascii_lower(line.substr(0, 24));
+  const std::string text = to_lower(line.substr(0, 24));
   size_t size = 0;
   for (const auto& row : lexicon::kBylineOpenings) {
     const size_t n = row.opening.size();
@@ -170,7 +170,7 @@ std::optional<Byline> read_person_line(std::string_view line) {
 }
 
 bool is_byline_label(std::string_view line) {
-  std::string label = ascii_lower(trim_spaces(line));
+  std::string label = to_lower(trim_spaces(line));
   while (!label.empty() && label.back() == ':') label.pop_back();
   for (const auto& row : lexicon::kBylineOpenings) {
     if (label == row.opening) return true;
@@ -188,7 +188,7 @@ bool is_outlet(std::string_view line) {
       "guardian", "news",    "mirror",   "telegraph",   "journal", "daily",
       "magazine", "courier", "observer", "independent", "zeitung", "kurier"};
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    const std::string key = ascii_lower(word);
+    const std::string key = to_lower(word);
     return std::find(std::begin(kPapers), std::end(kPapers), key) !=
            std::end(kPapers);
   });
@@ -210,7 +210,7 @@ std::optional<Byline> read_credits(std::string_view line) {
   while (!line.empty() && (line.back() == ')' || line.back() == '.')) {
     line.remove_suffix(1);
   }
-  const std::string head = ascii_lower(line.substr(0, 32));
+  const std::string head = to_lower(line.substr(0, 32));
   bool credits = false;
   for (const std::string_view cue :
        {"reporting by ", "additional reporting by ", "writing by ",
@@ -224,9 +224,9 @@ std::optional<Byline> read_credits(std::string_view line) {
   while (!line.empty()) {
     const size_t end = std::min(line.find_first_of(";."), line.size());
     const std::string_view part = trim_spaces(line.substr(0, end));
-    const size_t by = ascii_lower(part.substr(0, 40)).find("by ");
+    const size_t by = to_lower(part.substr(0, 40)).find("by ");
     if (by != std::string::npos) {
-      const std::string label = ascii_lower(part.substr(0, by));
+      const std::string label = to_lower(part.substr(0, by));
       if (label.find("report") != std::string::npos ||
           label.find("writ") != std::string::npos ||
           label.find("compil") != std::string::npos) {
@@ -265,7 +265,7 @@ std::optional<std::string> read_contact_line(std::string_view line) {
 
 bool is_contact_note(std::string_view line) {
   if (line.size() > 300) return false;
-  const std::string head = ascii_lower(line.substr(0, 24));
+  const std::string head = to_lower(line.substr(0, 24));
   for (const std::string_view cue :
        {"media contact", "press contact",
         "contact:", "contacts:", "media inquiries", "media enquiries",

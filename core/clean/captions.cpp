@@ -104,7 +104,7 @@ bool is_cue(const lexicon::CaptionCreditsRow& row, std::string_view text,
 }
 
 bool begins_with_cue(std::string_view text) {
-  const std::string small = ascii_lower(text);
+  const std::string small = to_lower(text);
   for (const auto& row : lexicon::kCaptionCredits) {
     if (small.starts_with(row.text) && is_cue(row, text, 0)) return true;
   }
@@ -114,7 +114,7 @@ bool begins_with_cue(std::string_view text) {
 bool is_credit(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > kLongestCredit) return false;
-  return begins_with_cue(text) || names_service(ascii_lower(text));
+  return begins_with_cue(text) || names_service(to_lower(text));
 }
 
 bool ends_sentence(std::string_view text) {
@@ -166,7 +166,7 @@ size_t find_bracket(std::string_view text) {
   }
   const std::string_view inside =
       trim(all.substr(open + 1, all.size() - open - 2));
-  const bool name = is_name_like(inside) && !says_kind(ascii_lower(inside)) &&
+  const bool name = is_name_like(inside) && !says_kind(to_lower(inside)) &&
                     ends_sentence(all.substr(0, open));
   return name || is_credit(inside) ? open : text.size();
 }
@@ -198,7 +198,7 @@ bool is_time(std::string_view text) {
 
 // Where a cue such as "(Foto:" or "| Bild:" begins that ends the caption.
 size_t find_cue(std::string_view text) {
-  const std::string small = ascii_lower(text);
+  const std::string small = to_lower(text);
   size_t best = text.size();
   for (const auto& row : lexicon::kCaptionCredits) {
     for (size_t at = small.find(row.text); at != std::string::npos;

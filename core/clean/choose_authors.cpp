@@ -125,8 +125,8 @@ std::string_view without_agency(std::string_view name, Document& facts) {
   for (size_t at = name.find(' '); at != std::string_view::npos;
        at = name.find(' ', at + 1)) {
     const std::string_view tail = name.substr(at + 1);
-    if (count_words(tail) < 2 && ascii_lower(tail) != "ap" &&
-        ascii_lower(tail) != "afp") {
+    if (count_words(tail) < 2 && to_lower(tail) != "ap" &&
+        to_lower(tail) != "afp") {
       continue;
     }
     const Byline byline = read_names(tail);
@@ -141,7 +141,7 @@ std::string_view without_agency(std::string_view name, Document& facts) {
 
 void push(std::vector<std::string>& list, std::string_view value) {
   for (const std::string& known : list) {
-    if (ascii_lower(known) == ascii_lower(value)) return;
+    if (to_lower(known) == to_lower(value)) return;
   }
   list.emplace_back(value);
 }
@@ -205,7 +205,7 @@ bool contains_all(const std::vector<std::string>& list,
                   const std::vector<std::string>& names) {
   return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
     return std::any_of(list.begin(), list.end(), [&](const std::string& one) {
-      return ascii_lower(one) == ascii_lower(name);
+      return to_lower(one) == to_lower(name);
     });
   });
 }

@@ -161,7 +161,7 @@ class MetadataReader {
         read_statements(node, facts_.metadata);
         break;
       case GUMBO_TAG_SCRIPT:
-        if (ascii_lower(attribute(node, "type")).find("ld+json") !=
+        if (to_lower(attribute(node, "type")).find("ld+json") !=
             std::string::npos) {
           const GumboVector* children = children_of(node);
           std::string script;
@@ -183,7 +183,7 @@ class MetadataReader {
 
   // A <time> whose class says what it dates, or the first of the page.
   void time(const GumboNode* node, std::string_view value) {
-    const std::string names = ascii_lower(attribute(node, "class"));
+    const std::string names = to_lower(attribute(node, "class"));
     if (names.find("modified") != std::string::npos ||
         names.find("updated") != std::string::npos) {
       add("updated", value, "time", 0.6);
@@ -211,7 +211,7 @@ class MetadataReader {
     if (name.empty()) name = attribute(node, "name");
     if (name.empty()) name = attribute(node, "itemprop");
     // RDFa allows several names: "og:title twitter:title".
-    const std::string names = ascii_lower(name.substr(0, kLongestName));
+    const std::string names = to_lower(name.substr(0, kLongestName));
     for (const std::string_view key : split_words(names)) {
       for (const MetaRule& rule : kMetaRules) {
         if (key != rule.name) continue;

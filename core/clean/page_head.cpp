@@ -28,7 +28,7 @@ constexpr size_t kMostPeople = 8;
 
 // Length of "By ", "Von: ", "Text: " at the head of a line.
 size_t cue_size(std::string_view line) {
-  const std::string text = ascii_lower(line.substr(0, 32));
+  const std::string text = to_lower(line.substr(0, 32));
   size_t best = 0;
   for (const auto& row : lexicon::kBylineCues) {
     if (!text.starts_with(row.cue) || text.size() <= row.cue.size()) continue;
@@ -162,7 +162,7 @@ class PageHead {
   static bool has(const std::vector<std::string>& list,
                   const std::string& name) {
     return std::any_of(list.begin(), list.end(), [&](const std::string& one) {
-      return ascii_lower(one) == ascii_lower(name);
+      return to_lower(one) == to_lower(name);
     });
   }
 

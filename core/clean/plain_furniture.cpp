@@ -19,7 +19,7 @@ constexpr size_t kLongestNotice = 500;  // bytes
 constexpr size_t kLongestLink = 160;    // a headline of another article
 
 bool begins_like_notice(std::string_view sentence) {
-  const std::string head = ascii_lower(sentence.substr(0, 64));
+  const std::string head = to_lower(sentence.substr(0, 64));
   return std::any_of(
       std::begin(lexicon::kBoilerplate), std::end(lexicon::kBoilerplate),
       [&](const auto& row) { return head.starts_with(row.opening); });
@@ -59,7 +59,7 @@ bool is_crumbs(std::string_view text) {
     }
   }
   if (marks == 0) return false;
-  const std::string head = ascii_lower(text.substr(0, 24));
+  const std::string head = to_lower(text.substr(0, 24));
   for (const std::string_view root :
        {"home ", "homepage ", "news ", "start ", "startseite ", "accueil ",
         "inicio ", "portada ", "you are here", "main ", "index ",
@@ -73,7 +73,7 @@ bool is_crumbs(std::string_view text) {
 // "1 of 12", "1.2K", "4 min read", "12 shares": counters and clocks.
 bool is_counter(std::string_view text) {
   if (text.size() > 40 || text.empty()) return false;
-  const std::string lower = ascii_lower(text.substr(0, 40));
+  const std::string lower = to_lower(text.substr(0, 40));
   const size_t digits = lower.find_first_not_of("0123456789.,");
   if (digits == 0) return false;
   if (digits == std::string::npos) return false;
@@ -119,7 +119,7 @@ bool is_counter(std::string_view text) {
 
 // "Image caption," as the BBC's pages say above a caption.
 bool is_caption_label(std::string_view text) {
-  const std::string label = ascii_lower(text.substr(0, 20));
+  const std::string label = to_lower(text.substr(0, 20));
   return label == "image caption" || label == "image caption," ||
          label == "media caption" || label == "media caption,";
 }
@@ -136,7 +136,7 @@ bool stands_alone(const PlainText& text, size_t i) {
 // "Comments (3)", "3 Comments", "Join the discussion".
 bool begins_comments(std::string_view text) {
   if (text.size() > 60) return false;
-  const std::string lower = ascii_lower(text.substr(0, 60));
+  const std::string lower = to_lower(text.substr(0, 60));
   for (const std::string_view cue :
        {"comments", "reader comments", "readers' comments", "join the",
         "kommentare", "leserkommentare", "commentaires", "comentarios",
@@ -150,7 +150,7 @@ bool begins_comments(std::string_view text) {
 // Lines that stand in comments and nowhere else.
 bool is_of_comments(std::string_view text) {
   if (text.size() > 80) return false;
-  const std::string lower = ascii_lower(text.substr(0, 80));
+  const std::string lower = to_lower(text.substr(0, 80));
   return lower == "reply" || lower.starts_with("reply ") ||
          lower.ends_with(" reply") || lower.ends_with(" ago") ||
          lower.starts_with("log in to ") || lower.starts_with("report") ||
@@ -161,7 +161,7 @@ bool is_of_comments(std::string_view text) {
 
 bool begins_link_list(std::string_view text) {
   if (text.size() > 60) return false;
-  std::string lower = ascii_lower(text.substr(0, 60));
+  std::string lower = to_lower(text.substr(0, 60));
   while (!lower.empty() &&
          std::string_view(".:!>|-").find(lower.back()) != std::string::npos) {
     lower.pop_back();
@@ -177,7 +177,7 @@ bool begins_link_list(std::string_view text) {
 
 // "Topics: ...", "Tags: ...".
 bool is_tags(std::string_view text) {
-  const std::string lower = ascii_lower(text.substr(0, 20));
+  const std::string lower = to_lower(text.substr(0, 20));
   if (text.size() > 300 || ends_sentence(text)) return false;
   for (const std::string_view cue :
        {"topics:", "topic:", "tags:", "tags ", "tag:", "filed under",

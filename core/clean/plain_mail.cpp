@@ -25,7 +25,7 @@ size_t header_name_size(std::string_view line) {
       "asunto:",       "enviado:",
       "message-id:",   "mime-version:",
       "content-type:", "content-transfer-encoding:"};
-  const std::string head = ascii_lower(line.substr(0, 28));
+  const std::string head = to_lower(line.substr(0, 28));
   for (const std::string_view name : kNames) {
     if (head.starts_with(name)) return name.size();
   }
@@ -35,7 +35,7 @@ size_t header_name_size(std::string_view line) {
 }
 
 bool is_subject(std::string_view line) {
-  const std::string head = ascii_lower(line.substr(0, 10));
+  const std::string head = to_lower(line.substr(0, 10));
   return head.starts_with("subject:") || head.starts_with("betreff:") ||
          head.starts_with("objet:") || head.starts_with("asunto:");
 }
@@ -43,7 +43,7 @@ bool is_subject(std::string_view line) {
 // "-----Original Message-----", "Begin forwarded message:", "On Monday ...
 // wrote:": where somebody else's words begin.
 bool is_forward_mark(std::string_view line) {
-  const std::string head = ascii_lower(line.substr(0, 48));
+  const std::string head = to_lower(line.substr(0, 48));
   if (line.ends_with("wrote:") || line.ends_with("schrieb:") ||
       line.ends_with("a écrit :")) {
     return head.starts_with("on ") || head.starts_with("am ") ||
@@ -63,7 +63,7 @@ size_t subject_start(std::string_view line) {
   size_t at = line.find(':') + 1;
   while (true) {
     while (at < line.size() && is_ascii_space(line[at])) ++at;
-    const std::string mark = ascii_lower(line.substr(at).substr(0, 4));
+    const std::string mark = to_lower(line.substr(at).substr(0, 4));
     if (mark.starts_with("re:") || mark.starts_with("fw:") ||
         mark.starts_with("aw:") || mark.starts_with("wg:")) {
       at += 3;

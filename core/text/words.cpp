@@ -2,13 +2,6 @@
 
 namespace dateline {
 
-std::string ascii_lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) out.push_back(to_ascii_lower(c));
-  return out;
-}
-
 std::string_view trim_spaces(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);

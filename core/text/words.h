@@ -5,14 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "text/lower.h"
 #include "text/utf8.h"
 
 namespace dateline {
 
 // Small ways with lines of text that know ASCII alone; other letters pass as
 // they are.
-
-std::string ascii_lower(std::string_view text);
 
 // Without white space at both ends.
 std::string_view trim_spaces(std::string_view text);
