@@ -343,10 +343,15 @@ class BlockReader {
   }
 
   // Text under an image that the image's own description repeats.
-  bool says_image(const HtmlBlock& block) const {
-    return block.block.type == BlockType::kParagraph &&
-           (same_caption(block.text(), image_words_[0]) ||
-            same_caption(block.text(), image_words_[1]));
+  bool says_image(HtmlBlock& block) const {
+    if (block.block.type != BlockType::kParagraph) return false;
+    for (const std::string_view words : image_words_) {
+      const size_t end = same_caption(block.text(), words);
+      if (end == 0) continue;
+      block.seams.push_back(static_cast<uint32_t>(end));
+      return true;
+    }
+    return false;
   }
 
   // Two line breaks in a row end a paragraph; one is a space.

@@ -123,7 +123,7 @@ std::string_view image_address(const GumboNode* image) {
   return lazy_address(image);
 }
 
-bool same_caption(std::string_view text, std::string_view description) {
+size_t same_caption(std::string_view text, std::string_view description) {
   size_t i = 0;
   size_t k = 0;
   size_t same = 0;
@@ -139,11 +139,11 @@ bool same_caption(std::string_view text, std::string_view description) {
     ++k;
     ++same;
   }
-  if (same < kShortestAlt) return false;
+  if (same < kShortestAlt) return 0;
   // A credit may stand behind the one or the other.
   const size_t rest = std::max(text.size() - i, description.size() - k);
   const size_t less = std::min(text.size() - i, description.size() - k);
-  return less <= 1 && rest <= 110;
+  return less <= 1 && rest <= 110 ? i : 0;
 }
 
 }  // namespace dateline

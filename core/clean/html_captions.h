@@ -21,8 +21,8 @@ bool opens_figure(const GumboNode* link);
 std::string_view image_address(const GumboNode* image);
 
 // Is the text under an image what its alt or title says, with or without a
-// credit behind?
-bool same_caption(std::string_view text, std::string_view description);
+// credit behind? Gives where the common words end, 0 when it is not.
+size_t same_caption(std::string_view text, std::string_view description);
 
 }  // namespace dateline
 

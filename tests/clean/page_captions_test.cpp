@@ -100,6 +100,13 @@ TEST_CASE("a figure that opens in its own page keeps its caption", "[clean]") {
         Texts{"Workers clear the quay"});
 }
 
+TEST_CASE("a credit glued to what the alt says goes", "[clean]") {
+  CHECK(captions(read("<div><img src=q.jpg alt='Workers clear the quay of "
+                      "Lisbon'></div><p>Workers clear the quay of Lisbon"
+                      "<span>Imago</span></p>")) ==
+        Texts{"Workers clear the quay of Lisbon"});
+}
+
 TEST_CASE("a caption may begin with the word for picture", "[clean]") {
   CHECK(captions(read("<figure><img src=q.jpg><figcaption>Foto de familia de "
                       "los ministros en Lisboa</figcaption></figure>")) ==
