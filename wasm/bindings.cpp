@@ -133,31 +133,39 @@ std::string failure(ErrorCode code, const std::string& message) {
   return json.take();
 }
 
-// {"analysis": ...} or {"error": {"code", "message"}}.
-std::string run_analyze(const std::string& input, const std::string& options) {
+// {"analysis": ...} or {"error": {"code", "message"}}. `read` makes an analysis
+// or a document of the input.
+template <typename Read>
+std::string answer(const std::string& options, Read read) {
   const Request request = read_request(options);
   if (!request.problem.empty()) {
     return failure(ErrorCode::kInvalidOption, request.problem);
   }
-  const auto analysis = analyze(input, request.options);
-  if (!analysis) {
-    return failure(analysis.error().code, analysis.error().message);
-  }
-  return "{\"analysis\":" + to_json(*analysis, request.output) + "}";
+  const auto result = read(request.options);
+  if (!result) return failure(result.error().code, result.error().message);
+  return "{\"analysis\":" + to_json(*result, request.output) + "}";
+}
+
+std::string run_analyze(const std::string& input, const std::string& options) {
+  return answer(options, [&](const Options& o) { return analyze(input, o); });
 }
 
 // The cleaning stage alone: {"analysis": ...} with nothing but the document.
 std::string run_clean(const std::string& input, const std::string& options) {
-  const Request request = read_request(options);
-  if (!request.problem.empty()) {
-    return failure(ErrorCode::kInvalidOption, request.problem);
-  }
-  const auto document = clean(input, request.options);
-  if (!document) {
-    return failure(document.error().code, document.error().message);
-  }
-  return "{\"analysis\":" + to_json(*document, request.output) + "}";
+  return answer(options, [&](const Options& o) { return clean(input, o); });
 }
+
+// The versions of one text, one after the other: see dateline/session.h.
+class TextSession {
+ public:
+  std::string analyze(const std::string& input, const std::string& options) {
+    return answer(options,
+                  [&](const Options& o) { return session_.analyze(input, o); });
+  }
+
+ private:
+  Session session_;
+};
 
 // {"encoding", "reason", "readable"}: what the bytes are written in. What is
 // not readable here, the browser's TextDecoder reads.
@@ -284,6 +292,8 @@ std::string run_merge(const std::string& input, const std::string& options) {
 EMSCRIPTEN_BINDINGS(dateline) {
   emscripten::function("analyze", &dateline::run_analyze);
   emscripten::function("clean", &dateline::run_clean);
+  emscripten::class_<dateline::TextSession>("Session").constructor<>().function(
+      "analyze", &dateline::TextSession::analyze);
   emscripten::function("exportAs", &dateline::run_export);
   emscripten::function("exportAnalysis", &dateline::run_export_analysis);
   emscripten::function("chooseEncoding", &dateline::run_encoding);

@@ -198,6 +198,27 @@ test('marks are places in the text that was given', async () => {
   analyzer.dispose();
 });
 
+test('writing on gives what a full analysis gives', async () => {
+  const analyzer = createAnalyzer();
+  const paragraphs = STORY.split('\n\n');
+  const versions = [
+    STORY,
+    STORY.replace('Monday', 'Tuesday'),
+    STORY.replace('Keller', 'May'),
+    [...paragraphs].reverse().join('\n\n'),
+    [...paragraphs, ...paragraphs].join('\n\n'),
+    paragraphs[0],
+    STORY,
+  ];
+  for (const text of versions) {
+    const {json} = await analyzer.annotate(text, {date: '2018-11-05'});
+    const {analysis} = JSON.parse(new TextDecoder().decode(json));
+    assert.deepEqual(analysis, await analyzer.analyze(
+        text, {from: 'text', date: '2018-11-05'}));
+  }
+  analyzer.dispose();
+});
+
 test('a weekday that does not fit can be put right', async () => {
   const analyzer = createAnalyzer();
   for (const [text, right] of [

@@ -1,5 +1,12 @@
+/** Versions of one text, one after the other; lives until `delete`. */
+export interface EngineSession {
+  analyze(input: Uint8Array, options: string): string;
+  delete(): void;
+}
+
 /** What Emscripten's module offers; see wasm/bindings.cpp. */
 export interface Engine {
+  Session: new() => EngineSession;
   analyze(input: Uint8Array, options: string): string;
   exportAs(input: Uint8Array, options: string): string;
   exportAnalysis(input: Uint8Array, options: string): string;
