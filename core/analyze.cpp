@@ -86,12 +86,6 @@ bool looks_like_html(std::string_view text) {
   return false;
 }
 
-constexpr int32_t kNarrow = 31;  // days
-
-bool is_narrow(const Publication& publication) {
-  return to_days(publication.latest) - to_days(publication.earliest) <= kNarrow;
-}
-
 // What the text says of its language outweighs what the page declares: many
 // sites declare the language of their template.
 void say_language(Document& document) {
@@ -169,22 +163,14 @@ Result<Analysis> analyze_with(std::string_view input, const Options& options,
         infer_article_date(analysis, segmentation, parsed);
   }
   add_known_roles(analysis);
-  // An inferred interval that is too wide puts no "Monday" on the calendar,
-  // only what is the same on all its days.
-  std::optional<Date> day;
-  if (analysis.document.published && is_narrow(*analysis.document.published)) {
-    day = analysis.document.published->day();
-  }
   const std::string_view text = analysis.document.text;
-  analysis.times = day || !analysis.document.published
-                       ? resolve_times(text, segmentation, parsed, day)
-                       : resolve_within(text, segmentation, parsed,
-                                        *analysis.document.published);
+  analysis.times = resolve_for_article(text, segmentation, parsed,
+                                       analysis.document.published);
   const auto events = find_events(analysis, segmentation);
   analysis.events = events_of(events);
   analysis.timeline = build_timeline(analysis, segmentation, events);
   analysis.findings = check_consistency(analysis, segmentation, parsed);
-  if (day) carry_uncertainty(analysis, segmentation, parsed);
+  carry_uncertainty(analysis, segmentation, parsed);
   if (foreign) {
     analysis.findings.push_back(foreign_text_finding(analysis.document));
   }

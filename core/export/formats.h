@@ -51,6 +51,8 @@ std::string to_html(const Analysis& analysis);
 
 // "5 November 2018", "November 2018", "2018", "from 2011", or the value.
 std::string readable_when(const When& when);
+// Is the date counted from an inferred day that may be far off ("2019-10-12?")?
+bool is_uncertain(const When& when);
 
 // Text for Markdown: what would be read as markup gets a backslash. In a table
 // line feeds become spaces.

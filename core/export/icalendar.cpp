@@ -73,7 +73,10 @@ std::string to_icalendar(const Analysis& analysis) {
       "T000000Z";
   for (const TimelineEntry& entry : analysis.timeline) {
     // A calendar knows days only: "in October" is none of its entries.
-    if (!entry.when.earliest || entry.when.precision != "day") continue;
+    if (!entry.when.earliest || entry.when.precision != "day" ||
+        is_uncertain(entry.when)) {
+      continue;
+    }
     const Date last = entry.when.latest.value_or(*entry.when.earliest);
     line("BEGIN:VEVENT", out);
     const size_t again = seen[entry.when.value + "|" + entry.what]++;

@@ -36,7 +36,8 @@ std::string iso(Date day, const When& when) {
   return text;
 }
 
-// Entries whose date ISO 8601 can say become events; what is denied is none.
+// Entries whose date is sure and ISO 8601 can say it become events; what is
+// denied is none.
 void event(const TimelineEntry& entry, const Analysis& analysis,
            JsonWriter& json) {
   json.begin_object();
@@ -115,7 +116,8 @@ std::string to_json_ld(const Analysis& analysis, const ExportOptions& options) {
   json.key("mentions").begin_array();
   for (const Entity& entity : analysis.entities) thing(entity, json);
   for (const TimelineEntry& entry : analysis.timeline) {
-    if (entry.when.earliest && entry.status != Status::kDenied) {
+    if (entry.when.earliest && !is_uncertain(entry.when) &&
+        entry.status != Status::kDenied) {
       event(entry, analysis, json);
     }
   }

@@ -19,6 +19,9 @@ bool all_digits(std::string_view text) {
 
 // "2018-11-05" -> "5 November 2018"; other forms stay as they are.
 std::string readable_value(std::string_view value) {
+  if (value.ends_with('?')) {
+    return readable_value(value.substr(0, value.size() - 1)) + " (?)";
+  }
   const std::string_view year = value.substr(0, 4);
   if (value.size() < 7 || !all_digits(year) || value[4] != '-' ||
       !all_digits(value.substr(5, 2))) {
@@ -36,6 +39,10 @@ std::string readable_value(std::string_view value) {
 }
 
 }  // namespace
+
+bool is_uncertain(const When& when) {
+  return when.value.find('?') != std::string::npos;
+}
 
 std::string readable_when(const When& when) {
   const std::string& value = when.value;

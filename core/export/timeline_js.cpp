@@ -37,12 +37,17 @@ std::string to_timeline_js(const Analysis& analysis,
     ++number;
     if (!entry.when.earliest) continue;
     json.begin_object();
-    date("start_date", *entry.when.earliest, entry.when.precision, json);
+    // Where the day is uncertain the likeliest one is drawn.
+    const auto likeliest = is_uncertain(entry.when)
+                               ? parse_date(entry.when.value.substr(0, 10))
+                               : std::nullopt;
+    date("start_date", likeliest.value_or(*entry.when.earliest),
+         entry.when.precision, json);
     // A month is no span of days: TimelineJS draws it from its parts.
     const bool parts =
         entry.when.value.find('/') == std::string::npos &&
         (entry.when.precision == "month" || entry.when.precision == "year");
-    if (!parts && entry.when.latest &&
+    if (!parts && !is_uncertain(entry.when) && entry.when.latest &&
         *entry.when.latest != *entry.when.earliest) {
       date("end_date", *entry.when.latest, entry.when.precision, json);
     }

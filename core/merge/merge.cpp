@@ -125,12 +125,19 @@ class Merger {
     return found;
   }
 
+  // "2018-11-05?" may be what another article is sure of.
+  static std::string without_doubt(std::string value) {
+    std::erase(value, '?');
+    return value;
+  }
+
   std::vector<std::string> keys(const EntryTraits& traits) const {
     std::vector<std::string> keys = {"g" + traits.group};
     const When& when = source(traits).when;
     if (!when.value.empty()) {
-      keys.push_back("d" + when.value);
-      keys.push_back("b" + when.value + traits.group);
+      const std::string value = without_doubt(when.value);
+      keys.push_back("d" + value);
+      keys.push_back("b" + value + traits.group);
     }
     return keys;
   }
@@ -152,7 +159,9 @@ class Merger {
     MergedEntry entry;
     std::map<std::string, int> votes;
     for (const EntryTraits& one : event.reports) {
-      if (!source(one).when.value.empty()) ++votes[source(one).when.value];
+      if (!source(one).when.value.empty()) {
+        ++votes[without_doubt(source(one).when.value)];
+      }
     }
     const TimelineEntry* dated = nullptr;
     const TimelineEntry* best = nullptr;
@@ -165,7 +174,7 @@ class Merger {
       for (const uint32_t where : one.where) push(entry.where, where);
       if (!told.when.value.empty()) {
         const auto rank = [&](const TimelineEntry& e) {
-          return std::pair(-votes[e.when.value], width(e.when));
+          return std::pair(-votes[without_doubt(e.when.value)], width(e.when));
         };
         if (dated == nullptr || rank(told) < rank(*dated)) dated = &told;
       }
@@ -209,8 +218,16 @@ class Merger {
                      [](const MergedEntry& a, const MergedEntry& b) {
                        const bool dated = a.when.earliest.has_value();
                        if (dated != b.when.earliest.has_value()) return dated;
-                       return dated && *a.when.earliest < *b.when.earliest;
+                       return dated && place_of(a.when) < place_of(b.when);
                      });
+  }
+
+  // Uncertain entries stand at their likeliest day.
+  static Date place_of(const When& when) {
+    const bool unsure = when.value.find('?') != std::string::npos;
+    const auto likeliest =
+        unsure ? parse_date(when.value.substr(0, 10)) : std::nullopt;
+    return likeliest.value_or(*when.earliest);
   }
 
   const std::vector<MergeArticle>& articles_;

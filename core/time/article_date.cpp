@@ -19,6 +19,7 @@ constexpr double kSober = 1.2;      // shares promise a little too much
 constexpr double kRecent = 0.03;    // log weight a year: more is kept of late
 constexpr double kTooLittle = 30;   // years: an interval that says nothing
 constexpr double kMostSure = 0.99;  // nothing inferred is certain
+constexpr int kNear = 15;           // days: two weeks around the best one
 constexpr size_t kMostEvidence = 8;
 
 // First day of the month that the index lies in, and of the next one.
@@ -105,6 +106,7 @@ std::optional<Publication> infer_article_date(
   std::vector<DatingClue> clues;
   weigh_update(input, days, clues);
   weigh_offices(input, days, clues);
+  weigh_office_changes(input, days, clues);
   weigh_named_dates(input, days, clues);
   weigh_known_events(input, days, clues);
   weigh_era_words(input, days, clues);
@@ -129,6 +131,7 @@ std::optional<Publication> infer_article_date(
   publication.latest = std::max(DayWeights::day(run.last), day);
   publication.confidence = std::min(
       kMostSure, std::round(std::pow(best.year_share, kSober) * 100) / 100);
+  publication.nearness = sum(shares, best.day - kNear, best.day + kNear + 1);
   publication.evidence = evidence_for(day, std::move(clues));
   return publication;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "time/expression.h"
 #include "time/find_mentions.h"
 #include "time/without_dateline.h"
 
@@ -55,8 +56,8 @@ class TimeAttacher {
     uint32_t word = 0;
     const auto n = static_cast<uint32_t>(reading_.words.size());
     for (; it != times.end() && it->span.start < span.end; ++it) {
-      if (!it->earliest || it->type == TimexType::kDuration ||
-          it->type == TimexType::kSet) {
+      if ((!it->earliest && !is_open(*it)) ||
+          it->type == TimexType::kDuration || it->type == TimexType::kSet) {
         continue;
       }
       // The second half of a range is told by the first.

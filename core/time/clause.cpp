@@ -119,6 +119,7 @@ class ClauseFinder {
     group.verb = i;
     group.shape = verb.shape;
     group.lemma = read_verb(verb.text).lemma;
+    if (group.lemma.empty()) group.lemma = read_seldom_verb(verb.text).lemma;
     if (verb.shape == VerbShape::kParticiple) {
       group.passive = be;
       group.perfect = have;

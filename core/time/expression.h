@@ -36,6 +36,10 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
                                           const std::vector<ParsedTime>& parsed,
                                           std::optional<Date> published);
 
+// Does the expression mean a day or period that only the article's own day
+// would tell ("Monday" in an undated article)?
+bool is_open(const TimeExpression& time);
+
 }  // namespace dateline
 
 #include "time/parsed_time.h"  // IWYU pragma: export

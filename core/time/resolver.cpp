@@ -233,4 +233,9 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
   return times;
 }
 
+bool is_open(const TimeExpression& time) {
+  return !time.earliest && time.value.starts_with("XXXX") &&
+         (time.type == TimexType::kDate || time.type == TimexType::kTime);
+}
+
 }  // namespace dateline

@@ -8,10 +8,22 @@
 #include <unordered_set>
 
 #include "time/event_groups.h"
+#include "time/expression.h"
 #include "time/without_dateline.h"
 
 namespace dateline {
 namespace {
+
+// Days, "Monday" of an undated article among them.
+bool names_day(const TimeExpression& time) {
+  return is_open(time) ? time.value.size() >= 10
+                       : precision_of(time.value) == "day";
+}
+
+bool same_day(const TimeExpression& a, const TimeExpression& b) {
+  return is_open(a) || is_open(b) ? a.value == b.value
+                                  : a.earliest == b.earliest;
+}
 
 bool is_told(BlockType type) {
   switch (type) {
@@ -188,8 +200,8 @@ class CandidateFinder {
     for (; it != times.end() && it->span.start < span.end && n <= kMost + 40;
          ++it) {
       const auto index = static_cast<uint32_t>(it - times.begin());
-      if (!it->earliest || it->type == TimexType::kDuration ||
-          it->type == TimexType::kSet ||
+      if ((!it->earliest && !is_open(*it)) ||
+          it->type == TimexType::kDuration || it->type == TimexType::kSet ||
           (it->range_partner != kNoIndex && it->range_partner < index)) {
         continue;
       }
@@ -266,16 +278,15 @@ class CandidateFinder {
     if (time != kNoIndex) {
       const TimeExpression& expression = analysis_.times[time];
       one.context.same_as_story =
-          story_ != kNoIndex &&
-          expression.earliest == analysis_.times[story_].earliest;
-      one.context.day = precision_of(expression.value) == "day";
+          story_ != kNoIndex && same_day(expression, analysis_.times[story_]);
+      one.context.day = names_day(expression);
       const auto& published = analysis_.document.published;
       one.context.future = published && expression.earliest &&
                            *expression.earliest > published->latest;
       const auto it = dated_groups_.find(group);
       one.context.same_event =
           it != dated_groups_.end() &&
-          analysis_.times[it->second].earliest == expression.earliest;
+          same_day(analysis_.times[it->second], expression);
     }
     candidate.choices.push_back(one);
   }
@@ -367,7 +378,7 @@ uint32_t story_time(const Analysis& analysis, const Segmentation& segmentation,
     const uint32_t time = mention.event.time;
     if (time == kNoIndex || mention.event.tense == Tense::kFuture) continue;
     const TimeExpression& expression = analysis.times[time];
-    if (precision_of(expression.value) != "day") continue;
+    if (!names_day(expression)) continue;
     const auto& published = analysis.document.published;
     if (published && expression.earliest &&
         (*expression.earliest > published->latest ||

@@ -266,6 +266,7 @@ class TimelineBuilder {
     const bool inferred =
         published && published->source == FactSource::kInferred;
     const bool absolute = best != nullptr && best->time != kNoIndex &&
+                          analysis_.times[best->time].earliest &&
                           !analysis_.times[best->time].relative;
     entry.basis = absolute   ? Basis::kStated
                   : inferred ? Basis::kInferred

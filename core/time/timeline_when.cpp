@@ -1,6 +1,7 @@
 #include "time/timeline_when.h"
 
 #include "text/utf8.h"
+#include "time/expression.h"
 
 namespace dateline {
 namespace {
@@ -30,6 +31,7 @@ std::string word_before(std::string_view text, uint32_t offset) {
 When plain(const Analysis& analysis, uint32_t index) {
   const TimeExpression& time = analysis.times[index];
   When when;
+  if (is_open(time)) return when;
   when.earliest = time.earliest;
   when.latest = time.latest;
   when.value = edtf(time);
@@ -42,6 +44,7 @@ When plain(const Analysis& analysis, uint32_t index) {
 When when_of_time(const Analysis& analysis, uint32_t index) {
   const TimeExpression& time = analysis.times[index];
   When when = plain(analysis, index);
+  if (when.value.empty()) return when;
   if (time.mod == "START") when.mod = "start";
   if (time.mod == "MID") when.mod = "mid";
   if (time.mod == "END") when.mod = "end";

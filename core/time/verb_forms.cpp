@@ -70,6 +70,16 @@ int base_of_ing(std::string_view word, std::string& base) {
 
 }  // namespace
 
+VerbReading read_seldom_verb(std::string_view word) {
+  VerbReading reading;
+  if (!word.ends_with("ed") || seldom_verb(word) == SeldomVerb::kNever) {
+    return reading;
+  }
+  reading.past = reading.participle = true;
+  base_of_ed(word, reading.lemma);
+  return reading;
+}
+
 VerbReading read_verb(std::string_view word) {
   VerbReading reading;
   if (word.size() < 2 || word.size() > 24 || !is_ascii_alpha(word[0])) {

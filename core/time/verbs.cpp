@@ -72,6 +72,12 @@ std::string regular_base(std::string_view word) {
   return e ? with_e : base;
 }
 
+const WordTable<lexicon::NotVerbsRow>& not_verbs() {
+  static const WordTable<lexicon::NotVerbsRow> kNot(
+      lexicon::kNotVerbs, &lexicon::NotVerbsRow::word);
+  return kNot;
+}
+
 }  // namespace
 
 VerbKind verb_kind(std::string_view base) {
@@ -117,10 +123,12 @@ const EventNoun* find_event_noun(std::string_view word) {
   return nullptr;
 }
 
-bool is_no_verb(std::string_view word) {
-  static const WordTable<lexicon::NotVerbsRow> kNot(
-      lexicon::kNotVerbs, &lexicon::NotVerbsRow::word);
-  return kNot.contains(word);
+bool is_no_verb(std::string_view word) { return not_verbs().contains(word); }
+
+SeldomVerb seldom_verb(std::string_view word) {
+  const lexicon::NotVerbsRow* row = not_verbs().find(word);
+  if (row == nullptr || row->yet.empty()) return SeldomVerb::kNever;
+  return row->yet == "any" ? SeldomVerb::kBehindBe : SeldomVerb::kBehindSubject;
 }
 
 Verb past_verb(std::string_view word) {

@@ -32,6 +32,10 @@ struct Verb {
 
 // Does the word only look like a verb's form: "hundred", "evening"?
 bool is_no_verb(std::string_view word);
+// Of those words some are verbs yet: behind their subject ("he retired"), or
+// behind "was" as well ("was proposed").
+enum class SeldomVerb : uint8_t { kNever, kBehindSubject, kBehindBe };
+SeldomVerb seldom_verb(std::string_view word);
 
 // What a lower-case word is as a past form. kNone: no past form.
 Verb past_verb(std::string_view word);

@@ -61,7 +61,11 @@ class WordTagger {
     readings_.resize(n);
     for (uint32_t i = 0; i < n; ++i) look_up(i);
     for (uint32_t i = 0; i < n; ++i) {
-      if (readings_[i].any()) decide(i);
+      if (readings_[i].any()) {
+        decide(i);
+      } else if (at(i) == WordClass::kNoun) {
+        seldom(i);
+      }
     }
     return std::move(words_);
   }
@@ -158,6 +162,27 @@ class WordTagger {
   void verb(uint32_t i, VerbShape shape) {
     words_[i].word_class = WordClass::kVerb;
     words_[i].shape = shape;
+  }
+
+  // "He retired in 2016", "has called on", "was proposed by".
+  void seldom(uint32_t i) {
+    if (!text(i).ends_with("ed")) return;
+    const SeldomVerb kind = seldom_verb(text(i));
+    if (kind == SeldomVerb::kNever) return;
+    const WordClass left = at(before(i));
+    const bool subject =
+        left == WordClass::kPronoun || left == WordClass::kName ||
+        (left == WordClass::kRelative && text(before(i)) != "which") ||
+        (left == WordClass::kNoun &&
+         (at(i + 1) == WordClass::kDeterminer || at(i + 1) == WordClass::kTo ||
+          at(i + 1) == WordClass::kThat));
+    const bool follows = opens_phrase(i + 1) || i + 1 == words_.size();
+    const bool helped =
+        left == WordClass::kHave ||
+        (kind == SeldomVerb::kBehindBe && left == WordClass::kBe);
+    if (!helped && !(subject && follows && !finite_since_boundary(i))) return;
+    readings_[i] = read_seldom_verb(text(i));
+    verb(i, helped ? VerbShape::kParticiple : VerbShape::kPast);
   }
 
   void decide(uint32_t i) {

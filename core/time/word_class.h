@@ -62,6 +62,8 @@ struct VerbReading {
   bool any() const { return base || present || past || participle || gerund; }
 };
 VerbReading read_verb(std::string_view lower);
+// The same for "retired", "proposed": words that are mostly no verbs.
+VerbReading read_seldom_verb(std::string_view lower);
 
 // The words of a sentence with their classes. `lower` is the whole text in
 // ASCII lower case; `names` marks its tokens that belong to names, by token

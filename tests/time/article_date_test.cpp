@@ -61,6 +61,28 @@ TEST_CASE("a general is a general at his funeral", "[date]") {
   CHECK(found->confidence < 1);
 }
 
+TEST_CASE("who takes an office or leaves it tells the day", "[date]") {
+  const auto leaves = published(
+      "Bolton fired\n\nDonald Trump yesterday fired his national security "
+      "adviser John Bolton. Trump said so on Twitter.");
+  REQUIRE(leaves);
+  CHECK(leaves->value == "2019-09-11");
+  // Calls for it are no news of it.
+  const auto called_for = published(
+      "Critics want more\n\nCritics called on Boris Johnson to resign on "
+      "Monday. Donald Trump is president of the United States.");
+  REQUIRE(called_for);
+  CHECK(called_for->confidence < .8);
+}
+
+TEST_CASE("an obituary is not of everybody it names", "[date]") {
+  const auto found = published(
+      "Son killed\n\nUS President Donald Trump said on Saturday that Hamza "
+      "bin Laden, son of the late founder Osama bin Laden, was dead.");
+  REQUIRE(found);
+  CHECK(found->value > "2017");
+}
+
 TEST_CASE("the newest word of a text is seldom old", "[date]") {
   const auto found = published(
       "Shop opens\n\nThe shop sells the iPad, its owner said on a website.");

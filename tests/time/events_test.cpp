@@ -138,6 +138,14 @@ TEST_CASE("Who: subjects, lists, appositions, relative clauses") {
             .who("flown") == Names{"Emmanuel Macron", "Angela Merkel"});
 }
 
+TEST_CASE("Words that are seldom verbs are verbs behind their subject") {
+  CHECK(Reading("He retired in 2016.").time("retired") == "2016");
+  CHECK(Reading("Trump called on Iran to stop.").has("called"));
+  CHECK(Reading("The bill was proposed on Friday.").has("proposed"));
+  CHECK_FALSE(Reading("The retired general spoke.").has("retired"));
+  CHECK_FALSE(Reading("A man called Ben spoke.").has("called"));
+}
+
 TEST_CASE("Who: everybody of the clause that tells it") {
   using Names = std::vector<std::string>;
   CHECK(Reading("Emmanuel Macron sent a letter asking for help to Angela "

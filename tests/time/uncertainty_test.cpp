@@ -3,6 +3,7 @@
 #include <catch2/catch_amalgamated.hpp>
 #include <string>
 
+#include "dateline/dateline.h"
 #include "text/segment.h"
 #include "time/expression.h"
 
@@ -24,12 +25,51 @@ TEST_CASE("what holds on every possible day is resolved", "[date]") {
   published.earliest = {2019, 2, 1};
   published.latest = {2019, 11, 30};
   published.source = FactSource::kInferred;
-  const auto times = resolve_within(text, segmentation, parsed, published);
+  published.nearness = .1;
+  const auto times = resolve_for_article(text, segmentation, parsed, published);
   REQUIRE(times.size() == 3);
   CHECK(times[0].value == "2018");
   CHECK(times[0].reason.ends_with("so on every day the article can be of"));
   CHECK_FALSE(times[1].earliest);
   CHECK(times[2].value == "2012");
+}
+
+Analysis undated(std::string_view text) {
+  Options options;
+  options.from = InputKind::kText;
+  auto analysis = analyze(text, options);
+  REQUIRE(analysis);
+  return std::move(*analysis);
+}
+
+TEST_CASE("a day that is likely near puts weekdays on the calendar, unsure",
+          "[date]") {
+  const Analysis analysis = undated(
+      "Minister goes\n\nRex Tillerson was fired yesterday by Donald Trump. He "
+      "had met diplomats on Monday.");
+  const auto& published = analysis.document.published;
+  REQUIRE(published);
+  REQUIRE(published->source == FactSource::kInferred);
+  REQUIRE(published->latest.year > published->earliest.year);
+  bool unsure = false;
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (!entry.when.value.ends_with('?')) continue;
+    unsure = true;
+    CHECK(entry.basis == Basis::kInferred);
+    CHECK(entry.when.earliest < entry.when.latest);
+  }
+  CHECK(unsure);
+}
+
+TEST_CASE("an undated event takes no other event's date", "[date]") {
+  const Analysis analysis = undated(
+      "The singer Anna Brown died at home on Monday, her manager said. She "
+      "was born on June 23, 1941. Last week the band had met.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    INFO(entry.what);
+    const bool birth = entry.what.find("born") != std::string::npos;
+    CHECK(entry.when.value == (birth ? "1941-06-23" : ""));
+  }
 }
 
 }  // namespace

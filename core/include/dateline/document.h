@@ -86,6 +86,9 @@ struct Publication {
   Date latest;
   FactSource source = FactSource::kStated;
   double confidence = 0;  // 0 to 1
+  // Of an inferred day: how likely the true one is within two weeks of it.
+  // The confidence is about its year.
+  double nearness = 1;
   std::vector<Evidence> evidence;
 
   // The best day; `value` always starts with it.

@@ -84,7 +84,9 @@ const char* to_string(Basis basis);
 // When something happened: an EDTF level 1 value (extended date-time format),
 // empty when unknown.
 struct When {
-  std::string value;  // "2018-11-05", "2018-10", "2011/.." or empty
+  // "2018-11-05", "2018-10", "2011/.." or empty; "2018-11-05?" when it counts
+  // from an inferred day that may be far off.
+  std::string value;
   std::optional<Date> earliest;
   std::optional<Date> latest;
   std::string precision;  // "day", "week", "month", "season", "year", ...

@@ -40,6 +40,10 @@ void weigh_update(const DatingInput& input, DayWeights& days,
 void weigh_offices(const DatingInput& input, DayWeights& days,
                    std::vector<DatingClue>& clues);
 
+// People who take an office or leave it, in the first sentences.
+void weigh_office_changes(const DatingInput& input, DayWeights& days,
+                          std::vector<DatingClue>& clues);
+
 // Dates and years that the text names, behind it or ahead of it.
 void weigh_named_dates(const DatingInput& input, DayWeights& days,
                        std::vector<DatingClue>& clues);

@@ -14,6 +14,7 @@
 #include "time/dating/clues.h"
 #include "time/dating/curves.h"
 #include "time/dating/event_index.h"
+#include "time/dating/lag.h"
 #include "time/dating/phrases.h"
 
 namespace dateline {
@@ -77,6 +78,33 @@ bool is_death(const KnownEvent& event) {
        {"Death of ", "Killing of ", "Assassination of ", "Murder of ",
         "Execution of "}) {
     if (event.name.starts_with(start)) return true;
+  }
+  return false;
+}
+
+// "son of the late Osama bin Laden": somebody else's death is told.
+bool is_relation(const DatingInput& input, uint32_t token) {
+  constexpr uint32_t kReach = 5;  // over titles in front of the name
+  const auto word = [&](uint32_t t) {
+    return input.analysis.document.at(input.segmentation.tokens[t].span);
+  };
+  for (uint32_t n = 1; n <= kReach && n < token; ++n) {
+    if (word(token - n) == "late") return true;
+  }
+  for (uint32_t n = 1; n <= kReach && n < token; ++n) {
+    if (word(token - n) == "," || word(token - n) == ".") return false;
+    // "leader of Zimbabwe Robert Mugabe": of somebody else.
+    if (is_ascii_upper(word(token - n)[0])) return false;
+    if (word(token - n) != "of") continue;
+    // "the funeral procession of"
+    for (uint32_t back = 1; back <= 3 && n + back <= token; ++back) {
+      for (const auto& row : lexicon::kEventKindWords) {
+        if (row.kind == "death" && row.word == word(token - n - back)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
   return false;
 }
@@ -338,7 +366,9 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
       match.score += weight;
       if (end <= head) {
         match.head += weight;
-        match.head_person = match.head_person || entry.field == Field::kPerson;
+        match.head_person =
+            match.head_person ||
+            (entry.field == Field::kPerson && !is_relation(input, first));
       }
       if (entry.field != Field::kCountry) ++match.strong;
       if (weight > match.best) {
@@ -381,6 +411,7 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
   Kernels kernels(days.size());
   double about = 0;
   std::vector<Group> groups;
+  const Lag lead_lag = lag_of(input);
   for (size_t b = 0; b < best.size(); ++b) {
     const KnownEvent& event = index.events()[best[b].first];
     const Match& match = best[b].second;
@@ -392,6 +423,8 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
     topics.add(share, first, last);
     const bool planned = can_be_ahead(event.kind);
     const bool ahead = planned && match.ahead * 2 >= match.total;
+    const bool of_lead = match.head > 0 && !ahead;
+    const Lag lag = lag_at(input, match.token, lead_lag);
     const double meant = ahead ? sure(match.score, kHalfSureAhead, kMeantAhead)
                                : sure(match.score, kHalfSure, kMeant);
     if (meant < .15 || b >= kMostMeant || (match.total == 0 && !match.told)) {
@@ -408,7 +441,8 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
     const Kernel& kernel = kernels.of(ahead, planned);
     for (int i = 0; i < days.size(); ++i) {
       group.mix[static_cast<size_t>(i)] +=
-          odds * kernel.at(i - first, i - last);
+          odds * kernel.at(i - first, i - last) *
+          (of_lead ? lag_factor(lag, i - last) : 1);
     }
   }
   for (const Group& group : groups) {

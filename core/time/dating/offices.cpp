@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lexicon/event_kind_words.h"
+#include "lexicon/office_changes.h"
 #include "time/dating/clues.h"
 
 namespace dateline {
@@ -25,8 +26,8 @@ std::string term_text(const Entity& entity, const OfficeTerm& term) {
          (term.last ? to_string(*term.last) : std::string("now"));
 }
 
-// Do the first sentences tell of a death?
-bool tells_of_death(const DatingInput& input) {
+// Do the first sentences tell of a death, or of somebody leaving?
+bool tells_of_end(const DatingInput& input) {
   constexpr size_t kHead = 80;  // tokens
   const auto& tokens = input.segmentation.tokens;
   for (size_t t = 0; t < std::min(tokens.size(), kHead); ++t) {
@@ -34,12 +35,17 @@ bool tells_of_death(const DatingInput& input) {
     for (const auto& row : lexicon::kEventKindWords) {
       if (row.word == word && row.kind == "death") return true;
     }
+    for (const auto& row : lexicon::kOfficeChanges) {
+      if (row.word == word && row.change == "leave" && row.needs.empty()) {
+        return true;
+      }
+    }
   }
   return false;
 }
 
 // Days of the union of terms keep their weight.
-void expect_terms(const std::vector<OfficeTerm>& terms, bool dies,
+void expect_terms(const std::vector<OfficeTerm>& terms, bool ends,
                   DayWeights& days) {
   std::vector<char> state(static_cast<size_t>(days.size()), 0);
   const auto mark = [&](Date first, Date last, char value) {
@@ -53,8 +59,8 @@ void expect_terms(const std::vector<OfficeTerm>& terms, bool dies,
   for (const OfficeTerm& term : terms) {
     const Date last = term.last ? *term.last : DayWeights::kLast;
     mark(add_days(term.first, -kEdge), add_days(last, kEdge), 1);
-    // Whoever is buried is called what he was to the end.
-    mark(term.first, dies ? add_days(last, kEdge) : last, 2);
+    // Whoever is buried or sacked is called what he was to the end.
+    mark(term.first, ends ? add_days(last, kEdge) : last, 2);
   }
   for (int i = 0; i < days.size(); ++i) {
     const char here = state[static_cast<size_t>(i)];
@@ -86,7 +92,7 @@ void expect_in_news(const std::vector<OfficeTerm>& terms, DayWeights& days) {
 void weigh_offices(const DatingInput& input, DayWeights& days,
                    std::vector<DatingClue>& clues) {
   constexpr int kMost = 40;  // people: an article, not a directory
-  const bool dies = tells_of_death(input);
+  const bool ends = tells_of_end(input);
   int seen = 0;
   for (const Entity& entity : input.analysis.entities) {
     if (entity.type != EntityType::kPerson || ++seen > kMost) continue;
@@ -104,7 +110,7 @@ void weigh_offices(const DatingInput& input, DayWeights& days,
       }
     }
     if (!held.empty()) {
-      expect_terms(held, dies, days);
+      expect_terms(held, ends, days);
       for (const OfficeTerm& term : held) {
         const Date last = term.last ? *term.last : DayWeights::kLast;
         const double years = (to_days(last) - to_days(term.first)) / 365.0;

@@ -34,7 +34,8 @@ export function parseWhen(value: string): When|null {
   const none = {value: null, earliest: null, latest: null, precision: null,
                 mod: null};
   if (!value) return none;
-  const [first, last, more] = value.split('/') as [string, string?, string?];
+  // "2018-11-05?" is uncertain, not another day.
+  const [first, last, more] = value.replaceAll('?', '').split('/') as [string, string?, string?];
   if (more !== undefined) return null;
   const from = first === '..' && last !== undefined ? null : days(first);
   if (!from && first !== '..') return null;

@@ -57,7 +57,8 @@ function axis(drawn: Drawn[], scale: Scale, y: number, width: number,
   const month = dateFormat('shortMonth', t.language);
   const seen = new Set<string>();
   const ticks = drawn.map(({entry: {entry}, extent}) => {
-    const value = entry.when.value!.split('/').find((v) => v !== '..') ?? '';
+    const value = entry.when.value!.replaceAll('?', '')
+                      .split('/').find((v) => v !== '..') ?? '';
     return {
       time: extent.openStart ? extent.to : extent.from,
       text: value.length >= 10 || /W/.test(value) ? day.format(extent.from) :

@@ -41,8 +41,9 @@ function write(day: string, shape: string, language: string): string {
   return Number.isNaN(time) ? day : dateFormat(shape, language).format(time);
 }
 
-/** One EDTF date: "2018", "2018-11", "2018-22", "2018-11-05". */
+/** One EDTF date: "2018", "2018-11", "2018-22", "2018-11-05", "2018?". */
 function part(value: string, shape: string, t: Translate): string {
+  if (value.endsWith('?')) return `${part(value.slice(0, -1), shape, t)} (?)`;
   const [, year, month, day] =
       /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(value) ?? [];
   if (!year) return value;

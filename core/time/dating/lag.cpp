@@ -1,0 +1,89 @@
+#include "time/dating/lag.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace dateline {
+namespace {
+
+constexpr size_t kLeadSentences = 2;  // of the body
+constexpr uint32_t kNear = 160;       // bytes
+
+bool is_body(const DatingInput& input, const Sentence& sentence) {
+  const BlockType type = input.analysis.document.blocks[sentence.block].type;
+  return type == BlockType::kParagraph || type == BlockType::kQuote;
+}
+
+std::vector<ParsedTime>::const_iterator first_in(const DatingInput& input,
+                                                 Span span) {
+  return std::lower_bound(
+      input.times.begin(), input.times.end(), span.start,
+      [](const ParsedTime& t, uint32_t v) { return t.span.start < v; });
+}
+
+Lag lag_said(const DatingInput& input, const ParsedTime& time) {
+  if (time.future_cue) return Lag::kUnsaid;
+  const std::string_view words = input.analysis.document.at(time.span);
+  if (words.find("esterday") != std::string_view::npos ||
+      words == "last night") {
+    return Lag::kYesterday;
+  }
+  if (words == "today" || words == "Today") return Lag::kToday;
+  const bool weekday =
+      time.form == TimeForm::kCalendar && time.weekday > 0 && time.day == 0;
+  return weekday ? Lag::kWeekday : Lag::kUnsaid;
+}
+
+}  // namespace
+
+Lag lag_of(const DatingInput& input) {
+  const Segmentation& text = input.segmentation;
+  size_t read = 0;
+  for (uint32_t s = 0; s < text.sentences.size() && read < kLeadSentences;
+       ++s) {
+    const Sentence& sentence = text.sentences[s];
+    if (!is_body(input, sentence)) continue;
+    ++read;
+    for (auto it = first_in(input, sentence.span);
+         it != input.times.end() && it->span.start < sentence.span.end; ++it) {
+      const Lag lag = lag_said(input, *it);
+      if (lag != Lag::kUnsaid) return lag;
+    }
+  }
+  return Lag::kUnsaid;
+}
+
+Lag lag_at(const DatingInput& input, uint32_t token, Lag other) {
+  const Segmentation& text = input.segmentation;
+  const Span at = text.tokens[token].span;
+  const Span sentence = text.sentences[text.sentence_at(at.start)].span;
+  Lag nearest = other;
+  uint32_t least = kNear;
+  for (auto it = first_in(input, sentence);
+       it != input.times.end() && it->span.start < sentence.end; ++it) {
+    const Lag lag = lag_said(input, *it);
+    const uint32_t away = it->span.start > at.start ? it->span.start - at.start
+                                                    : at.start - it->span.start;
+    if (lag == Lag::kUnsaid || away >= least) continue;
+    least = away;
+    nearest = lag;
+  }
+  return nearest;
+}
+
+double lag_factor(Lag lag, int gap) {
+  if (gap < 0 || gap > 6) return 1;
+  switch (lag) {
+    case Lag::kUnsaid:
+      return 1;
+    case Lag::kToday:
+      return gap == 0 ? 2 : .4;
+    case Lag::kYesterday:
+      return gap == 0 ? .1 : gap == 1 ? 3 : .7;
+    case Lag::kWeekday:
+      return gap == 0 ? .7 : gap < 4 ? 1.3 : 1;
+  }
+  return 1;
+}
+
+}  // namespace dateline

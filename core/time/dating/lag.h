@@ -1,0 +1,24 @@
+#ifndef DATELINE_TIME_DATING_LAG_H_
+#define DATELINE_TIME_DATING_LAG_H_
+
+#include <cstdint>
+
+#include "time/dating/clues.h"
+
+namespace dateline {
+
+// When the first sentences say that their news happened: "today",
+// "yesterday", "on Friday", or nothing of the kind.
+enum class Lag : uint8_t { kUnsaid, kToday, kYesterday, kWeekday };
+Lag lag_of(const DatingInput& input);
+// What stands nearest to a token in its sentence says so of what the token
+// names; `other` when nothing does.
+Lag lag_at(const DatingInput& input, uint32_t token, Lag other);
+
+// How much likelier the article is of `gap` days after the news than it would
+// be had they not said so.
+double lag_factor(Lag lag, int gap);
+
+}  // namespace dateline
+
+#endif  // DATELINE_TIME_DATING_LAG_H_
