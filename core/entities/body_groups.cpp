@@ -4,6 +4,7 @@
 #include <map>
 
 #include "entities/fold.h"
+#include "entities/kinds.h"
 #include "entities/knowledge.h"
 #include "entities/name_forms.h"
 #include "text/utf8.h"
@@ -172,8 +173,19 @@ class BodyMatcher {
         root(it->second) == root(e)) {
       return;
     }
-    if (!may_be_part(e, own)) return;
+    if (!may_be_part(e, own) && !is_club(it->second)) return;
     join(e, it->second);
+  }
+
+  // "Norwich" is Norwich City where both are teams: the tagger has told the
+  // team from the town.
+  bool is_club(uint32_t e) const {
+    if (type(e) != EntityType::kOrganisation) return false;
+    Entity named;
+    named.type = type(e);
+    named.name = name(e);
+    return analysis_.entities[e].kind == "club" ||
+           kind_by_words(named) == "club";
   }
 
   // "US", "German" are names of their own; so are nations in the MISC class.

@@ -114,6 +114,9 @@ class Grouper {
           (!nation && longest.size() >= entity.name.size())) {
         entity.name = longest;
       }
+      if (entity.type == EntityType::kLocation && is_shouted(entity.name)) {
+        entity.name = calm_place(entity.name);
+      }
       add_aliases(entity);
       moved[e] = static_cast<uint32_t>(kept.size());
       kept.push_back(std::move(entity));
@@ -122,6 +125,18 @@ class Grouper {
     for (Mention& mention : analysis_.mentions) {
       mention.entity = moved[mention.entity];
     }
+  }
+
+  // "MANCHESTER", as datelines have it; "US" and "NATO" stay.
+  static std::string calm_place(const std::string& name) {
+    for (const KnownThing& thing : things_named(name)) {
+      if (thing.fact_class != FactClass::kPlace) continue;
+      const std::string_view matched = thing.matched;
+      if (std::any_of(matched.begin(), matched.end(), is_ascii_lower)) {
+        return std::string(matched);
+      }
+    }
+    return name;
   }
 
   // Other forms, in the order of the text.

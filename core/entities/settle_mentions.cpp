@@ -11,7 +11,9 @@
 #include "entities/leading_words.h"
 #include "entities/mention_edges.h"
 #include "entities/name_forms.h"
+#include "lexicon/no_names.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -179,6 +181,19 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
   }
 }
 
+// "A" of "MANCHESTER - A former director": the letters of a headline lead to
+// it.
+bool is_no_name(const Document& document, const Mention& mention) {
+  static const WordTable<lexicon::NoNamesRow> kTable(
+      lexicon::kNoNames, &lexicon::NoNamesRow::word);
+  const std::string_view name = document.at(mention.span);
+  if (mention.type == EntityType::kPerson || has_space(name)) return false;
+  // "IT", "WHO"; but one letter is always upper case.
+  const bool acronym =
+      name.size() > 1 && std::none_of(name.begin(), name.end(), is_ascii_lower);
+  return !acronym && kTable.contains_lower(name);
+}
+
 }  // namespace
 
 void settle_mentions(const Document& document, const Segmentation& segmentation,
@@ -193,6 +208,9 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   const Surnames surnames(document, mentions);
   split_pairs(document, surnames, mentions);
   sort(mentions);
+  std::erase_if(mentions, [&](const Mention& mention) {
+    return is_no_name(document, mention);
+  });
   set_companies(document, mentions);
   agree(document, mentions);
   add_families(document, segmentation, surnames, mentions);

@@ -130,6 +130,36 @@ TEST_CASE("a part of a body's name means it, unless two share it",
              "Brennard", "Brennard AG"));
 }
 
+TEST_CASE("a team goes by its town", "[grouping]") {
+  constexpr EntityType kOrg = EntityType::kOrganisation;
+  CHECK(same(
+      grouped(
+          "Norwich City beat Leeds United. Norwich rejoiced.",
+          {{"Norwich City", kOrg}, {"Leeds United", kOrg}, {"Norwich", kOrg}}),
+      "Norwich", "Norwich City"));
+  CHECK_FALSE(same(grouped("The Norwich Herald wrote that Norwich rejoiced.",
+                           {{"Norwich Herald", kOrg}, {"Norwich", kOrg}}),
+                   "Norwich", "Norwich Herald"));
+}
+
+TEST_CASE("places of datelines are named as usual", "[grouping]") {
+  const Analysis analysis = grouped("MANCHESTER - The trial began.",
+                                    {{"MANCHESTER", EntityType::kLocation}});
+  CHECK(analysis.entities.at(0).name == "Manchester");
+  const Analysis acronym =
+      grouped("The UK agreed.", {{"UK", EntityType::kLocation}});
+  CHECK(acronym.entities.at(0).name != "Uk");
+}
+
+TEST_CASE("a word that opens a sentence is no name", "[grouping]") {
+  const Analysis analysis = read(
+      "MANCHESTER \u2014 A former director of the hospital was sentenced on "
+      "Tuesday.");
+  for (const Mention& mention : analysis.mentions) {
+    CHECK(analysis.document.at(mention.span) != "A");
+  }
+}
+
 TEST_CASE("a name in capitals is no other name", "[grouping]") {
   const Analysis analysis = grouped(
       "BEIJING - Beijing warned.",
