@@ -18,6 +18,7 @@
 #include "clean/script_text.h"
 #include "clean/selection.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -76,12 +77,12 @@ class HtmlReader {
       if (page.blocks.size() > blocks_.size()) read(std::move(page), hints);
       if (body_bytes() >= kLittle) return;
     }
-    page = read_script_text(tree_, draft_.source, options_);
+    const bool summary = seen >= kLittle;
+    page = read_script_text(tree_, draft_.source, options_, summary);
     size_t bytes = 0;
     for (const HtmlBlock& block : page.blocks) bytes += block.text().size();
-    if (bytes < kLittle || bytes < (seen < kLittle ? 2 : 8) * seen) {
-      return;
-    }
+    if (bytes < kLittle || bytes < (summary ? 8 : 2) * seen) return;
+    if (summary && !speaks_of_title(page.blocks)) return;
     elements_ = std::move(page.elements);
     blocks_ = std::move(page.blocks);
     draft_.repairs.clear();
@@ -91,6 +92,22 @@ class HtmlReader {
       if (block.headline || is_furniture(text(block))) kept_[i] = false;
       if (block.block.type == BlockType::kCaption) kept_[i] = cut_credit(block);
     }
+  }
+
+  // Do half of the headline's words stand in the text?
+  bool speaks_of_title(const std::vector<HtmlBlock>& blocks) const {
+    constexpr size_t kShort = 4;  // bytes
+    size_t words = 0;
+    size_t found = 0;
+    for (const std::string_view word : split_words(draft_.facts.title)) {
+      if (word.size() < kShort) continue;
+      ++words;
+      found += std::any_of(
+          blocks.begin(), blocks.end(), [&](const HtmlBlock& block) {
+            return block.text().find(word) != std::string_view::npos;
+          });
+    }
+    return found * 2 >= words;
   }
 
   static std::string_view text(const HtmlBlock& block) { return block.text(); }

@@ -166,8 +166,8 @@ MappedText compose(const MappedText& block, const MappedText& decoded) {
 }
 
 // The strings of the article: all articleBody, else those of the key whose
-// prose is the longest.
-std::vector<JsonString> choose(std::vector<JsonString> strings) {
+// prose is the longest. `whole`: only a string that is the article by itself.
+std::vector<JsonString> choose(std::vector<JsonString> strings, bool whole) {
   std::unordered_map<std::string_view, size_t> bytes;
   for (const JsonString& one : strings) bytes[one.key] += one.place.size();
   std::string_view best = "articleBody";
@@ -190,19 +190,20 @@ std::vector<JsonString> choose(std::vector<JsonString> strings) {
                          return a.place.size() < b.place.size();
                        });
   if (longest->place.size() * 3 > bytes[best]) return {*longest};
+  if (whole && best != "articleBody") return {};
   return strings;
 }
 
 }  // namespace
 
 HtmlBlocks read_script_text(const HtmlTree& tree, std::string_view source,
-                            const Options& options) {
+                            const Options& options, bool whole) {
   std::vector<JsonString> strings;
   for (const std::string_view script : find_scripts(tree)) {
     find_strings(tree, script, strings);
   }
   MappedText decoded;
-  for (const JsonString& one : choose(std::move(strings))) {
+  for (const JsonString& one : choose(std::move(strings), whole)) {
     decode(source, one.place, decoded);
     decoded.append_replacement("\n\n", {one.place.end, one.place.end});
   }

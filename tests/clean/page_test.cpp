@@ -334,6 +334,23 @@ TEST_CASE("an article in the page's data under its summary", "[clean]") {
   CHECK(text.find("It was the 11. time.") != std::string::npos);
 }
 
+TEST_CASE("a short article is not lost to what the page's data says",
+          "[clean]") {
+  std::string json;
+  for (int i = 0; i < 40; ++i) {
+    json += "{\"description\":\"All the news of district " + std::to_string(i) +
+            ", its weather, its markets and its people. Read it first.\"},";
+  }
+  const std::string article =
+      std::string(kSentence) +
+      " Sixteen workers were taken to the hospital of the port, and all of "
+      "them are home again, a nurse said on Tuesday night.";
+  CHECK(
+      body_of("<nav><a href=/>Home</a></nav><article><h1>Crane falls</h1><p>" +
+              article + "</p></article><script>var x = [" + json +
+              "]</script>") == article);
+}
+
 TEST_CASE("a page without a word gives one clear error", "[clean]") {
   CHECK(body_of("<html><body><img src=a.jpg></body></html>")
             .find("The page has no text") == 0);
