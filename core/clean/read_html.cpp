@@ -131,8 +131,24 @@ class HtmlReader {
     for (size_t i = 0; i < blocks_.size(); ++i) {
       kept_[i] = scores_[i] > 0 && !blocks_[i].headline;
     }
+    drop_hidden();
     keep_captions();
     if (body_bytes() == 0) choose_more();
+  }
+
+  // The larger part of an article may wait for a click; a small hidden part is
+  // none of what a reader sees.
+  void drop_hidden() {
+    size_t hidden = 0;
+    size_t shown = 0;
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      if (!kept_[i] || !is_body(blocks_[i].block.type)) continue;
+      (is_hidden(blocks_[i]) ? hidden : shown) += text(blocks_[i]).size();
+    }
+    if (hidden == 0 || hidden > shown) return;
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      if (kept_[i] && is_hidden(blocks_[i])) kept_[i] = false;
+    }
   }
 
   // What JSON-LD gives as the words of an image is a caption.

@@ -334,6 +334,26 @@ TEST_CASE("an article in the page's data under its summary", "[clean]") {
   CHECK(text.find("It was the 11. time.") != std::string::npos);
 }
 
+TEST_CASE("a small hidden part is none of the article", "[clean]") {
+  const std::string sentence(kSentence);
+  const std::string more =
+      "Two ships were sent on to Porto, and the ferries to the south bank will "
+      "not run before the weekend, officials told reporters on the quay.";
+  const std::string head = "<nav><a href=/>Home</a></nav><article>";
+  CHECK(body_of(head + "<p>" + sentence + "</p><p>" + more +
+                "</p><p style='visibility: hidden'>The mayor's secret words to "
+                "the owner of the crane, in full and unabridged.</p>"
+                "</article>") == sentence + "\n\n" + more);
+  // What waits for a click is the larger part.
+  std::string rest;
+  for (int i = 0; i < 4; ++i) {
+    rest += "<p>" + more + " It was the " + std::to_string(i) + ". day.</p>";
+  }
+  CHECK(body_of(head + "<p>" + sentence + "</p><div aria-hidden=true>" + rest +
+                "</div></article>")
+            .find("It was the 3. day.") != std::string::npos);
+}
+
 TEST_CASE("a short article is not lost to what the page's data says",
           "[clean]") {
   std::string json;
