@@ -309,11 +309,13 @@ bool is_author_note(std::string_view paragraph,
 std::optional<DateLine> read_date_in_byline(std::string_view line) {
   for (const std::string_view separator :
        {"|", "\u00B7", "\u2022", " \u2014 ", " \u2013 ", " - ", ","}) {
-    const size_t at = line.find(separator);
-    if (at == std::string_view::npos) continue;
-    if (auto date =
-            read_date_line(trim_spaces(line.substr(at + separator.size())))) {
-      return date;
+    // "By Priya Raman | Science reporter | May 21, 2025".
+    constexpr int kMostParts = 5;
+    size_t at = line.find(separator);
+    for (int n = 0; n < kMostParts && at != std::string_view::npos; ++n) {
+      const std::string_view rest = line.substr(at + separator.size());
+      if (auto date = read_date_line(trim_spaces(rest))) return date;
+      at = line.find(separator, at + separator.size());
     }
   }
   return {};

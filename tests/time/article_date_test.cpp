@@ -43,6 +43,18 @@ TEST_CASE("people and their offices bound the article's day", "[date]") {
         "2018-12-31");
 }
 
+TEST_CASE("a birthday and an age leave one year", "[date]") {
+  const auto found = published(
+      "Greta Holm, builder of bridges, dies at 87\n\n"
+      "Greta Holm, whose bridges joined the islands, died on Sunday at her "
+      "home. She was 87.\n\n"
+      "Born in Kiel on 12 May 1936, she opened her office in 1961 and was "
+      "given the state prize in 2005.");
+  REQUIRE(found);
+  CHECK(found->value >= "2023-05-12");
+  CHECK(found->value <= "2024-05-11");
+}
+
 TEST_CASE("a killing tells the day as an obituary does", "[date]") {
   const auto found = published(
       "Former leader Shinzo Abe dies after shooting\n\n"

@@ -10,8 +10,9 @@
 namespace dateline {
 namespace {
 
-constexpr double kOtherYear = 3;
-constexpr uint32_t kBirthReach = 6;  // tokens between "born" and the date
+constexpr double kOtherYear = 3;     // the birth known by its year
+constexpr double kOtherDay = 6;      // ... by its day
+constexpr uint32_t kBirthReach = 8;  // tokens between "born" and the date
 constexpr size_t kMost = 20000;
 
 struct Birth {
@@ -51,6 +52,30 @@ std::optional<Birth> only_birth(const DatingInput& input) {
   return found;
 }
 
+// The token of the number that may be an age said at `t`; 0 when none is:
+// "aged 86", "at the age of 86", "She was 86.", "dies at 86".
+uint32_t age_behind(const DatingInput& input, uint32_t t) {
+  const auto& tokens = input.segmentation.tokens;
+  const auto word = [&](uint32_t i) {
+    return i < tokens.size() ? input.analysis.document.at(tokens[i].span)
+                             : std::string_view();
+  };
+  if (word(t) == "aged") return t + 1;
+  if (word(t) == "age" || word(t) == "Age") {
+    return word(t + 1) == "of" ? t + 2 : t + 1;
+  }
+  const auto ends = [&](uint32_t i) {
+    return i >= tokens.size() || word(i) == "." || word(i) == "," ||
+           word(i) == ";" ||
+           input.segmentation.sentence_at(tokens[i].span.start) !=
+               input.segmentation.sentence_at(tokens[t].span.start);
+  };
+  if ((word(t) == "was" || word(t) == "is") && ends(t + 2)) return t + 1;
+  const bool died = word(t) == "dies" || word(t) == "died" || word(t) == "dead";
+  if (died && word(t + 1) == "at" && ends(t + 3)) return t + 2;
+  return 0;
+}
+
 }  // namespace
 
 void weigh_ages(const DatingInput& input, DayWeights& days,
@@ -62,13 +87,7 @@ void weigh_ages(const DatingInput& input, DayWeights& days,
   int age = -1;
   Span span;
   for (uint32_t t = 0; t + 2 < tokens.size() && t < kMost; ++t) {
-    const std::string_view word = input.analysis.document.at(tokens[t].span);
-    uint32_t next = 0;
-    if (word == "aged") next = t + 1;
-    if (word == "age" || word == "Age") {
-      next = input.analysis.document.at(tokens[t + 1].span) == "of" ? t + 2
-                                                                    : t + 1;
-    }
+    const uint32_t next = age_behind(input, t);
     if (next == 0) continue;
     const Number number = number_at(text, input.segmentation, next);
     if (number.value < 1 || number.value > 115) continue;
@@ -83,7 +102,8 @@ void weigh_ages(const DatingInput& input, DayWeights& days,
   const Date first = add_months(birth->first, 12 * age);
   const Date last = add_days(add_months(birth->last, 12 * (age + 1)), -1);
   if (last < DayWeights::kFirst || first > DayWeights::kLast) return;
-  days.expect(first, last, kOtherYear, 20);
+  const bool by_day = birth->first == birth->last;
+  days.expect(first, last, by_day ? kOtherDay : kOtherYear, 20);
   clues.push_back(
       {first,
        last,
