@@ -105,6 +105,7 @@ std::optional<Publication> infer_article_date(
   DayWeights days;
   std::vector<DatingClue> clues;
   weigh_update(input, days, clues);
+  weigh_dateline(input, days, clues);
   weigh_offices(input, days, clues);
   weigh_office_changes(input, days, clues);
   weigh_named_dates(input, days, clues);

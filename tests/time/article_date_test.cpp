@@ -43,6 +43,17 @@ TEST_CASE("people and their offices bound the article's day", "[date]") {
         "2018-12-31");
 }
 
+TEST_CASE("a dateline's day and a weekday leave few years", "[date]") {
+  const auto found = published(
+      "Helvion to buy rival\n\n"
+      "ZURICH, Oct 9 (Reuters) - Helvion said on Wednesday it would buy its "
+      "rival.\n\n"
+      "The company, spun off in 2020, has looked for a partner since 2022. It "
+      "reports results on Oct. 24.");
+  REQUIRE(found);
+  CHECK(found->value == "2024-10-09");
+}
+
 TEST_CASE("a birthday and an age leave one year", "[date]") {
   const auto found = published(
       "Greta Holm, builder of bridges, dies at 87\n\n"

@@ -36,6 +36,10 @@ struct DatingClue {
 void weigh_update(const DatingInput& input, DayWeights& days,
                   std::vector<DatingClue>& clues);
 
+// The day of the dateline, where it names no year.
+void weigh_dateline(const DatingInput& input, DayWeights& days,
+                    std::vector<DatingClue>& clues);
+
 // People named with an office: the article falls into their term.
 void weigh_offices(const DatingInput& input, DayWeights& days,
                    std::vector<DatingClue>& clues);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "lexicon/scheduled_words.h"
+#include "text/lower.h"
 #include "time/calendar.h"
 #include "time/dating/clues.h"
 #include "time/dating/curves.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr double kPast = 4;        // loss before a date told as past
 constexpr double kUnsaid = 2.46;   // ... before one that may be ahead unsaid
+constexpr double kSince = 1.5;     // loss within the year of "since 2019"
 constexpr double kHeadline = 1.0;  // for the year that the headline names
 constexpr double kAheadLoss = 4.78;
 constexpr double kYearSaid = 1.0;  // for the year of a month named with it
@@ -27,6 +29,7 @@ struct Named {
   bool sure = false;       // a verb in the past stands by it
   bool title = false;      // the headline names it
   bool scheduled = false;  // "the 2020 election"
+  bool since = false;      // "since 2019": some time has gone by
 };
 
 std::optional<Named> named_period(const ParsedTime& time) {
@@ -67,6 +70,14 @@ bool is_scheduled(const DatingInput& input, const ParsedTime& time) {
     }
   }
   return false;
+}
+
+bool follows_since(const DatingInput& input, const ParsedTime& time) {
+  const uint32_t token = input.segmentation.token_at(time.span.start);
+  return token > 0 && time.unit == TimeUnit::kYear &&
+         equals_lower(input.analysis.document.at(
+                          input.segmentation.tokens[token - 1].span),
+                      "since");
 }
 
 bool is_digit_at(const Document& document, Span span) {
@@ -122,6 +133,7 @@ void weigh_newest(const Named& newest, DayWeights& days,
       const double headline =
           newest.title && i <= last && !scheduled ? kHeadline : 0;
       days.add(i, at(near, i - last) + headline);
+      if (newest.since && i <= last) days.add(i, -kSince);
       // "in March" would do for the March of this year.
       if (i > last && i <= year_end && newest.unit == TimeUnit::kMonth) {
         days.add(i, -kYearSaid);
@@ -172,6 +184,7 @@ void weigh_named_dates(const DatingInput& input, DayWeights& days,
     if (!named || !is_digit_at(input.analysis.document, time.span)) continue;
     named->title = in_title(input.analysis.document, time.span);
     named->scheduled = is_scheduled(input, time);
+    named->since = follows_since(input, time);
     // "president until 2011" is over.
     const bool future = time.future_cue && !time.past_tense && !time.aside;
     if (!future) {
@@ -192,6 +205,7 @@ void weigh_named_dates(const DatingInput& input, DayWeights& days,
       newest->sure = newest->sure || named.sure;
       newest->title = newest->title || named.title;
       newest->scheduled = newest->scheduled && named.scheduled;
+      newest->since = newest->since && named.since;
     }
   }
   if (newest) weigh_newest(*newest, days, clues);
