@@ -272,4 +272,11 @@ size_t caption_size(std::string_view text, const std::vector<uint32_t>& seams) {
   return end;
 }
 
+bool has_credit(std::string_view text, const std::vector<uint32_t>& seams) {
+  const std::string_view rest = trim(text.substr(caption_size(text, seams)));
+  return std::any_of(rest.begin(), rest.end(), [](char c) {
+    return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
 }  // namespace dateline

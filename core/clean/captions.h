@@ -14,6 +14,9 @@ namespace dateline {
 // where an element begins or ends inside the caption.
 size_t caption_size(std::string_view text, const std::vector<uint32_t>& seams);
 
+// Does a credit stand behind the caption's words?
+bool has_credit(std::string_view text, const std::vector<uint32_t>& seams);
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_CAPTIONS_H_

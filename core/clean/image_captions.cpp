@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr size_t kLongestCaption = 450;  // bytes, with a credit
-constexpr size_t kLongestPlain = 250;    // without one
+constexpr size_t kLongestPlain = 110;    // without one
 constexpr size_t kShortest = 15;
 constexpr size_t kLongestCredit = 110;
 constexpr size_t kLongestCounter = 20;
@@ -79,7 +79,7 @@ class CaptionFinder {
     }
     HtmlBlock& block = page_.blocks[i];
     const std::string_view text = block.text();
-    credited = credited || caption_size(text, {}) < text.size();
+    credited = credited || has_credit(text, {});
     if (!credited && (text.size() > kLongestPlain || end > i + 1 ||
                       !stands_by_image(block.element, box))) {
       return;

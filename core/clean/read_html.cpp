@@ -188,10 +188,8 @@ class HtmlReader {
       if (block.block.type != BlockType::kCaption) continue;
       const bool inside = (i + 6 >= first || i > title) && i <= last + 1;
       // A card in a slider has no credit, a picture in one may.
-      const size_t size = block.text().size();
       kept_[i] = inside && !block.video && block.link_share() < 0.7 &&
-                 (caption_size(block.text(), block.seams) < size ||
-                  !is_aside(block)) &&
+                 (has_credit(block.text(), block.seams) || !is_aside(block)) &&
                  cut_credit(block);
     }
   }

@@ -80,6 +80,10 @@ TEST_CASE("a paragraph beside an image is none of its words", "[clean]") {
                       "checked in spring, its maker said.</p><p>It stood there "
                       "for thirty years and was painted twice.</p></div>"))
             .empty());
+  CHECK(captions(read("<p><a href=/x><img src=q.jpg class=photo></a>The crane "
+                      "had been checked in spring, and again in summer, its "
+                      "maker said in a statement on Monday.&nbsp;</p>"))
+            .empty());
   CHECK(captions(read("<div class=photo><img src=q.jpg><p><a href=/x>Ferry "
                       "strike ends after a week</a></p></div>"))
             .empty());
