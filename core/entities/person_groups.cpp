@@ -6,7 +6,9 @@
 #include "entities/genders.h"
 #include "entities/name_forms.h"
 #include "entities/names.h"
+#include "lexicon/kin_words.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -185,6 +187,8 @@ int PersonGroups::fit(uint32_t m, uint32_t candidate) {
   const Gender courtesy = gender_of_honorific(word_before(m));
   if (courtesy != Gender::kUnknown && !mentions.empty()) {
     Gender own = gender_of_given_name(forms_[mentions.front()]);
+    const Gender told = noun_in_front(mentions.front()).gender;
+    if (told != Gender::kUnknown) own = told;
     const Gender said = gender_of_honorific(word_before(mentions.front()));
     if (said != Gender::kUnknown) own = said;
     if (own != Gender::kUnknown) score += own == courtesy ? 200 : -400;
@@ -216,12 +220,42 @@ int PersonGroups::fit(uint32_t m, uint32_t candidate) {
     score += gap < 4 ? 6 : gap < 12 ? 4 : gap < 40 ? 2 : 1;
   }
   score += std::min<int>(4, static_cast<int>(mentions.size()) / 2);
+  // Relatives go by their full names; the surname is that of the one whom the
+  // article is about.
+  if (!mentions.empty() && noun_in_front(mentions.front()).kin) score -= 7;
   // The surname more often than the given name.
   if (!mentions.empty() &&
       fold_name(surname(forms_[mentions.front()])) == fold_name(forms_[m])) {
     score += 3;
   }
   return score;
+}
+
+// "her husband, the engineer Jon Holm": the nearest noun in front that tells
+// whether a man or a woman is named.
+PersonGroups::NounInFront PersonGroups::noun_in_front(uint32_t m) const {
+  static const WordTable<lexicon::KinWordsRow> kKin(
+      lexicon::kKinWords, &lexicon::KinWordsRow::word);
+  constexpr uint32_t kReach = 60;  // bytes
+  const std::string_view text = analysis_.document.text;
+  const uint32_t start = analysis_.mentions[m].span.start;
+  const uint32_t from = start > kReach ? start - kReach : 0;
+  for (uint32_t end = start; end > from;) {
+    uint32_t first = end;
+    while (first > from &&
+           (is_ascii_alpha(text[first - 1]) || text[first - 1] == '-')) {
+      --first;
+    }
+    const std::string_view word = text.substr(first, end - first);
+    const Gender gender = gender_of_noun(word);
+    if (gender != Gender::kUnknown) return {gender, kKin.contains_lower(word)};
+    end = first;
+    if (end == from) break;
+    const char gap = text[end - 1];
+    if (gap != ' ' && gap != ',') break;
+    --end;
+  }
+  return {};
 }
 
 std::string_view PersonGroups::word_before(uint32_t m) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dateline/analysis.h"
+#include "entities/genders.h"
 
 namespace dateline {
 
@@ -20,6 +21,11 @@ class PersonGroups {
   void run();
 
  private:
+  struct NounInFront {
+    Gender gender = Gender::kUnknown;
+    bool kin = false;  // "husband", "daughter"
+  };
+
   bool is_person(uint32_t m) const;
   bool is_short(uint32_t m) const;
   void complete_couples();
@@ -32,6 +38,7 @@ class PersonGroups {
   std::string title_before(uint32_t m) const;
   std::string title_of(uint32_t entity) const;
   const std::string& title_of_name(const std::string& surname);
+  NounInFront noun_in_front(uint32_t m) const;
   std::string_view word_before(uint32_t m) const;
 
   Analysis& analysis_;

@@ -51,6 +51,17 @@ TEST_CASE("a courtesy title tells husband and wife apart", "[grouping]") {
   CHECK(david->mentions.size() == 2);
 }
 
+TEST_CASE("a bare surname is not the husband's", "[grouping]") {
+  const Analysis analysis = read(
+      "Margarethe Oyelaran, the architect, died on Sunday at her home.\n\n"
+      "She studied in Kiel before moving to Nigeria with her husband, the "
+      "civil engineer Adewale Oyelaran. He died in 1998.\n\n"
+      "Ms. Oyelaran never retired. Oyelaran worked to the end.");
+  const Entity* one = named(analysis, "Margarethe Oyelaran");
+  REQUIRE(one);
+  CHECK(one->mentions.size() == 3);
+}
+
 TEST_CASE("couples share a surname, families have their own entity",
           "[grouping]") {
   const Analysis analysis = read(
