@@ -43,7 +43,8 @@ interface Read {
   start: number;
 }
 
-const SLICE = 4;  // milliseconds of painting at a time
+// Milliseconds of painting at a time; a key that comes in between has to wait.
+const SLICE = 1;
 // So many paragraphs, of a document or added at once, are painted as they are.
 const AT_HAND = 30;
 const BETWEEN = '\n\n';
@@ -203,8 +204,9 @@ export class EditableAdapter implements EditorAdapter {
       }
       dirty.add(container);
     }
-    this.sight.look();
     const before = this.version;
+    if (rebuild) this.sight.look();
+    else this.sight.later();
     if (!rebuild) {
       for (const container of dirty) {
         const old = this.byContainer.get(container)!;

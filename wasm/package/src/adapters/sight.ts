@@ -3,6 +3,11 @@
 
 /** What is above and below the window counts as in sight up to this part. */
 const MARGIN = 0.25;
+/**
+ * Milliseconds until a look after typing: a key moves what is in sight by a
+ * line at most, and the margin holds more.
+ */
+const PAUSE = 150;
 
 /** Top and bottom of what is seen of a window, in its own coordinates. */
 function seen(view: Window): [number, number] {
@@ -21,6 +26,7 @@ function seen(view: Window): [number, number] {
 /** Tells after scrolling, resizing and `look()` that the view is another. */
 export class Sight {
   private frame = 0;
+  private timer: ReturnType<typeof setTimeout>|undefined;
   private readonly views: Window[] = [];
   private readonly moved = () => this.look();
 
@@ -41,6 +47,12 @@ export class Sight {
     });
   }
 
+  /** Looks when nobody has typed for a moment. */
+  later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.look(), PAUSE);
+  }
+
   /** First and one behind the last of these elements that are in sight. */
   range(elements: readonly {container: Element}[]): [number, number] {
     const [top, bottom] = seen(this.view);
@@ -58,6 +70,7 @@ export class Sight {
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     this.view.cancelAnimationFrame(this.frame);
     for (const one of this.views) {
       one.removeEventListener('scroll', this.moved, {capture: true});
