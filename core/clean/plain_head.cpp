@@ -20,12 +20,12 @@ constexpr size_t kBodyRead = 6000;  // bytes of body compared with headlines
 
 // The words of a text that say something, in lower case and cut short, so
 // that "resigns" and "resigned" meet.
-std::vector<std::string> content_words(std::string_view text) {
-  std::vector<std::string> words;
+template <typename Visit>
+void each_content_word(std::string_view text, Visit visit) {
   std::string word;
   const auto flush = [&] {
     if (word.size() >= 4 || (!word.empty() && is_ascii_digit(word[0]))) {
-      words.push_back(word.substr(0, 5));
+      visit(std::string_view(word).substr(0, 5));
     }
     word.clear();
   };
@@ -35,7 +35,7 @@ std::vector<std::string> content_words(std::string_view text) {
     const CharacterClass kind = classify(c);
     if (kind == CharacterClass::kIdeograph) {
       flush();
-      words.emplace_back(text.substr(start, at - start));
+      visit(text.substr(start, at - start));
     } else if (kind == CharacterClass::kLetter ||
                kind == CharacterClass::kDigit) {
       for (const char byte : text.substr(start, at - start)) {
@@ -46,7 +46,6 @@ std::vector<std::string> content_words(std::string_view text) {
     }
   }
   flush();
-  return words;
 }
 
 size_t count_words(std::string_view text) {
@@ -199,21 +198,31 @@ class HeadFinder {
     for (size_t i = text_.first_body; i < text_.size() && bytes < kBodyRead;
          ++i) {
       bytes += text_.at(i).size();
-      for (std::string& word :
-           content_words(text_.at(i).substr(0, kBodyRead))) {
-        body_words_.insert(std::move(word));
-      }
+      each_content_word(
+          text_.at(i).substr(0, kBodyRead),
+          [&](std::string_view word) { body_words_.insert(hash(word)); });
     }
+  }
+
+  // Words of five letters: FNV-1a tells them apart well enough.
+  static uint32_t hash(std::string_view word) {
+    uint32_t value = 2166136261u;
+    for (const char c : word) {
+      value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
+    }
+    return value;
   }
 
   // How much of a line the body speaks of, 0 to 1.
   double share_in_body(std::string_view line) const {
-    const auto words = content_words(line);
-    if (words.empty()) return 0;
-    const auto known = std::count_if(
-        words.begin(), words.end(),
-        [&](const std::string& w) { return body_words_.count(w) > 0; });
-    return static_cast<double>(known) / static_cast<double>(words.size());
+    size_t words = 0;
+    size_t known = 0;
+    each_content_word(line, [&](std::string_view word) {
+      ++words;
+      known += body_words_.count(hash(word));
+    });
+    if (words == 0) return 0;
+    return static_cast<double>(known) / static_cast<double>(words);
   }
 
   void choose_title() {
@@ -342,7 +351,7 @@ class HeadFinder {
   PlainText& text_;
   const std::vector<bool>& doubled_;
   std::vector<size_t> lines_;  // of the head, those that are not empty
-  std::unordered_set<std::string> body_words_;
+  std::unordered_set<uint32_t> body_words_;
 };
 
 }  // namespace

@@ -52,6 +52,13 @@ class Name {
     return 0;
   }
 
+  bool has_title() const {
+    for (size_t i = 0; i < size(); ++i) {
+      if (is_title_word(word(i))) return true;
+    }
+    return false;
+  }
+
   // One behind the title at `first` ("Secretary of State"); `first`: none.
   size_t title_end(size_t first) const {
     size_t end = first;
@@ -120,7 +127,8 @@ void split_places_from_titles(const Document& document,
   result.reserve(mentions.size());
   for (const Mention& mention : mentions) {
     const Name name(document, mention);
-    if (name.size() < 2 || mention.type == EntityType::kLocation) {
+    if (name.size() < 2 || mention.type == EntityType::kLocation ||
+        !name.has_title()) {
       result.push_back(mention);
     } else {
       split(name, mention, result);
