@@ -73,16 +73,6 @@ std::string_view TimeParser::at(uint32_t i) const {
 
 std::string TimeParser::lower(uint32_t i) const { return to_lower(at(i)); }
 
-bool TimeParser::is(uint32_t i, std::string_view word) const {
-  return equals_lower(at(i), word);
-}
-
-bool TimeParser::is_any(uint32_t i,
-                        std::initializer_list<std::string_view> words) const {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view w) { return is(i, w); });
-}
-
 TimeWord TimeParser::word(uint32_t i) const {
   return in_sentence(i) ? words_[i] : TimeWord{};
 }

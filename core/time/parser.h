@@ -1,11 +1,13 @@
 #ifndef DATELINE_TIME_PARSER_H_
 #define DATELINE_TIME_PARSER_H_
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/lower.h"
 #include "text/segment.h"
 #include "time/parsed_time.h"
 #include "time/time_words.h"
@@ -36,8 +38,20 @@ class TimeParser {
   // Tokens.
   std::string_view at(uint32_t i) const;
   std::string lower(uint32_t i) const;
-  bool is(uint32_t i, std::string_view word) const;  // any case
-  bool is_any(uint32_t i, std::initializer_list<std::string_view> words) const;
+  // Is the token this word, in any case? Every rule asks, so that the answer
+  // must mostly come from the length alone.
+  bool is(uint32_t i, std::string_view word) const {
+    return in_sentence(i) && tokens_[i].span.size() == word.size() &&
+           equals_lower(text_.substr(tokens_[i].span.start, word.size()), word);
+  }
+  bool is_any(uint32_t i, std::initializer_list<std::string_view> words) const {
+    if (!in_sentence(i)) return false;
+    const uint32_t size = tokens_[i].span.size();
+    for (const std::string_view word : words) {
+      if (word.size() == size && is(i, word)) return true;
+    }
+    return false;
+  }
   TimeWord word(uint32_t i) const;
   WordKind kind(uint32_t i) const { return word(i).kind; }
   bool in_sentence(uint32_t i) const { return i < end_ && i >= begin_; }
