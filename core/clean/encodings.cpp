@@ -131,6 +131,13 @@ Converted from_utf16(std::string_view bytes, bool big) {
   return out;
 }
 
+#ifdef __EMSCRIPTEN__
+
+// A browser reads those by its own TextDecoder (see core/clean/decode.h).
+std::optional<Converted> from_icu(std::string_view, const char*) { return {}; }
+
+#else
+
 std::optional<Converted> from_icu(std::string_view bytes, const char* name) {
   UErrorCode error = U_ZERO_ERROR;
   std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
@@ -155,6 +162,8 @@ std::optional<Converted> from_icu(std::string_view bytes, const char* name) {
   writer.lose_lead();
   return out;
 }
+
+#endif
 
 }  // namespace
 

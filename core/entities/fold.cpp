@@ -7,6 +7,7 @@
 #include <array>
 #include <string>
 
+#include "text/code_points.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -46,7 +47,7 @@ void append_folded(char32_t c, std::string& out) {
   }
   if (c == 0x2018 || c == 0x2019 || c == 0x2BC) return;
   const auto code = static_cast<UChar32>(c);
-  if (u_isUWhiteSpace(code)) {
+  if (is_white_space(c)) {
     out.push_back(' ');
     return;
   }

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "lexicon/character_sets.h"
+#include "text/code_points.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -57,20 +59,35 @@ constexpr auto kAscii = [] {
   return table;
 }();
 
+CodePointMap character_set(std::string_view name) {
+  CodePointMap map;
+  for (const auto& row : lexicon::kCharacterSets) {
+    if (row.name == name) map.add(row.ranges, 0);
+  }
+  map.sort();
+  return map;
+}
+
+bool is_ideograph(char32_t c) {
+  static const CodePointMap kSet = character_set("ideographs");
+  return c >= 0xE00 && kSet.contains(c);
+}
+
+bool is_terminator(char32_t c) {
+  static const CodePointMap kSet = character_set("terminators");
+  return c == 0x2026 || kSet.contains(c);
+}
+
 CharacterClass classify_wide(char32_t c) {
   using enum CharacterClass;
   const auto code_point = static_cast<UChar32>(c);
   const uint32_t mask = U_GET_GC_MASK(code_point);
   if (mask & (U_GC_L_MASK | U_GC_M_MASK)) {
-    const int line = u_getIntPropertyValue(code_point, UCHAR_LINE_BREAK);
-    return line == U_LB_IDEOGRAPHIC || line == U_LB_COMPLEX_CONTEXT ? kIdeograph
-                                                                    : kLetter;
+    return is_ideograph(c) ? kIdeograph : kLetter;
   }
   if (mask & U_GC_N_MASK) return kDigit;
   if (mask & (U_GC_Z_MASK | U_GC_CC_MASK)) return kSpace;
-  if (u_hasBinaryProperty(code_point, UCHAR_S_TERM) || c == 0x2026) {
-    return kTerminator;
-  }
+  if (is_terminator(c)) return kTerminator;
   if (c == 0x2018 || c == 0x201C || c == 0x201E || c == 0x201A) return kOpening;
   if (c == 0x2019 || c == 0x201D) return kClosing;
   if (mask & (U_GC_PS_MASK | U_GC_PI_MASK)) return kOpening;

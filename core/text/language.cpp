@@ -1,7 +1,6 @@
 #include "text/language.h"
 
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +12,8 @@
 #include <vector>
 
 #include "lexicon/function_words.h"
+#include "lexicon/scripts.h"
+#include "text/code_points.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -75,34 +76,38 @@ const FunctionWords& function_words() {
   return kWords;
 }
 
-struct ScriptLanguage {
-  UScriptCode script;
-  const char* language;
-};
+// Letters by script: rows of the table.
+const CodePointMap& script_map() {
+  static const CodePointMap kMap = [] {
+    CodePointMap map;
+    for (uint16_t row = 0; row < lexicon::kScripts.size(); ++row) {
+      map.add(lexicon::kScripts[row].ranges, row);
+    }
+    map.sort();
+    return map;
+  }();
+  return kMap;
+}
 
-// Scripts that (nearly) one language of the news is written in.
-constexpr ScriptLanguage kScripts[] = {
-    {USCRIPT_GREEK, "el"},      {USCRIPT_HEBREW, "he"},
-    {USCRIPT_THAI, "th"},       {USCRIPT_HANGUL, "ko"},
-    {USCRIPT_GEORGIAN, "ka"},   {USCRIPT_ARMENIAN, "hy"},
-    {USCRIPT_DEVANAGARI, "hi"}, {USCRIPT_BENGALI, "bn"},
-    {USCRIPT_TAMIL, "ta"},      {USCRIPT_TELUGU, "te"},
-    {USCRIPT_GUJARATI, "gu"},   {USCRIPT_KHMER, "km"},
-    {USCRIPT_MYANMAR, "my"},    {USCRIPT_ETHIOPIC, "am"},
-    {USCRIPT_SINHALA, "si"},    {USCRIPT_LAO, "lo"}};
+size_t script_row(std::string_view script) {
+  size_t row = 0;
+  while (lexicon::kScripts[row].script != script) ++row;
+  return row;
+}
 
 // Letters of the text by what they tell.
 struct Letters {
   uint32_t all = 0;
   uint32_t latin = 0;
-  uint32_t han = 0;
-  uint32_t kana = 0;
-  uint32_t cyrillic = 0;
   uint32_t ukrainian = 0;  // і ї є ґ
   uint32_t russian = 0;    // ы э ё
-  uint32_t arabic = 0;
-  uint32_t persian = 0;  // پ چ ژ گ ک ی
-  std::array<uint32_t, std::size(kScripts)> scripts{};
+  uint32_t persian = 0;    // پ چ ژ گ ک ی
+  // Those beyond ASCII by rows of the table of scripts.
+  std::array<uint32_t, lexicon::kScripts.size()> scripts{};
+
+  uint32_t of(std::string_view script) const {
+    return scripts[script_row(script)];
+  }
 };
 
 bool is_ascii_letter(UChar32 c) {
@@ -123,50 +128,40 @@ void count(UChar32 c, Letters& letters) {
   }
   if (!u_isalpha(c)) return;
   ++letters.all;
-  UErrorCode status = U_ZERO_ERROR;
-  const UScriptCode script = uscript_getScript(c, &status);
-  switch (script) {
-    case USCRIPT_LATIN:
-      ++letters.latin;
-      return;
-    case USCRIPT_HAN:
-      ++letters.han;
-      return;
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-      ++letters.kana;
-      return;
-    case USCRIPT_CYRILLIC:
-      ++letters.cyrillic;
-      letters.ukrainian += is_one_of(u_tolower(c), U"іїєґ");
-      letters.russian += is_one_of(u_tolower(c), U"ыэё");
-      return;
-    case USCRIPT_ARABIC:
-      ++letters.arabic;
-      letters.persian += is_one_of(c, U"پچژگکی");
-      return;
-    default:
-      for (size_t i = 0; i < std::size(kScripts); ++i) {
-        if (kScripts[i].script == script) ++letters.scripts[i];
-      }
+  const uint16_t script = script_map().find(static_cast<char32_t>(c));
+  if (script == CodePointMap::kNone) return;
+  static const size_t kLatin = script_row("latin");
+  static const size_t kCyrillic = script_row("cyrillic");
+  static const size_t kArabic = script_row("arabic");
+  ++letters.scripts[script];
+  if (script == kLatin) {
+    ++letters.latin;
+  } else if (script == kCyrillic) {
+    letters.ukrainian += is_one_of(u_tolower(c), U"іїєґ");
+    letters.russian += is_one_of(u_tolower(c), U"ыэё");
+  } else if (script == kArabic) {
+    letters.persian += is_one_of(c, U"پچژگکی");
   }
 }
 
 // What the script says; empty for Latin letters and for mixtures.
 std::string by_script(const Letters& letters) {
   const auto most = [&](uint32_t n) { return n > letters.all * kScriptShare; };
-  if (most(letters.han + letters.kana)) {
-    return letters.kana * 20 > letters.han ? "ja" : "zh";
-  }
-  if (most(letters.cyrillic)) {
-    if (letters.ukrainian * 50 > letters.cyrillic) return "uk";
+  const uint32_t kana = letters.of("kana");
+  const uint32_t han = letters.of("han");
+  if (most(han + kana)) return kana * 20 > han ? "ja" : "zh";
+  const uint32_t cyrillic = letters.of("cyrillic");
+  if (most(cyrillic)) {
+    if (letters.ukrainian * 50 > cyrillic) return "uk";
     return letters.russian > 0 ? "ru" : "bg";
   }
-  if (most(letters.arabic)) {
-    return letters.persian * 20 > letters.arabic ? "fa" : "ar";
-  }
-  for (size_t i = 0; i < std::size(kScripts); ++i) {
-    if (most(letters.scripts[i])) return kScripts[i].language;
+  const uint32_t arabic = letters.of("arabic");
+  if (most(arabic)) return letters.persian * 20 > arabic ? "fa" : "ar";
+  for (size_t row = 0; row < letters.scripts.size(); ++row) {
+    const std::string_view language = lexicon::kScripts[row].language;
+    if (!language.empty() && most(letters.scripts[row])) {
+      return std::string(language);
+    }
   }
   return {};
 }

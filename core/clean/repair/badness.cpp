@@ -12,6 +12,7 @@
 
 #include "lexicon/mojibake_classes.h"
 #include "lexicon/mojibake_patterns.h"
+#include "text/code_points.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -23,7 +24,7 @@ constexpr size_t kMaxPattern = 7;
 bool is_space(char32_t c) {
   return c < 0x80 ? is_ascii_space(static_cast<char>(c)) || c == 0x0B ||
                         (c >= 0x1C && c <= 0x1F)
-                  : u_isUWhiteSpace(static_cast<UChar32>(c));
+                  : is_white_space(c);
 }
 
 bool is_word(char32_t c) {
