@@ -3,7 +3,7 @@ import {DatelineError} from '../../wasm/package/src/errors.js';
 import type {MergedTimeline} from '../../wasm/package/src/merged.js';
 import {startWorker} from './workers.js';
 
-export type Method = 'analyze'|'exportAnalysis'|'merge';
+export type Method = 'analyze'|'clean'|'exportAnalysis'|'merge';
 
 /** A call to the worker. */
 export interface Call {
@@ -34,6 +34,11 @@ class Client {
   private worker: Worker|null = null;
   private readonly waiting = new Map<number, Waiting>();
   private next = 1;
+
+  /** Resolves when the engine answers. */
+  greet(): Promise<unknown> {
+    return this.call('clean', 'Ready.', {});
+  }
 
   analyze(input: string|ArrayBuffer, options: AnalyzeOptions):
       Promise<Analysis> {

@@ -181,13 +181,15 @@ $('privacy').addEventListener('click', openPrivacy);
 $('history').addEventListener('click', () => void openHistory(story));
 addEventListener('hashchange', () => void arrive());
 speak();
-// The engine starts while the reader looks for the paste key.
-client.analyze('Ready.', {}).then(
+// The engine starts while the reader looks for the paste key: it is ready when
+// it has answered, and then takes up its tables, which the first article would
+// have to wait for.
+client.greet().then(
     () => {
       window.datelineReady = performance.now();
       document.documentElement.setAttribute('data-ready', '');
       countRequests();
-      registerServiceWorker();
     },
     (error: Error) => say(message('notReady', error.message), true));
+client.analyze('Ready.', {}).then(registerServiceWorker, () => undefined);
 void arrive();
