@@ -46,6 +46,19 @@ async function buildWorker(name, entry) {
   return {file, name: `assets/${name}-${hash(readFileSync(file))}.js`};
 }
 
+/** The script that starts the engine stands before the page's own. */
+function bootFirst() {
+  const page = join(dist, 'index.html');
+  const boot = readdirSync(join(dist, 'assets'))
+                   .find((name) => /^boot-.*\.js$/.test(name));
+  const html = readFileSync(page, 'utf8');
+  const own = html.indexOf('<script type="module"');
+  if (!boot || own < 0) throw new Error('no place for the first script');
+  writeFileSync(page, html.slice(0, own) +
+      `<script type="module" crossorigin src="./assets/${boot}"></script>\n    ` +
+      html.slice(own));
+}
+
 function writeBytes() {
   const file = join(here, 'build/bytes.js');
   writeFileSync(file, packBytes(readFileSync(
@@ -70,8 +83,12 @@ await build({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: {polyfill: false},
+    rollupOptions: {
+      input: {index: join(here, 'index.html'), boot: join(here, 'src/boot.ts')},
+    },
   },
 });
+bootFirst();
 mkdirSync(join(dist, 'assets'), {recursive: true});
 for (const {file, name} of Object.values(workers).flat()) {
   copyFileSync(file, join(dist, name));

@@ -42,7 +42,21 @@ function starter(scripts: string[]): string {
       'start(bytes);' : `import ${program};`;
 }
 
+let early: Worker|null = null;
+
+/** Starts the engine before anybody asks for it. */
+export function startEarly(): void {
+  early = startWorker('engine');
+  // Who asks later starts another one and hears of the trouble himself.
+  early.onerror = () => { early = null; };
+}
+
 export function startWorker(name: WorkerName): Worker {
+  if (name === 'engine' && early) {
+    const worker = early;
+    early = null;
+    return worker;
+  }
   let address = addresses.get(name);
   if (!address) {
     address = URL.createObjectURL(new Blob(
