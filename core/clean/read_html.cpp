@@ -96,11 +96,13 @@ class HtmlReader {
 
   // Do half of the headline's words stand in the text?
   bool speaks_of_title(const std::vector<HtmlBlock>& blocks) const {
-    constexpr size_t kShort = 4;  // bytes
+    constexpr size_t kShort = 4;       // bytes
+    constexpr size_t kMostWords = 16;  // that are looked for
     size_t words = 0;
     size_t found = 0;
     for (const std::string_view word : split_words(draft_.facts.title)) {
       if (word.size() < kShort) continue;
+      if (words == kMostWords) break;
       ++words;
       found += std::any_of(
           blocks.begin(), blocks.end(), [&](const HtmlBlock& block) {
