@@ -63,6 +63,24 @@ std::vector<Repair> join_layers(std::vector<Repair> repairs,
   return out;
 }
 
+// By place; of the same place the one made first. Places are sorted, as the
+// repairs themselves are large.
+std::vector<Repair> in_order(std::vector<Repair> repairs) {
+  std::vector<std::pair<SourceSpan, uint32_t>> places;
+  places.reserve(repairs.size());
+  for (const Repair& repair : repairs) {
+    places.emplace_back(repair.source, static_cast<uint32_t>(places.size()));
+  }
+  if (std::is_sorted(places.begin(), places.end())) return repairs;
+  std::sort(places.begin(), places.end());
+  std::vector<Repair> sorted;
+  sorted.reserve(repairs.size());
+  for (const auto& [place, i] : places) {
+    sorted.push_back(std::move(repairs[i]));
+  }
+  return sorted;
+}
+
 }  // namespace
 
 Document assemble(Draft draft) {
@@ -86,11 +104,7 @@ Document assemble(Draft draft) {
     document.blocks.push_back(
         {{start, end}, block.type, block.level, std::move(block.image)});
   }
-  document.repairs = std::move(draft.repairs);
-  std::stable_sort(
-      document.repairs.begin(), document.repairs.end(),
-      [](const Repair& a, const Repair& b) { return a.source < b.source; });
-  document.repairs = join_layers(std::move(document.repairs), document);
+  document.repairs = join_layers(in_order(std::move(draft.repairs)), document);
   for (Repair& repair : document.repairs) {
     repair.span = place(document, repair);
   }
