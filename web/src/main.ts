@@ -1,10 +1,12 @@
 import '../../wasm/package/src/element.js';
 
 import {element} from '../../wasm/package/src/element/dom.js';
+import {prepareDates} from '../../wasm/package/src/element/when.js';
 import {client} from './client.js';
 import {remember} from './history.js';
-import {chooseLanguage, currentLanguage, fillMessages, LANGUAGES, message} from
-    './messages.js';
+import {
+  chooseLanguage, currentLanguage, fillMessages, language, LANGUAGES, message,
+} from './messages.js';
 import {registerServiceWorker} from './offline.js';
 import {readLink} from './share.js';
 import {receiveHandover} from './sources/handover.js';
@@ -189,6 +191,7 @@ client.greet().then(
       window.datelineReady = performance.now();
       document.documentElement.setAttribute('data-ready', '');
       countRequests();
+      void prepareDates(language());
     },
     (error: Error) => say(message('notReady', error.message), true));
 client.analyze('Ready.', {}).then(registerServiceWorker, () => undefined);

@@ -36,6 +36,14 @@ export function dateFormat(shape: string, language: string):
   return format;
 }
 
+/** Makes a language's formatters before they are needed, one at a time. */
+export async function prepareDates(language: string): Promise<void> {
+  for (const shape of Object.keys(SHAPES)) {
+    await new Promise((resolve) => setTimeout(resolve));
+    dateFormat(shape, language).format(0);
+  }
+}
+
 function write(day: string, shape: string, language: string): string {
   const time = instant(day);
   return Number.isNaN(time) ? day : dateFormat(shape, language).format(time);
