@@ -43,6 +43,7 @@ class TimelineBuilder {
       choose(candidates, c, end);
       c = end;
     }
+    drop_doubles();
     merge_mentions();
     sort();
     std::vector<TimelineEntry> timeline;
@@ -373,6 +374,42 @@ class TimelineBuilder {
       }
     }
     drafts_ = std::move(kept);
+  }
+
+  // Two verbs of a sentence that come out as one line for the reader: the
+  // better one stays.
+  void drop_doubles() {
+    std::vector<Draft> kept;
+    for (Draft& draft : drafts_) {
+      Draft* double_of = nullptr;
+      for (size_t i = kept.size(), n = 0; i-- > 0 && n < kMostEvents; ++n) {
+        if (reads_alike(kept[i], draft)) double_of = &kept[i];
+      }
+      if (double_of == nullptr) {
+        kept.push_back(std::move(draft));
+      } else if (draft.score > double_of->score) {
+        *double_of = std::move(draft);
+      }
+    }
+    drafts_ = std::move(kept);
+  }
+
+  bool reads_alike(const Draft& a, const Draft& b) const {
+    if (mentions_[a.mention].event.sentence !=
+            mentions_[b.mention].event.sentence ||
+        a.entry.when.value != b.entry.when.value) {
+      return false;
+    }
+    // They differ at their beginnings alone, if at all.
+    const std::string& one = a.entry.what;
+    const std::string& other = b.entry.what;
+    const size_t least = std::min(one.size(), other.size());
+    size_t tail = 0;
+    while (tail < least &&
+           one[one.size() - 1 - tail] == other[other.size() - 1 - tail]) {
+      ++tail;
+    }
+    return tail * 4 >= least * 3;
   }
 
   static size_t common(const std::vector<uint32_t>& a,

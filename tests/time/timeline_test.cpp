@@ -112,6 +112,21 @@ TEST_CASE("two mentions of one event are one entry", "[timeline]") {
   CHECK(attacks <= 2);
 }
 
+TEST_CASE("no two entries read alike", "[timeline]") {
+  const Analysis analysis = read(
+      "Her husband Ron, who died in 2016, had played the same numbers every "
+      "week since the state lottery began in November 1994.\n\n"
+      "The maker of pumps said on Friday it had agreed to buy its rival for "
+      "two billion crowns in cash, its biggest purchase.");
+  for (const TimelineEntry& one : analysis.timeline) {
+    for (const TimelineEntry& other : analysis.timeline) {
+      if (&one == &other || one.when.value != other.when.value) continue;
+      const std::string tail = one.what.substr(one.what.size() / 2);
+      CHECK_FALSE(other.what.ends_with(tail));
+    }
+  }
+}
+
 TEST_CASE("a known event gets its day from the knowledge base", "[timeline]") {
   const Analysis analysis = read(
       "The officials will discuss the commitments made at the June summit in "
