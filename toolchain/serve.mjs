@@ -3,7 +3,9 @@
 // usage: node serve.mjs FOLDER [PORT]
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { basename, extname, join, normalize, resolve, sep } from 'node:path';
+import {
+  basename, extname, join, normalize, relative, resolve, sep,
+} from 'node:path';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -46,6 +48,11 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-cache',
 };
+
+// Names with a hash in them never mean anything else: the service worker has
+// what the page has loaded already.
+const HASHED = /^assets\/.*-[\w-]{8,}\.\w+$/;
+const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 // A service worker is bound by the policy it came with, not by the page's. It
 // fetches the page's own files and nothing else.
@@ -97,6 +104,7 @@ export function createStaticServer(folder) {
     const headers = {
       ...HEADERS,
       ...(basename(file) === 'service-worker.js' ? SERVICE_WORKER : {}),
+      ...(HASHED.test(relative(root, file)) ? FOR_EVER : {}),
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       Vary: 'Accept-Encoding',
     };
