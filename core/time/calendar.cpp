@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/holidays.h"
+#include "lexicon/moving_holidays.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -152,6 +153,32 @@ int next_int(std::string_view& rule) {
 
 }  // namespace
 
+namespace {
+
+// Days that other calendars count; of two in one year the first.
+std::optional<Date> moving_holiday(std::string_view name, int year) {
+  using Row = lexicon::MovingHolidaysRow;
+  static constexpr std::pair<std::string_view, std::string_view Row::*>
+      kColumns[] = {{"lunar_new_year", &Row::lunar_new_year},
+                    {"passover", &Row::passover},
+                    {"rosh_hashanah", &Row::rosh_hashanah},
+                    {"yom_kippur", &Row::yom_kippur},
+                    {"hanukkah", &Row::hanukkah},
+                    {"eid_al_fitr", &Row::eid_al_fitr},
+                    {"eid_al_adha", &Row::eid_al_adha}};
+  const std::string wanted = std::to_string(year);
+  for (const Row& row : lexicon::kMovingHolidays) {
+    if (row.year != wanted) continue;
+    for (const auto& [column, cell] : kColumns) {
+      if (column != name || (row.*cell).size() < 5) continue;
+      return parse_date(wanted + "-" + std::string((row.*cell).substr(0, 5)));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 std::optional<Date> holiday_in(uint16_t holiday, int year) {
   if (holiday == 0 || holiday > std::size(lexicon::kHolidays) || year < 1 ||
       year > 9999) {
@@ -168,6 +195,7 @@ std::optional<Date> holiday_in(uint16_t holiday, int year) {
     rule.remove_prefix(6);
     return add_days(easter(year), next_int(rule));
   }
+  if (rule.starts_with("table:")) return moving_holiday(rule.substr(6), year);
   if (rule == "election") return add_days(nth_weekday(year, 11, 1, 1), 1);
   const int month = next_int(rule);
   const int weekday = next_int(rule);

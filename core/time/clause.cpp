@@ -411,6 +411,7 @@ class ClauseFinder {
                            at(first - 1) == WordClass::kAdjective)) {
         --first;
       }
+      if (first > 0 && at(first - 1) == WordClass::kDeterminer) --first;
       group.subject_first = first;
       group.passive = group.shape == VerbShape::kParticiple;
       return;

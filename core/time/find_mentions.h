@@ -51,6 +51,8 @@ class ParticipantFinder {
   void read_list(const SentenceReading& reading,
                  const std::vector<Mention>& mentions);
   void find_speakers(const SentenceReading& reading);
+  static bool told_elsewhere(const SentenceReading& reading, const Named& name,
+                             const EventMention& mention);
   static bool takes_part(const Named& name, const EventMention& mention);
   bool is_aside(const SentenceReading& reading, const Named& name,
                 Span span) const;

@@ -151,9 +151,36 @@ void ParticipantFinder::complete(const SentenceReading& reading,
     for (const Named& name : names_) {
       const Token& token =
           segmentation_.tokens[reading.first_token + name.first];
-      if (clause.contains(token.span)) add(name, mention);
+      if (clause.contains(token.span) &&
+          !told_elsewhere(reading, name, mention)) {
+        add(name, mention);
+      }
     }
   }
+}
+
+// "Keller met Lang as Okafor prepared for talks": whom a clause behind it with
+// a subject of its own tells of.
+bool ParticipantFinder::told_elsewhere(const SentenceReading& reading,
+                                       const Named& name,
+                                       const EventMention& mention) {
+  if (mention.noun) return false;
+  uint32_t end = 0;  // of the subordinate clause and what hangs on it
+  for (const VerbGroup& group : reading.groups) {
+    if (group.verb <= mention.word) continue;
+    const bool subordinate = group.finite &&
+                             group.clause == ClauseKind::kSubordinate &&
+                             group.subject_first < group.subject_end;
+    if (subordinate || (end > 0 && !group.finite)) {
+      if (name.first >= group.clause_first && name.end <= group.clause_end) {
+        return true;
+      }
+      end = group.clause_end;
+    } else {
+      end = 0;
+    }
+  }
+  return false;
 }
 
 void ParticipantFinder::read_names(const SentenceReading& reading) {

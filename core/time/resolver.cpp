@@ -193,6 +193,52 @@ std::optional<Date> Resolver::base() const {
   return anchor_;
 }
 
+namespace {
+
+bool is_bare_weekday(const ParsedTime& time) {
+  return time.form == TimeForm::kCalendar && time.unit == TimeUnit::kDay &&
+         time.weekday > 0 && time.day == 0 && time.month == 0 &&
+         time.op == TimeOperator::kNone;
+}
+
+void move_to(Date day, TimeExpression& time) {
+  const std::string suffix = time.value.substr(
+      std::min<size_t>(time.value.find('T'), time.value.size()));
+  time.value = to_string(day) + suffix;
+  time.earliest = time.latest = day;
+}
+
+// "Wednesday through Friday": the second follows the first; what is told in
+// the past is over by the day of publication.
+void order_weekdays(const ParsedTime& from, const ParsedTime& to,
+                    std::optional<Date> published, TimeExpression& first,
+                    TimeExpression& last) {
+  const int days = (to.weekday - from.weekday + 7) % 7;
+  const bool past = (from.past_tense || to.past_tense) && !to.future_cue;
+  Date start = *first.earliest;
+  if (published && past && add_days(start, days) > *published) {
+    start = add_days(start, -7);
+  }
+  move_to(start, first);
+  move_to(add_days(start, days), last);
+}
+
+// "In 2022, storms hit over Christmas": the year that the sentence named last.
+int year_in_sentence(const std::vector<ParsedTime>& parsed, size_t p) {
+  constexpr size_t kBack = 4;
+  for (size_t n = 1; n <= kBack && n <= p; ++n) {
+    const ParsedTime& before = parsed[p - n];
+    if (before.sentence != parsed[p].sentence) break;
+    if (before.form == TimeForm::kCalendar && before.year > 1000 &&
+        !before.aside) {
+      return before.year;
+    }
+  }
+  return ParsedTime::kNoYear;
+}
+
+}  // namespace
+
 std::vector<TimeExpression> resolve_times(std::string_view text,
                                           const Segmentation&,
                                           const std::vector<ParsedTime>& parsed,
@@ -218,7 +264,14 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
     if (time.month > 0 && time.year == ParsedTime::kNoYear) {
       resolver.set_next_named(next_named(parsed, p));
     }
-    times.push_back(resolver.resolve(time));
+    if (time.form == TimeForm::kHoliday && time.year == ParsedTime::kNoYear &&
+        time.op == TimeOperator::kNone) {
+      ParsedTime dated = time;
+      dated.year = year_in_sentence(parsed, p);
+      times.push_back(resolver.resolve(dated));
+    } else {
+      times.push_back(resolver.resolve(time));
+    }
     const size_t n = times.size();
     if (n < 2) continue;
     TimeExpression& first = times[n - 2];
@@ -228,6 +281,9 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
             text.substr(first.span.end, last.span.start - first.span.end))) {
       first.range_partner = static_cast<uint32_t>(n - 1);
       last.range_partner = static_cast<uint32_t>(n - 2);
+      if (is_bare_weekday(parsed[p - 1]) && is_bare_weekday(time)) {
+        order_weekdays(parsed[p - 1], time, published, first, last);
+      }
     }
   }
   return times;

@@ -254,6 +254,25 @@ std::string shorten(std::string_view text) {
   return std::string(trim(text.substr(0, cut))) + "…";
 }
 
+// ", said Monday" at the end: the verb has no subject left to tell it.
+std::string_view without_stub(std::string_view text) {
+  constexpr size_t kLongestStub = 24;
+  const size_t comma = text.rfind(", said ");
+  if (comma == std::string_view::npos || comma == 0 ||
+      text.size() - comma > kLongestStub) {
+    return text;
+  }
+  static constexpr std::string_view kDays[] = {
+      "Monday", "Tuesday",  "Wednesday", "Thursday",
+      "Friday", "Saturday", "Sunday",    "yesterday"};
+  std::string_view rest = text.substr(comma + 7);
+  if (rest.starts_with("on ")) rest.remove_prefix(3);
+  while (rest.ends_with('.')) rest.remove_suffix(1);
+  const bool stub =
+      std::find(std::begin(kDays), std::end(kDays), rest) != std::end(kDays);
+  return stub ? text.substr(0, comma) : text;
+}
+
 }  // namespace
 
 void describe(const SentenceReading& reading, const Analysis& analysis,
@@ -278,6 +297,9 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
                                  clause.size() * 5 >= sentence.size() * 4));
   if (whole) clause = sentence;
   std::string_view text = trim(document.at(clause));
+  if (mention.event.event_class != EventClass::kReporting) {
+    text = without_stub(text);
+  }
   std::string subject;
   Span lead = mention.subject_span;
   if (!whole && !lead.empty() && lead.end <= clause.start) {

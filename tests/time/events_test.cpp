@@ -158,6 +158,10 @@ TEST_CASE("Who: everybody of the clause that tells it") {
         Names{"Emmanuel Macron", "Iran"});
   CHECK(Reading("The state of Nevada held elections.").who("held") ==
         Names{"Nevada"});
+  // But not of a clause behind it that tells of others.
+  CHECK(Reading("Emmanuel Macron met envoys as officials prepared for talks "
+                "with Angela Merkel.")
+            .who("met") == Names{"Emmanuel Macron"});
 }
 
 TEST_CASE("Who: not those who stand beside the story") {

@@ -334,5 +334,28 @@ TEST_CASE("a month ago today is a day", "[time]") {
   CHECK(values("Sales rose 3% year to date.").empty());
 }
 
+TEST_CASE("a range of weekdays goes forward") {
+  // Published on Monday, 5 November 2018.
+  CHECK(values("The fair will run Wednesday through Friday.") ==
+        Values{"2018-11-07", "2018-11-09"});
+  CHECK(values("The talks ran from Wednesday through Friday.") ==
+        Values{"2018-10-31", "2018-11-02"});
+  CHECK(values("The talks ran from Saturday through Tuesday.") ==
+        Values{"2018-10-27", "2018-10-30"});
+}
+
+TEST_CASE("a holiday falls into the year that its sentence names") {
+  CHECK(values("In 2022, storms hit over Christmas.") ==
+        Values{"2022", "2022-12-25"});
+}
+
+TEST_CASE("feasts of other calendars") {
+  CHECK(values("Shops closed for Yom Kippur.") == Values{"2018-09-19"});
+  CHECK(values("Trains were full before Chinese New Year 2020.") ==
+        Values{"2020-01-25"});
+  CHECK(values("Prayers were held for Eid al-Fitr in 2019.").front() ==
+        "2018-06-15");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -34,6 +34,14 @@ TEST_CASE("what happened and what is planned are told apart", "[timeline]") {
   CHECK(planned->status == Status::kPlanned);
 }
 
+TEST_CASE("a saying without its sayer is left out", "[timeline]") {
+  const Analysis analysis =
+      read("Anna Keller will meet the union on Thursday, said Monday.");
+  const TimelineEntry* entry = on(analysis, "2018-11-08");
+  REQUIRE(entry);
+  CHECK(entry->what == "Anna Keller will meet the union on Thursday.");
+}
+
 TEST_CASE("the day in the dateline is no event's", "[timeline]") {
   const Analysis analysis = read(
       "Quake hits the south\n\nLISBON, Nov. 3, 2018 - An earthquake struck "
