@@ -191,7 +191,7 @@ int PersonGroups::fit(uint32_t m, uint32_t candidate) {
     if (told != Gender::kUnknown) own = told;
     const Gender said = gender_of_honorific(word_before(mentions.front()));
     if (said != Gender::kUnknown) own = said;
-    if (own != Gender::kUnknown) score += own == courtesy ? 200 : -400;
+    if (own != Gender::kUnknown) score += own == courtesy ? 4 : -400;
   }
   const std::string in_front = title_before(m);
   if (!in_front.empty() && !title.empty()) {

@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 
 #include "export/formats.h"
 #include "text/utf8.h"
@@ -38,6 +39,26 @@ std::string readable_value(std::string_view value) {
   return std::string(day.substr(0, value[8] == '0' ? 1 : 2)) + " " + text;
 }
 
+// "the summer of 2014", "the 1990s", "1961 to 1964"; empty for other intervals.
+std::string readable_interval(const When& when) {
+  if (!when.earliest || !when.latest) return {};
+  const Date first = *when.earliest;
+  const Date last = *when.latest;
+  if (when.precision == "season" && first.day == 1 && first.month % 3 == 0) {
+    static constexpr std::string_view kSeasons[] = {"spring", "summer",
+                                                    "autumn", "winter"};
+    return "the " + std::string(kSeasons[first.month / 3 - 1]) + " of " +
+           std::to_string(first.year);
+  }
+  const bool years =
+      first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31;
+  if (!years) return {};
+  if (first.year % 10 == 0 && last.year == first.year + 9) {
+    return "the " + std::to_string(first.year) + "s";
+  }
+  return std::to_string(first.year) + " to " + std::to_string(last.year);
+}
+
 }  // namespace
 
 bool is_uncertain(const When& when) {
@@ -52,7 +73,9 @@ std::string readable_when(const When& when) {
   if (slash != std::string::npos) {
     const std::string first = value.substr(0, slash);
     const std::string last = value.substr(slash + 1);
-    if (last == "..") {
+    if (std::string whole = readable_interval(when); !whole.empty()) {
+      text = std::move(whole);
+    } else if (last == "..") {
       text = "since " + readable_value(first);
     } else if (first == "..") {
       text = "until " + readable_value(last);

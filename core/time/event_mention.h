@@ -39,11 +39,12 @@ struct EventMention {
   bool noun = false;
   bool copula = false;
   bool passive = false;
-  bool quoted = false;       // inside quotation marks
-  bool conditional = false;  // "if", "unless", "would"
-  bool strong_noun = false;  // heads its phrase and has a time of its own
-  std::string opener;        // of its clause: "after", "who", ...
-  std::string governor;      // lemma of the verb it hangs on
+  bool present_perfect = false;  // "has collected"
+  bool quoted = false;           // inside quotation marks
+  bool conditional = false;      // "if", "unless", "would"
+  bool strong_noun = false;      // heads its phrase and has a time of its own
+  std::string opener;            // of its clause: "after", "who", ...
+  std::string governor;          // lemma of the verb it hangs on
   VerbKind governor_kind = VerbKind::kPlain;
   uint32_t governor_event = kNoIndex;  // index of that verb's event
   std::string_view determiner;         // of a noun: "the", "a", "other", ""

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "clean/line_types.h"
 #include "text/utf8.h"
 #include "time/find_mentions.h"
 #include "time/what.h"
@@ -49,6 +50,8 @@ std::vector<EventMention> find_events(const Analysis& analysis,
   std::vector<EventMention> all;
   ParticipantFinder participants(analysis, segmentation);
   const auto read = [&](uint32_t number, const Sentence& sentence) {
+    // "(Reporting by Anna Weiss; editing by ...)" is no news.
+    if (read_credits(analysis.document.at(sentence.span))) return;
     SentenceReading reading;
     reading.sentence = number;
     reading.span = sentence.span;

@@ -97,6 +97,7 @@ class MentionFinder {
     mention.shape = group.shape;
     mention.copula = group.copula;
     mention.passive = group.passive;
+    mention.present_perfect = group.perfect && !group.past && group.finite;
     mention.opener = group.opener;
     mention.quoted = is_quoted(event.span);
     if (group.governor != kNoWord) {

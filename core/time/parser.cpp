@@ -309,6 +309,28 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
   if (time.reporting) time.future_cue = false;
 }
 
+// "between November and February 2023", "on 3 May and 5 June 2016": the year
+// of the second one holds for the first, or the one before it.
+void TimeParser::lend_year(const ParsedTime& later, uint32_t from, uint32_t to,
+                           ParsedTime& earlier) const {
+  const bool joined =
+      to == from + 1 && is_any(from, {"and", "or", "to", "until", "till",
+                                      "through", "-", "\u2013"});
+  const auto named = [](const ParsedTime& time) {
+    return time.form == TimeForm::kCalendar && time.month > 0 &&
+           time.op == TimeOperator::kNone && !time.has_year_offset &&
+           (time.unit == TimeUnit::kDay || time.unit == TimeUnit::kMonth);
+  };
+  if (!joined || !named(earlier) || !named(later) ||
+      earlier.year != ParsedTime::kNoYear || later.year <= 0 ||
+      earlier.unit != later.unit || earlier.weekday > 0) {
+    return;
+  }
+  const bool over =
+      earlier.month * 32 + earlier.day > later.month * 32 + later.day;
+  earlier.year = later.year - (over ? 1 : 0);
+}
+
 void TimeParser::run(uint32_t first_sentence, uint32_t end_sentence,
                      std::vector<ParsedTime>& times) {
   for (uint32_t s = first_sentence; s < end_sentence; ++s) {
@@ -317,6 +339,7 @@ void TimeParser::run(uint32_t first_sentence, uint32_t end_sentence,
     begin_ = sentence.first_token;
     end_ = sentence.end_token;
     sentence_ = s;
+    uint32_t last_end = begin_;  // of the expression before
     for (uint32_t i = begin_; i < end_;) {
       const TokenKind token_kind = tokens_[i].kind;
       const bool worth = token_kind == TokenKind::kNumber ||
@@ -347,7 +370,11 @@ void TimeParser::run(uint32_t first_sentence, uint32_t end_sentence,
         i = std::max(found->end, i + 1);
         continue;
       }
+      if (!times.empty() && times.back().sentence == s) {
+        lend_year(time, last_end, first, times.back());
+      }
       times.push_back(std::move(time));
+      last_end = found->end;
       i = std::max(found->end, i + 1);
     }
   }

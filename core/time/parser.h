@@ -115,6 +115,8 @@ class TimeParser {
 
   void add_cues(ParsedTime& time, uint32_t first, uint32_t end) const;
   void look_up_words(uint32_t first, uint32_t end);
+  void lend_year(const ParsedTime& later, uint32_t from, uint32_t to,
+                 ParsedTime& earlier) const;
 
   std::string_view text_;
   const Segmentation& segmentation_;

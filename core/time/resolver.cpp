@@ -26,7 +26,10 @@ std::optional<Date> next_named(const std::vector<ParsedTime>& parsed,
 }
 
 // "Nov. 30-Dec. 1", "from 2001 to 2009": the words between two expressions.
-bool joins_range(std::string_view between) {
+bool joins_range(std::string_view before, std::string_view between) {
+  if (between == " and ") {
+    return before.ends_with("between ") || before.ends_with("Between ");
+  }
   for (const std::string_view joint :
        {"-", " - ", "\u2013", " \u2013 ", " to ", " through ", " until "}) {
     if (between == joint) return true;
@@ -278,6 +281,7 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
     TimeExpression& last = times[n - 1];
     if (first.earliest && last.earliest &&
         joins_range(
+            text.substr(0, first.span.start),
             text.substr(first.span.end, last.span.start - first.span.end))) {
       first.range_partner = static_cast<uint32_t>(n - 1);
       last.range_partner = static_cast<uint32_t>(n - 2);

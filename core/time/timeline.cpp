@@ -252,6 +252,11 @@ class TimelineBuilder {
     const DateChoice* best = nullptr;
     double top = 0;
     for (const DateChoice& choice : candidate.choices) {
+      const DateOption option = choice.context.option;
+      const bool from_before =
+          option == DateOption::kParagraph || option == DateOption::kPrevious;
+      // "It has collected 28 samples": so far, not on the day told before.
+      if (mention.present_perfect && from_before) continue;
       FeatureList features;
       date_features(mention, candidate.place, choice.context, features);
       const double score = entry_score(features);
@@ -318,6 +323,11 @@ class TimelineBuilder {
     if (mention.conditional && !ahead) return Status::kPossible;
     if (event.modal) return Status::kPossible;
     if (ahead || event.tense == Tense::kFuture) return Status::kPlanned;
+    // "are expected to", "is planned": what is expected lies ahead.
+    const bool expected = mention.passive && !event.perfect &&
+                          event.tense == Tense::kPresent &&
+                          event.event_class == EventClass::kIntentionalAction;
+    if (expected) return Status::kPlanned;
     if (when.value.ends_with("/..")) {
       return event.perfect && !event.progressive ? Status::kHappened
                                                  : Status::kOngoing;

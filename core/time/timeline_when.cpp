@@ -1,5 +1,6 @@
 #include "time/timeline_when.h"
 
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "time/expression.h"
 
@@ -39,6 +40,24 @@ When plain(const Analysis& analysis, uint32_t index) {
   return when;
 }
 
+// "later this year" lies behind the day of publication, "earlier this month"
+// before it: no end or start of the whole period.
+void narrow(const Analysis& analysis, const TimeExpression& time, When& when) {
+  const auto& published = analysis.document.published;
+  if (!published || !time.relative || !when.earliest || !when.latest) return;
+  const std::string_view text = analysis.document.at(time.span);
+  const std::string_view first = text.substr(0, text.find(' '));
+  const Date day = published->day();
+  if (day < *when.earliest || day >= *when.latest) return;
+  if (equals_lower(first, "later")) {
+    when.earliest = add_days(day, 1);
+    when.mod.clear();
+  } else if (equals_lower(first, "earlier")) {
+    when.latest = day;
+    when.mod.clear();
+  }
+}
+
 }  // namespace
 
 When when_of_time(const Analysis& analysis, uint32_t index) {
@@ -49,6 +68,7 @@ When when_of_time(const Analysis& analysis, uint32_t index) {
   if (time.mod == "MID") when.mod = "mid";
   if (time.mod == "END") when.mod = "end";
   if (time.mod == "APPROX") when.mod = "approx";
+  narrow(analysis, time, when);
   if (time.range_partner != kNoIndex && time.range_partner > index &&
       analysis.times[time.range_partner].latest && time.earliest &&
       *analysis.times[time.range_partner].latest >= *time.earliest) {

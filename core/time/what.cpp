@@ -290,11 +290,21 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   sentence = without_dateline(sentence, document);
   Span clause = mention.clause_span;
   clause.start = std::max(clause.start, sentence.start);
-  const bool inner = mention.clause == ClauseKind::kRelative && !mention.noun;
-  const bool whole = clause.end <= clause.start ||
-                     mention.event.event_class == EventClass::kReporting ||
-                     (!inner && (sentence.size() <= kShortSentence ||
-                                 clause.size() * 5 >= sentence.size() * 4));
+  // "... since the lottery began in 1994": the clause alone tells it.
+  const bool beside = mention.clause == ClauseKind::kSubordinate &&
+                      mention.own_subject &&
+                      mention.time_link == TimeLink::kOwn;
+  const bool inner =
+      (mention.clause == ClauseKind::kRelative || beside) && !mention.noun;
+  // "It opened in 1979; a storm destroyed it two years later".
+  const bool listed =
+      mention.own_subject && !mention.noun && !mention.quoted &&
+      document.at(sentence).find("; ") != std::string_view::npos;
+  const bool whole =
+      clause.end <= clause.start ||
+      mention.event.event_class == EventClass::kReporting ||
+      (!inner && ((sentence.size() <= kShortSentence && !listed) ||
+                  clause.size() * 5 >= sentence.size() * 4));
   if (whole) clause = sentence;
   std::string_view text = trim(document.at(clause));
   if (mention.event.event_class != EventClass::kReporting) {

@@ -52,6 +52,17 @@ TEST_CASE("days of a month without year are the nearest", "[time]") {
   CHECK(values("The vote was on June 23rd, 2016.") == Values{"2016-06-23"});
 }
 
+TEST_CASE("the year of a pair's second half holds for the first", "[time]") {
+  CHECK(values("Mudstones were drilled between February and August 2013.") ==
+        Values{"2013-02", "2013-08"});
+  CHECK(values("The show ran from November to June 2009.") ==
+        Values{"2008-11", "2009-06"});
+  CHECK(values("They met on 3 May and 5 June 2016.") ==
+        Values{"2016-05-03", "2016-06-05"});
+  CHECK(values("It closed in October, and in June 2016 it burned.") ==
+        Values{"2018-10", "2016-06"});
+}
+
 TEST_CASE("bare months are past, ahead only behind a cue", "[time]") {
   CHECK(values("She resigned in September.") == Values{"2018-09"});
   CHECK(values("The bridge will open in February.") == Values{"2019-02"});

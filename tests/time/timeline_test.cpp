@@ -120,6 +120,53 @@ TEST_CASE("two mentions of one event are one entry", "[timeline]") {
   CHECK(attacks <= 2);
 }
 
+TEST_CASE("what is expected later this year lies ahead", "[timeline]") {
+  const Analysis analysis = read(
+      "The director was jailed on Friday. Prosecutors are expected to ask for "
+      "a hearing later this year.");
+  const TimelineEntry* entry = on(analysis, "2018");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kPlanned);
+  CHECK(entry->when.earliest == Date{2018, 11, 6});
+  CHECK(entry->when.mod.empty());
+}
+
+TEST_CASE("the agency's credits are no event", "[timeline]") {
+  const Analysis analysis = read(
+      "Helvion agreed to buy its rival on Friday. (Reporting by Anna Weiss in "
+      "Zurich and Lars Holm in Copenhagen; Editing by Mark Potter)");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    CHECK(entry.what.find("Reporting by") == std::string::npos);
+  }
+}
+
+TEST_CASE("what has happened so far is not of the day told before",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "The rover landed on Mars on Feb. 18, 2011. It has collected 28 samples "
+      "since.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (entry.what.find("collected") == std::string::npos) continue;
+    CHECK(entry.when.value != "2011-02-18");
+  }
+}
+
+TEST_CASE("months between which something happened are one stretch",
+          "[timeline]") {
+  const Analysis analysis =
+      read("Engineers drilled the stones between February and August 2013.");
+  CHECK(on(analysis, "2013-02/2013-08"));
+}
+
+TEST_CASE("decades and seasons are read as such", "[timeline]") {
+  const Analysis analysis = read(
+      "Hale took bribes in the summer of 2014. Adler worked there in the "
+      "1990s.");
+  const std::string text = export_as(analysis, Format::kMarkdown);
+  CHECK(text.find("the summer of 2014") != std::string::npos);
+  CHECK(text.find("the 1990s") != std::string::npos);
+}
+
 TEST_CASE("no two entries read alike", "[timeline]") {
   const Analysis analysis = read(
       "Her husband Ron, who died in 2016, had played the same numbers every "

@@ -77,6 +77,10 @@ function bare(when: When, t: Translate): string {
     }
     return `${from} – ${to}`;
   }
+  if (when.precision === 'season' && earliest?.endsWith('-01')) {
+    const season = SEASONS[20 + Number(earliest.slice(5, 7)) / 3];
+    if (season) return `${t(season)} ${earliest.slice(0, 4)}`;
+  }
   if (when.precision === 'week' && when.earliest) {
     return t('weekOf', write(when.earliest, 'plainDay', t.language));
   }
