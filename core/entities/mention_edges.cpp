@@ -76,6 +76,34 @@ void trim_person(const Document& document, Mention& mention,
   }
 }
 
+// "Vice President of the United States Joe Biden", tagged from "States" on: the
+// place that begins in front of the mention is one, the person another.
+void give_back_place(const Document& document, Mention& mention,
+                     std::vector<Mention>& places) {
+  constexpr uint32_t kLongestWord = 20;  // bytes
+  const std::string_view text = document.text;
+  const std::string_view name = document.at(mention.span);
+  const uint32_t start = mention.span.start;
+  if (!has_space(name) || start < 2 || text[start - 1] != ' ') return;
+  uint32_t before = start - 1;
+  while (before > 0 && start - before < kLongestWord &&
+         is_ascii_alpha(text[before - 1])) {
+    --before;
+  }
+  if (!is_ascii_upper(text[before])) return;
+  const auto end = start + static_cast<uint32_t>(first_word(name).size());
+  const Span place{before, end};
+  if (!has_space(document.at(place)) || !classes_of(document.at(place)).place ||
+      classes_of(first_word(name)).place) {
+    return;
+  }
+  Mention one = mention;
+  one.type = EntityType::kLocation;
+  one.span = place;
+  places.push_back(one);
+  mention.span.start = end + 1;
+}
+
 // Nations and countries have no other meaning: "Spaniard", "U.S."
 void set_single_type(const Document& document, Mention& mention) {
   const std::string_view name = document.at(mention.span);
@@ -255,6 +283,7 @@ void settle_edges(const Document& document, Mention& mention,
                   std::vector<Mention>& more) {
   if (mention.type == EntityType::kPerson) {
     trim_person(document, mention, more);
+    give_back_place(document, mention, more);
   }
   cut_to_known_person(document, mention);
   cut_titles_behind(document, mention);

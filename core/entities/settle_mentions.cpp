@@ -194,6 +194,19 @@ bool is_no_name(const Document& document, const Mention& mention) {
   return !acronym && kTable.contains_lower(name);
 }
 
+// Of two mentions that share a word the longer one stays.
+void drop_overlaps(std::vector<Mention>& mentions) {
+  std::vector<Mention> kept;
+  for (const Mention& mention : mentions) {
+    if (kept.empty() || kept.back().span.end <= mention.span.start) {
+      kept.push_back(mention);
+    } else if (mention.span.size() > kept.back().span.size()) {
+      kept.back() = mention;
+    }
+  }
+  mentions = std::move(kept);
+}
+
 }  // namespace
 
 void settle_mentions(const Document& document, const Segmentation& segmentation,
@@ -204,6 +217,7 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   }
   mentions.insert(mentions.end(), places.begin(), places.end());
   sort(mentions);
+  drop_overlaps(mentions);
   settle_leading_words(document, segmentation, mentions);
   const Surnames surnames(document, mentions);
   split_pairs(document, surnames, mentions);

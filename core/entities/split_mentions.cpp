@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entities/genders.h"
 #include "entities/names.h"
 #include "text/utf8.h"
 
@@ -46,6 +47,10 @@ class Name {
           known->type == EntityType::kPerson) {
         continue;
       }
+      // "Queen Elizabeth II" does not reign over Elizabeth, New Jersey.
+      const bool given =
+          n == 1 && gender_of_given_name(word(first)) != Gender::kUnknown;
+      if (given && known->kind != "country") continue;
       type = known->type;
       return n;
     }

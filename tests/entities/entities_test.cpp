@@ -44,6 +44,23 @@ TEST_CASE("titles stay outside the name and become roles", "[entities]") {
   CHECK(berlin->type == EntityType::kLocation);
 }
 
+TEST_CASE("queens do not reign over towns of their names", "[entities]") {
+  const Analysis analysis =
+      read("The mayor asked Queen Elizabeth II for a new charter.");
+  const Entity* queen = named(analysis, "Elizabeth II");
+  REQUIRE(queen);
+  CHECK(queen->type == EntityType::kPerson);
+}
+
+TEST_CASE("the country of an office is not part of the man", "[entities]") {
+  const Analysis analysis = read(
+      "Former Vice President of the United States Joe Biden has won the "
+      "primary in Wisconsin.");
+  CHECK(named(analysis, "Joe Biden"));
+  CHECK(named(analysis, "United States"));
+  CHECK_FALSE(named(analysis, "States Joe Biden"));
+}
+
 TEST_CASE("surname and full name are one person", "[entities]") {
   const Analysis analysis = read(
       "Maria Lopez won the race on Sunday. Lopez said she was happy. Mrs. "
