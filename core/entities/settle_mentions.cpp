@@ -10,6 +10,7 @@
 #include "entities/known_mentions.h"
 #include "entities/leading_words.h"
 #include "entities/mention_edges.h"
+#include "entities/mention_marks.h"
 #include "entities/name_forms.h"
 #include "lexicon/no_names.h"
 #include "text/utf8.h"
@@ -211,6 +212,7 @@ void drop_overlaps(std::vector<Mention>& mentions) {
 
 void settle_mentions(const Document& document, const Segmentation& segmentation,
                      std::vector<Mention>& mentions) {
+  settle_marks(document, mentions);
   std::vector<Mention> places;
   for (Mention& mention : mentions) {
     settle_edges(document, mention, places);

@@ -1,0 +1,183 @@
+#include "entities/mention_marks.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "entities/knowledge.h"
+#include "entities/mention_edges.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+bool is_in(std::string_view word, std::initializer_list<std::string_view> set) {
+  return std::find(set.begin(), set.end(), word) != set.end();
+}
+
+// "US$300", "HK$", "20:15 UTC": money and clocks, not names.
+bool is_unit(std::string_view text, const Mention& mention) {
+  const std::string_view name =
+      text.substr(mention.span.start, mention.span.size());
+  if (mention.span.end < text.size() && text[mention.span.end] == '$') {
+    return name.size() <= 3;
+  }
+  constexpr uint32_t kReach = 30;  // bytes back to the clock time
+  if (!is_in(name,
+             {"UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST",
+              "PDT", "CET", "CEST", "BST", "AEST", "AEDT", "JST"})) {
+    return false;
+  }
+  const uint32_t from =
+      mention.span.start > kReach ? mention.span.start - kReach : 0;
+  const std::string_view before = text.substr(from, mention.span.start - from);
+  return std::any_of(before.begin(), before.end(), is_ascii_digit);
+}
+
+// "#MAGA", "@NASA".
+void drop_sign(std::string_view text, Mention& mention) {
+  const char first = text[mention.span.start];
+  if ((first == '#' || first == '@') && mention.span.size() > 1) {
+    ++mention.span.start;
+  }
+}
+
+// "al-Assad", "el-Sisi", of which the tagger took what is behind the article.
+void add_article(std::string_view text, Mention& mention) {
+  uint32_t start = mention.span.start;
+  if (text[start] != '-') {
+    if (start == 0 || text[start - 1] != '-') return;
+    --start;
+  }
+  uint32_t first = start;
+  while (first > 0 && is_ascii_alpha(text[first - 1])) --first;
+  if (is_in(text.substr(first, start - first),
+            {"al", "el", "as", "ar", "an", "at", "ad", "ash", "ul", "ur", "Al",
+             "El", "As", "Ar", "An", "At", "Ad", "Ash"})) {
+    mention.span.start = first;
+  } else if (text[mention.span.start] == '-' && mention.span.size() > 1) {
+    ++mention.span.start;
+  }
+}
+
+// "COVID-19", "G-20", "MH-17": the number is part of the name.
+void add_number(std::string_view text, Mention& mention) {
+  constexpr uint32_t kMostDigits = 4;
+  const uint32_t end = mention.span.end;
+  if (end + 1 >= text.size() || text[end] != '-' ||
+      !is_ascii_alpha(text[end - 1]) ||
+      has_space(text.substr(mention.span.start, mention.span.size()))) {
+    return;
+  }
+  uint32_t stop = end + 1;
+  while (stop < text.size() && is_ascii_digit(text[stop])) ++stop;
+  const uint32_t digits = stop - end - 1;
+  if (digits == 0 || digits > kMostDigits) return;
+  if (stop < text.size() && is_ascii_alpha(text[stop])) return;
+  // "Leeds-2", a score.
+  if (digits == 1 && is_ascii_lower(text[end - 1])) return;
+  mention.span.end = stop;
+  const auto things =
+      things_named(text.substr(mention.span.start, mention.span.size()));
+  mention.type = things.empty() ? EntityType::kMisc : things.front().type();
+}
+
+// "A Black Lives Matter protest": the article opens the sentence.
+void drop_article(std::string_view text, Mention& mention) {
+  const std::string_view name =
+      text.substr(mention.span.start, mention.span.size());
+  const uint32_t size = name.starts_with("A ")    ? 2
+                        : name.starts_with("An ") ? 3
+                                                  : 0;
+  const uint32_t start = mention.span.start;
+  const bool opens = start == 0 || text[start - 1] == '\n' ||
+                     (start > 1 && text[start - 1] == ' ' &&
+                      is_in(text.substr(start - 2, 1), {".", "!", "?"}));
+  if (opens && name.size() > size) mention.span.start += size;
+}
+
+// "the United States Department of Health": one body.
+bool joins_department(std::string_view text, const Mention& country,
+                      const Mention& body) {
+  if (country.type != EntityType::kLocation ||
+      body.type != EntityType::kOrganisation ||
+      body.span.start != country.span.end + 1 ||
+      text[country.span.end] != ' ' ||
+      !text.substr(body.span.start).starts_with("Department of ")) {
+    return false;
+  }
+  const auto things =
+      things_named(text.substr(country.span.start, country.span.size()));
+  return std::any_of(things.begin(), things.end(), [](const KnownThing& thing) {
+    return thing.kind == "country";
+  });
+}
+
+// "235 Democrats": a count is no part of a nation or party.
+void drop_count(std::string_view text, Mention& mention) {
+  const std::string_view name =
+      text.substr(mention.span.start, mention.span.size());
+  const std::string_view first = first_word(name);
+  if (first.size() == name.size() ||
+      !std::all_of(first.begin(), first.end(), is_ascii_digit)) {
+    return;
+  }
+  const std::string_view rest = name.substr(first.size() + 1);
+  if (has_space(rest)) return;
+  const auto things = things_named(rest);
+  const bool people =
+      std::any_of(things.begin(), things.end(), [](const KnownThing& thing) {
+        return thing.fact_class == FactClass::kNationality ||
+               thing.fact_class == FactClass::kOrganisation ||
+               thing.kind == "group" || thing.kind == "religion";
+      });
+  if (people) mention.span.start += static_cast<uint32_t>(first.size() + 1);
+}
+
+// "Ethiopians Dejene Debela": where they come from and who it is.
+bool split_nation(std::string_view text, Mention& mention, Mention& person) {
+  if (mention.type != EntityType::kPerson) return false;
+  const std::string_view name =
+      text.substr(mention.span.start, mention.span.size());
+  const std::string_view first = first_word(name);
+  if (first.size() == name.size()) return false;
+  if (!has_space(name.substr(first.size() + 1))) return false;
+  const auto things = things_named(first);
+  const bool nation =
+      !things.empty() &&
+      std::all_of(things.begin(), things.end(), [](const KnownThing& thing) {
+        return thing.fact_class == FactClass::kNationality;
+      });
+  if (!nation) return false;
+  person = mention;
+  person.span.start += static_cast<uint32_t>(first.size() + 1);
+  mention.span.end = mention.span.start + static_cast<uint32_t>(first.size());
+  mention.type = EntityType::kMisc;
+  return true;
+}
+
+}  // namespace
+
+void settle_marks(const Document& document, std::vector<Mention>& mentions) {
+  const std::string_view text = document.text;
+  std::vector<Mention> settled;
+  settled.reserve(mentions.size());
+  for (Mention mention : mentions) {
+    if (mention.span.size() == 0 || is_unit(text, mention)) continue;
+    drop_sign(text, mention);
+    add_article(text, mention);
+    add_number(text, mention);
+    drop_count(text, mention);
+    drop_article(text, mention);
+    if (!settled.empty() && joins_department(text, settled.back(), mention)) {
+      mention.span.start = settled.back().span.start;
+      settled.pop_back();
+    }
+    Mention person;
+    const bool split = split_nation(text, mention, person);
+    settled.push_back(mention);
+    if (split) settled.push_back(person);
+  }
+  mentions = std::move(settled);
+}
+
+}  // namespace dateline

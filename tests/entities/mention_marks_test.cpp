@@ -1,0 +1,99 @@
+// Where names begin and end among hyphens, digits and marks.
+
+#include "entities/mention_marks.h"
+
+#include <algorithm>
+#include <catch2/catch_amalgamated.hpp>
+#include <string>
+#include <vector>
+
+#include "dateline/dateline.h"
+
+namespace dateline {
+namespace {
+
+constexpr EntityType kPer = EntityType::kPerson;
+constexpr EntityType kOrg = EntityType::kOrganisation;
+constexpr EntityType kLoc = EntityType::kLocation;
+constexpr EntityType kMisc = EntityType::kMisc;
+
+struct Name {
+  std::string text;
+  EntityType type;
+  bool operator==(const Name&) const = default;
+};
+
+// What becomes of names in a text; each is looked for behind the one before.
+std::vector<Name> settled(const std::string& text,
+                          const std::vector<Name>& names) {
+  Document document;
+  document.text = text;
+  std::vector<Mention> mentions;
+  size_t at = 0;
+  for (const Name& name : names) {
+    at = text.find(name.text, at);
+    REQUIRE(at != std::string::npos);
+    Mention mention;
+    mention.span = {static_cast<uint32_t>(at),
+                    static_cast<uint32_t>(at + name.text.size())};
+    mention.type = name.type;
+    mentions.push_back(mention);
+    at = mention.span.end;
+  }
+  settle_marks(document, mentions);
+  std::vector<Name> out;
+  for (const Mention& mention : mentions) {
+    out.push_back({std::string(document.at(mention.span)), mention.type});
+  }
+  return out;
+}
+
+using Names = std::vector<Name>;
+
+TEST_CASE("the number behind a hyphen belongs to the name", "[marks]") {
+  CHECK(settled("The COVID-19 outbreak grew.", {{"COVID", kOrg}}) ==
+        Names{{"COVID-19", kMisc}});
+  CHECK(settled("They won in Leeds-2 to none.", {{"Leeds", kLoc}}) ==
+        Names{{"Leeds", kLoc}});
+}
+
+TEST_CASE("the Arabic article belongs to the name", "[marks]") {
+  CHECK(settled("Support for al-Assad fell.", {{"-Assad", kPer}}) ==
+        Names{{"al-Assad", kPer}});
+  CHECK(settled("On al-Masirah TV he spoke.", {{"Masirah TV", kOrg}}) ==
+        Names{{"al-Masirah TV", kOrg}});
+  CHECK(settled("The pro-Brexit camp won.", {{"Brexit", kMisc}}) ==
+        Names{{"Brexit", kMisc}});
+}
+
+TEST_CASE("money and time zones are no names", "[marks]") {
+  CHECK(settled("It cost US$300 at 20:15 UTC on Friday.",
+                {{"US", kLoc}, {"UTC", kOrg}})
+            .empty());
+  CHECK(settled("The US paid.", {{"US", kLoc}}) == Names{{"US", kLoc}});
+}
+
+TEST_CASE("counts, articles and signs stay outside", "[marks]") {
+  CHECK(settled("About 235 Democrats voted.", {{"235 Democrats", kMisc}}) ==
+        Names{{"Democrats", kMisc}});
+  CHECK(settled("They cheered #NASA.", {{"#NASA", kOrg}}) ==
+        Names{{"NASA", kOrg}});
+  CHECK(settled("It rained. A Black Lives Matter protest began.",
+                {{"A Black Lives Matter", kMisc}}) ==
+        Names{{"Black Lives Matter", kMisc}});
+}
+
+TEST_CASE("a people and one of its people are two", "[marks]") {
+  CHECK(settled("Next came Ethiopians Dejene Debela and two more.",
+                {{"Ethiopians Dejene Debela", kPer}}) ==
+        Names{{"Ethiopians", kMisc}, {"Dejene Debela", kPer}});
+}
+
+TEST_CASE("a department is its country's", "[marks]") {
+  CHECK(settled("The United States Department of Health said no.",
+                {{"United States", kLoc}, {"Department of Health", kOrg}}) ==
+        Names{{"United States Department of Health", kOrg}});
+}
+
+}  // namespace
+}  // namespace dateline
