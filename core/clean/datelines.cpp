@@ -19,9 +19,7 @@ constexpr size_t kMostWords = 9;
 bool is_agency(std::string_view name) {
   static const WordTable<lexicon::AgenciesRow> kTable(
       lexicon::kAgencies, &lexicon::AgenciesRow::name);
-  std::string key;
-  for (const char c : trim_spaces(name)) key.push_back(to_ascii_lower(c));
-  return kTable.contains(key);
+  return kTable.contains_lower(trim_spaces(name));
 }
 
 // "Reuters", "dpa/lby", "AP/Reuters"; a name in capitals is taken for one.

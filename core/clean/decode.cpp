@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "clean/encodings.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -95,8 +96,7 @@ constexpr Magic kBinary[] = {
 std::string declared_label(std::string_view bytes) {
   const std::string_view head =
       bytes.substr(0, std::min(bytes.size(), kDeclarationWindow));
-  std::string lower;
-  for (const char c : head) lower.push_back(to_ascii_lower(c));
+  const std::string lower = to_lower(head);
   for (const std::string_view key : {"charset", "encoding"}) {
     for (size_t at = lower.find(key); at != std::string::npos;
          at = lower.find(key, at + 1)) {

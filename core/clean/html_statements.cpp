@@ -4,6 +4,7 @@
 #include <string>
 
 #include "clean/iso_time.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -115,8 +116,7 @@ class Statements {
     if (!read_publication_time(title, FactSource::kMetadata, kAbbr, {})) {
       return;
     }
-    std::string small;
-    for (const char c : names) small.push_back(to_ascii_lower(c));
+    const std::string small = to_lower(names);
     const bool updated = small.find("updated") != std::string::npos ||
                          small.find("modified") != std::string::npos;
     add(updated ? "updated" : "published", title, "abbr", kAbbr);

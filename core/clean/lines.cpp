@@ -51,9 +51,7 @@ bool is_broken_word(std::string_view above, std::string_view below,
       !is_lower_at(tail, 0)) {
     return false;
   }
-  std::string lower;
-  for (const char c : head) lower.push_back(to_ascii_lower(c));
-  if (kParts.contains(lower) && tail.size() >= 4) return false;
+  if (kParts.contains_lower(head) && tail.size() >= 4) return false;
   const std::string compound = std::string(head) + "-" + std::string(tail);
   // Looking only around keeps this linear.
   constexpr size_t kNearby = 20000;

@@ -7,6 +7,7 @@
 #include "entities/name_forms.h"
 #include "entities/names.h"
 #include "lexicon/kin_words.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -272,9 +273,7 @@ std::string_view PersonGroups::word_before(uint32_t m) const {
 std::string PersonGroups::title_before(uint32_t m) const {
   const std::string_view word = word_before(m);
   if (!is_title_word(word) || is_honorific(word)) return {};
-  std::string title;
-  for (const char c : word) title.push_back(to_ascii_lower(c));
-  return title;
+  return to_lower(word);
 }
 
 // The title word right before one of an entity's first mentions.

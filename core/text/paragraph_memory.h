@@ -29,9 +29,12 @@ class ParagraphMemory {
     return &it->second.reading;
   }
 
-  void keep(std::string_view paragraph, Reading reading) {
-    readings_.insert_or_assign(std::string(paragraph),
-                               Kept{run_, std::move(reading)});
+  // The reading where it is kept: valid until begin_run.
+  const Reading& keep(std::string_view paragraph, Reading reading) {
+    return readings_
+        .insert_or_assign(std::string(paragraph),
+                          Kept{run_, std::move(reading)})
+        .first->second.reading;
   }
 
  private:

@@ -201,8 +201,7 @@ Segmentation segment(std::string_view text, const std::vector<Block>& blocks,
     if (known == nullptr) {
       Segmentation fresh;
       segment_block(paragraph, {0, span.size()}, 0, fresh);
-      memory->keep(paragraph, std::move(fresh));
-      known = memory->find(paragraph);
+      known = &memory->keep(paragraph, std::move(fresh));
     }
     append_block(*known, span.start, b, result);
   }

@@ -1,7 +1,7 @@
 #include "time/event_groups.h"
 
 #include "lexicon/event_groups.h"
-#include "text/utf8.h"
+#include "text/lower.h"
 #include "text/word_table.h"
 #include "time/verbs.h"
 
@@ -18,8 +18,7 @@ std::string_view group_of(std::string_view word) {
 }  // namespace
 
 std::string event_group(std::string_view trigger) {
-  std::string word;
-  for (const char c : trigger) word.push_back(to_ascii_lower(c));
+  const std::string word = to_lower(trigger);
   if (const auto group = group_of(word); !group.empty()) {
     return std::string(group);
   }

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "time/time_words.h"
 
@@ -14,10 +15,7 @@ std::string lower_at(std::string_view text, const Segmentation& segmentation,
   if (token >= segmentation.tokens.size()) return out;
   const Span span = segmentation.tokens[token].span;
   if (span.size() > 16) return out;
-  for (const char c : text.substr(span.start, span.size())) {
-    out.push_back(to_ascii_lower(c));
-  }
-  return out;
+  return to_lower(text.substr(span.start, span.size()));
 }
 
 // The number that the digits at the head of a word write; -1 for none.

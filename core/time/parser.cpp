@@ -31,14 +31,12 @@ TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
 
 // Every rule asks for the same words again and again: look them up once.
 void TimeParser::look_up_words(uint32_t first, uint32_t end) {
-  std::string lower;
   for (uint32_t i = first; i < end; ++i) {
     const std::string_view token =
         text_.substr(tokens_[i].span.start, tokens_[i].span.size());
     const bool starter = may_start_expression(token);
     if (!starter && !may_be_time_word(token)) continue;
-    lower.clear();
-    for (const char c : token) lower.push_back(to_ascii_lower(c));
+    const std::string lower = to_lower(token);
     words_[i] = time_word(lower);
     starts_[i] = words_[i].kind != WordKind::kNone ||
                  (starter && starts_expression(lower));
@@ -413,9 +411,8 @@ std::vector<ParsedTime> read_all(std::string_view text,
     if (known == nullptr) {
       std::vector<ParsedTime> fresh;
       parser.run(first, end, fresh);
-      readings.keep(paragraph,
-                    moved(std::move(fresh), -int64_t{start}, -int64_t{first}));
-      known = readings.find(paragraph);
+      known = &readings.keep(
+          paragraph, moved(std::move(fresh), -int64_t{start}, -int64_t{first}));
     }
     const auto here = moved(*known, start, first);
     times.insert(times.end(), here.begin(), here.end());

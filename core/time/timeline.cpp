@@ -4,12 +4,12 @@
 #include <cmath>
 #include <set>
 #include <string>
-#include <unordered_map>
 
 #include "time/event_groups.h"
 #include "time/events.h"
 #include "time/known_dates.h"
 #include "time/story.h"
+#include "time/timeline_drafts.h"
 #include "time/timeline_when.h"
 #include "time/what.h"
 
@@ -21,8 +21,7 @@ namespace {
 constexpr double kFirst = -1.2;
 constexpr double kMore = 0.0;
 
-constexpr size_t kMostEvents = 96;    // of a sentence, looked at together
-constexpr size_t kMostEvidence = 16;  // sentences of an entry
+constexpr size_t kMostEvents = 96;  // of a sentence, looked at together
 
 class TimelineBuilder {
  public:
@@ -43,22 +42,16 @@ class TimelineBuilder {
       choose(candidates, c, end);
       c = end;
     }
-    drop_doubles();
-    merge_mentions();
+    merge_drafts(mentions_, drafts_);
     sort();
     std::vector<TimelineEntry> timeline;
-    for (Draft& draft : drafts_) timeline.push_back(std::move(draft.entry));
+    for (TimelineDraft& draft : drafts_) {
+      timeline.push_back(std::move(draft.entry));
+    }
     return timeline;
   }
 
  private:
-  struct Draft {
-    TimelineEntry entry;
-    uint32_t mention = 0;
-    std::string group;  // what kind of event it is
-    double score = 0;
-  };
-
   uint32_t sentence_of(const Candidate& candidate) const {
     return mentions_[candidate.mention].event.sentence;
   }
@@ -84,27 +77,24 @@ class TimelineBuilder {
       if (taken > 0 && drop_double(first_draft)) continue;
       ++taken;
     }
-    announcement(candidates, first, end);
+    if (announcement(candidates, first, end)) drop_double(first_draft);
   }
 
   // The last draft goes when a better one of its sentence reads the same.
   bool drop_double(size_t first) {
     const TimelineEntry& last = drafts_.back().entry;
     for (size_t d = first; d + 1 < drafts_.size(); ++d) {
-      const TimelineEntry& one = drafts_[d].entry;
-      if (one.what == last.what && one.when.value == last.when.value &&
-          one.status == last.status) {
-        for (const uint32_t who : last.who) push(drafts_[d].entry.who, who);
-        drafts_.pop_back();
-        return true;
-      }
+      if (!reads_alike(drafts_[d].entry, last)) continue;
+      add_people(last, drafts_[d].entry);
+      drafts_.pop_back();
+      return true;
     }
     return false;
   }
 
   // Whoever says on a day of its own what will be makes news by saying it:
-  // "the ministry said on Monday". Once a day.
-  void announcement(const std::vector<Candidate>& candidates, size_t first,
+  // "the ministry said on Monday". Once a day. True when it became an entry.
+  bool announcement(const std::vector<Candidate>& candidates, size_t first,
                     size_t end) {
     const Candidate* said = nullptr;
     bool ahead = false;
@@ -120,12 +110,12 @@ class TimelineBuilder {
         said = &candidates[c];
       }
     }
-    if (said == nullptr || !ahead) return;
+    if (said == nullptr || !ahead) return false;
     const uint32_t time = mentions_[said->mention].event.time;
     const auto [it, fresh] = announced_.insert(analysis_.times[time].value);
-    if (!fresh) return;
+    if (!fresh) return false;
     for (size_t d = drafts_.size(), n = 0; d-- > 0 && n < kMostEvents; ++n) {
-      if (drafts_[d].mention == said->mention) return;
+      if (drafts_[d].mention == said->mention) return false;
     }
     // What was only said to be possible is told by the saying.
     const uint32_t verb = said->mention;
@@ -133,13 +123,14 @@ class TimelineBuilder {
                                           drafts_.size(), kMostEvents));
     drafts_.erase(
         std::remove_if(tail, drafts_.end(),
-                       [&](const Draft& draft) {
+                       [&](const TimelineDraft& draft) {
                          return mentions_[draft.mention].governor_event ==
                                     verb &&
                                 draft.entry.status == Status::kPossible;
                        }),
         drafts_.end());
     add(*said, 0);
+    return true;
   }
 
   // What no article of the training set shows often enough.
@@ -204,9 +195,8 @@ class TimelineBuilder {
 
   void add(const Candidate& candidate, double score) {
     const EventMention& mention = mentions_[candidate.mention];
-    Draft draft;
+    TimelineDraft draft;
     draft.mention = candidate.mention;
-    draft.score = score;
     draft.group = group_of(candidate.mention);
     TimelineEntry& entry = draft.entry;
     entry.trigger = mention.event.span;
@@ -363,131 +353,10 @@ class TimelineBuilder {
     return std::min(weight, 1.0);
   }
 
-  // Mentions of one event: same kind, same date or none, no other people.
-  void merge_mentions() {
-    std::unordered_map<std::string, std::vector<size_t>> by_group;
-    std::vector<Draft> kept;
-    for (Draft& draft : drafts_) {
-      auto& list = by_group[draft.group];
-      Draft* same = nullptr;
-      for (size_t i = list.size(); i-- > 0 && list.size() - i <= 8;) {
-        if (is_same(kept[list[i]], draft)) {
-          same = &kept[list[i]];
-          break;
-        }
-      }
-      if (same != nullptr) {
-        join(*same, draft);
-      } else {
-        list.push_back(kept.size());
-        kept.push_back(std::move(draft));
-      }
-    }
-    drafts_ = std::move(kept);
-  }
-
-  // Two verbs of a sentence that come out as one line for the reader: the
-  // better one stays.
-  void drop_doubles() {
-    std::vector<Draft> kept;
-    for (Draft& draft : drafts_) {
-      Draft* double_of = nullptr;
-      for (size_t i = kept.size(), n = 0; i-- > 0 && n < kMostEvents; ++n) {
-        if (reads_alike(kept[i], draft)) double_of = &kept[i];
-      }
-      if (double_of == nullptr) {
-        kept.push_back(std::move(draft));
-      } else if (draft.score > double_of->score) {
-        *double_of = std::move(draft);
-      }
-    }
-    drafts_ = std::move(kept);
-  }
-
-  bool reads_alike(const Draft& a, const Draft& b) const {
-    if (mentions_[a.mention].event.sentence !=
-            mentions_[b.mention].event.sentence ||
-        a.entry.when.value != b.entry.when.value) {
-      return false;
-    }
-    // They differ at their beginnings alone, if at all.
-    const std::string& one = a.entry.what;
-    const std::string& other = b.entry.what;
-    const size_t least = std::min(one.size(), other.size());
-    size_t tail = 0;
-    while (tail < least &&
-           one[one.size() - 1 - tail] == other[other.size() - 1 - tail]) {
-      ++tail;
-    }
-    return tail * 4 >= least * 3;
-  }
-
-  static size_t common(const std::vector<uint32_t>& a,
-                       const std::vector<uint32_t>& b) {
-    return static_cast<size_t>(
-        std::count_if(a.begin(), a.end(), [&](uint32_t one) {
-          return std::find(b.begin(), b.end(), one) != b.end();
-        }));
-  }
-
-  bool is_same(const Draft& a, const Draft& b) const {
-    const EventMention& one = mentions_[a.mention];
-    const EventMention& other = mentions_[b.mention];
-    if (one.event.sentence == other.event.sentence) return false;
-    if (one.event.event_class == EventClass::kReporting ||
-        a.entry.status != b.entry.status) {
-      return false;
-    }
-    const bool dates =
-        !a.entry.when.value.empty() && !b.entry.when.value.empty();
-    if (dates && a.entry.when.value != b.entry.when.value) return false;
-    const size_t who = common(a.entry.who, b.entry.who);
-    const size_t where = common(a.entry.where, b.entry.where);
-    // The noun takes up what was told ("the attack"): definite and known.
-    const bool taken_up = other.noun && other.determiner != "a" &&
-                          b.entry.when.value.empty() &&
-                          !a.entry.when.value.empty();
-    if (dates || taken_up) {
-      if (who > 0) return true;
-      const bool free = a.entry.who.empty() || b.entry.who.empty();
-      return free &&
-             (where > 0 || a.entry.where.empty() || b.entry.where.empty());
-    }
-    // Undated doubles need the same people.
-    return who > 0 && who == std::min(a.entry.who.size(), b.entry.who.size()) &&
-           a.group == b.group && one.event.lemma == other.event.lemma;
-  }
-
-  static void join(Draft& into, const Draft& from) {
-    const Span sentence = from.entry.evidence.front();
-    auto& evidence = into.entry.evidence;
-    if (evidence.size() < kMostEvidence &&
-        std::find(evidence.begin(), evidence.end(), sentence) ==
-            evidence.end()) {
-      evidence.push_back(sentence);
-    }
-    if (into.entry.when.value.empty()) {
-      into.entry.when = from.entry.when;
-      into.entry.basis = from.entry.basis;
-    }
-    if (evidence.size() < kMostEvidence) {
-      for (const uint32_t who : from.entry.who) push(into.entry.who, who);
-      for (const uint32_t where : from.entry.where) {
-        push(into.entry.where, where);
-      }
-    }
-    into.entry.weight = std::max(into.entry.weight, from.entry.weight);
-  }
-
-  static void push(std::vector<uint32_t>& list, uint32_t entity) {
-    if (std::find(list.begin(), list.end(), entity) == list.end()) {
-      list.push_back(entity);
-    }
-  }
-
   void sort() {
     std::stable_sort(
-        drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+        drafts_.begin(), drafts_.end(),
+        [](const TimelineDraft& a, const TimelineDraft& b) {
           const When& one = a.entry.when;
           const When& other = b.entry.when;
           if (one.earliest.has_value() != other.earliest.has_value()) {
@@ -500,7 +369,7 @@ class TimelineBuilder {
   const Analysis& analysis_;
   const Segmentation& segmentation_;
   const std::vector<EventMention>& mentions_;
-  std::vector<Draft> drafts_;
+  std::vector<TimelineDraft> drafts_;
   std::set<std::string> announced_;  // days of announcements
 };
 

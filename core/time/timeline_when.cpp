@@ -22,11 +22,7 @@ std::string word_before(std::string_view text, uint32_t offset) {
   while (end > 0 && text[end - 1] == ' ') --end;
   uint32_t start = end;
   while (start > 0 && is_ascii_alpha(text[start - 1])) --start;
-  std::string word;
-  for (const char c : text.substr(start, end - start)) {
-    word.push_back(to_ascii_lower(c));
-  }
-  return word;
+  return to_lower(text.substr(start, end - start));
 }
 
 When plain(const Analysis& analysis, uint32_t index) {

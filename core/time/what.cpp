@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "time/without_dateline.h"
 
@@ -219,9 +220,8 @@ std::string_view trim(std::string_view text) {
 }
 
 bool is_pronoun(std::string_view word) {
-  std::string lower;
-  for (const char c : word) lower.push_back(to_ascii_lower(c));
-  return lower == "he" || lower == "she" || lower == "it" || lower == "they";
+  return equals_lower(word, "he") || equals_lower(word, "she") ||
+         equals_lower(word, "it") || equals_lower(word, "they");
 }
 
 std::string finish(std::string text) {

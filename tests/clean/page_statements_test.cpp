@@ -6,31 +6,16 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/page.h"
 #include "dateline/dateline.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::string_view kBody =
-    "<p>The harbour of Lisbon stayed closed for a third day after a crane fell "
-    "across the main quay, the port authority said.</p><p>Two ships were sent "
-    "on to Porto, and the ferries to the south bank will not run before the "
-    "weekend, officials told reporters on the quay.</p>";
-
 Document read(std::string_view head, std::string_view before,
               std::string_view after = "") {
-  std::string page = "<!DOCTYPE html><html><head>";
-  page += head;
-  page += "</head><body><header><a href=/>The Daily Quay</a></header>";
-  page += before;
-  page += kBody;
-  page += after;
-  page += "</body></html>";
-  Options options;
-  options.from = InputKind::kHtml;
-  const auto document = clean(page, options);
-  REQUIRE(document);
-  return *document;
+  return read_page(
+      head, std::string(before) + std::string(kBody) + std::string(after));
 }
 
 using Names = std::vector<std::string>;

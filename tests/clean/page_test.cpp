@@ -1,5 +1,7 @@
 // What a page of an article says about it, beside its text.
 
+#include "clean/page.h"
+
 #include <catch2/catch_amalgamated.hpp>
 #include <string>
 #include <string_view>
@@ -13,28 +15,11 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kBody =
-    "<p>The harbour of Lisbon stayed closed for a third day after a crane fell "
-    "across the main quay, the port authority said.</p><p>Two ships were sent "
-    "on to Porto, and the ferries to the south bank will not run before the "
-    "weekend, officials told reporters on the quay.</p><p>The mayor, who came "
-    "to see the damage, promised that the inquiry would be finished within a "
-    "month and that its findings would be open to all.</p>";
-
 Document read(std::string_view head, std::string_view before,
               std::string_view after = "") {
-  std::string page = "<!DOCTYPE html><html><head>";
-  page += head;
-  page += "</head><body><header><a href=/>The Daily Quay</a></header><article>";
-  page += before;
-  page += kBody;
-  page += after;
-  page += "</article></body></html>";
-  Options options;
-  options.from = InputKind::kHtml;
-  const auto document = clean(page, options);
-  REQUIRE(document);
-  return *document;
+  return read_page(head, "<article>" + std::string(before) +
+                             std::string(kBody) + std::string(after) +
+                             "</article>");
 }
 
 using Names = std::vector<std::string>;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "entities/offices.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "time/consistency/checks.h"
 #include "time/verbs.h"
@@ -12,12 +13,7 @@ constexpr int kSlack = 20;  // days: acting before the oath, lame ducks
 
 // Does the person act: "President Bill Clinton ordered", not "was buried"?
 bool acts(const SentenceView& sentence, uint32_t token) {
-  const std::string word = [&] {
-    std::string lower;
-    for (const char c : sentence.form(token))
-      lower.push_back(to_ascii_lower(c));
-    return lower;
-  }();
+  const std::string word = to_lower(sentence.form(token));
   if (word == "will" || word == "says" || word == "has") return true;
   if (word == "was" || word == "were" || word == "is" || word == "had") {
     return false;
@@ -98,8 +94,7 @@ const OfficeTerm* nearest(const std::vector<OfficeTerm>& terms,
 
 // "Shadow Home Secretary", "deputy prime minister".
 bool is_other_office(std::string_view role) {
-  std::string lower;
-  for (const char c : role) lower.push_back(to_ascii_lower(c));
+  const std::string lower = to_lower(role);
   for (const char* word : {"shadow", "deputy", "acting", "vice", "assistant",
                            "former", "elect", "designate", "candidate"}) {
     if (lower.find(word) != std::string::npos) return true;

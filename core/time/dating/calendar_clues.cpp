@@ -125,10 +125,8 @@ class CalendarClues {
     const double side = known.time->future_cue   ? (behind ? .08 : 1)
                         : known.time->past_tense ? (behind ? 1 : .06)
                                                  : (behind ? 1 : .35);
-    std::vector<double> curve =
-        falling({{side, 15}, {side * .3, 70}}, side * .03 + .01, kMostDays);
-    for (double& value : curve) value = quick_log(value);
-    return curve;
+    return falling_log({{side, 15}, {side * .3, 70}}, side * .03 + .01,
+                       kMostDays);
   }
 
   // Months and weekdays: what they say is the same every year or week.

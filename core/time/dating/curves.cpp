@@ -20,6 +20,13 @@ std::vector<double> falling(const std::vector<Fall>& falls, double constant,
   return curve;
 }
 
+std::vector<double> falling_log(const std::vector<Fall>& falls, double constant,
+                                int days) {
+  std::vector<double> curve = falling(falls, constant, days);
+  for (double& value : curve) value = quick_log(value);
+  return curve;
+}
+
 double quick_log(double x) {
   constexpr uint64_t kOne = uint64_t{1023} << 52;
   constexpr uint64_t kMantissa = (uint64_t{1} << 52) - 1;

@@ -20,6 +20,10 @@ struct Fall {
 std::vector<double> falling(const std::vector<Fall>& falls, double constant,
                             int days);
 
+// The logarithm of that sum.
+std::vector<double> falling_log(const std::vector<Fall>& falls, double constant,
+                                int days);
+
 // Natural logarithm of a positive, normal number, to about 1e-9.
 double quick_log(double x);
 

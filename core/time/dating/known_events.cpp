@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "lexicon/event_kind_words.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "time/dating/clues.h"
 #include "time/dating/curves.h"
@@ -327,12 +328,8 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
                               std::string_view("death")) != kinds.end();
   std::vector<std::string> head_words;
   for (uint32_t t = 0; t < head; ++t) {
-    std::string lower;
-    for (const char c :
-         input.analysis.document.at(input.segmentation.tokens[t].span)) {
-      lower.push_back(to_ascii_lower(c));
-    }
-    head_words.push_back(std::move(lower));
+    head_words.push_back(to_lower(
+        input.analysis.document.at(input.segmentation.tokens[t].span)));
   }
   const Phrases phrases(input.analysis.document.text, input.segmentation,
                         kMostTokens);

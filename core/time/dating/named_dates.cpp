@@ -93,24 +93,19 @@ bool in_title(const Document& document, Span span) {
       });
 }
 
-std::vector<double> logs(std::vector<double> curve) {
-  for (double& value : curve) value = quick_log(value);
-  return curve;
-}
-
 // How likely a text is written so many days after the newest day it names.
 std::vector<double> nearness(int days) {
-  return logs(falling({{.3, 40}, {.46, 500}, {.12, 3000}}, .0077, days));
+  return falling_log({{.3, 40}, {.46, 500}, {.12, 3000}}, .0077, days);
 }
 
 // "the 2020 election", in a text of 2019 or 2020: days before.
 std::vector<double> nearness_of_schedule(int days) {
-  return logs(falling({{1, 300}, {.15, 1500}}, .02, days));
+  return falling_log({{1, 300}, {.15, 1500}}, .02, days);
 }
 
 // "in 2030", still to come: days before.
 std::vector<double> nearness_of_year(int days) {
-  return logs(falling({{1, 900}}, .03, days));
+  return falling_log({{1, 900}}, .03, days);
 }
 
 double at(const std::vector<double>& curve, int days) {

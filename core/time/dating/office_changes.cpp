@@ -3,12 +3,14 @@
 #include "lexicon/office_changes.h"
 
 #include <algorithm>
-#include <cmath>
+#include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "entities/offices.h"
-#include "text/utf8.h"
+#include "text/lower.h"
 #include "time/dating/clues.h"
+#include "time/dating/curves.h"
 #include "time/dating/lag.h"
 
 namespace dateline {
@@ -26,19 +28,27 @@ struct Change {
   std::string name;
 };
 
-// How much likelier than on any day the news stands `gap` days after the term
-// begins or ends.
-double kernel(int gap, std::string_view kind) {
-  const double after = gap;
-  if (gap >= 0) {
-    return kAllDays * (.5 / 4 * std::exp(-after / 4) +
-                       .1 / 60 * std::exp(-after / 60)) +
-           .02;
+// How much likelier than on any day the news stands so many days before the
+// term begins or ends, or after it.
+class Kernel {
+ public:
+  Kernel(std::string_view kind, int days)
+      : before_(kind == "elect"
+                    ? falling({{kAllDays * .5 / 60, 60}}, kFloor, days)
+                    : falling({{kAllDays * .3 / 30, 30}}, kFloor, days)),
+        after_(falling({{kAllDays * .5 / 4, 4}, {kAllDays * .1 / 60, 60}},
+                       kFloor, days)) {}
+
+  double at(int gap) const {
+    const auto away = static_cast<size_t>(gap < 0 ? -gap : gap);
+    return (gap < 0 ? before_ : after_)[std::min(away, after_.size() - 1)];
   }
-  const double days = kind == "elect" ? 60 : 30;
-  const double share = kind == "elect" ? .5 : .3;
-  return kAllDays * share / days * std::exp(after / days) + .02;
-}
+
+ private:
+  static constexpr double kFloor = .02;
+  std::vector<double> before_;
+  std::vector<double> after_;
+};
 
 // Tables that know only the year say the first or last day of it.
 bool is_known_day(Date date) {
@@ -58,8 +68,8 @@ class ChangeFinder {
       for (uint32_t t = sentences[s].first_token; t < sentences[s].end_token;
            ++t) {
         for (const auto& row : lexicon::kOfficeChanges) {
-          const bool said = row.word == lower(t) && !is_unsure(t);
-          if (said && (row.needs.empty() || row.needs == lower(t + 1))) {
+          if (is(t, row.word) && !is_unsure(t) &&
+              (row.needs.empty() || is(t + 1, row.needs))) {
             changed(sentences[s], t, row);
           }
         }
@@ -69,43 +79,33 @@ class ChangeFinder {
   }
 
  private:
-  std::string lower(uint32_t t) const {
-    std::string out;
-    if (t >= tokens_.size()) return out;
-    for (const char c : input_.analysis.document.at(tokens_[t].span)) {
-      out.push_back(to_ascii_lower(c));
+  bool is(uint32_t t, std::string_view word) const {
+    return t < tokens_.size() &&
+           equals_lower(input_.analysis.document.at(tokens_[t].span), word);
+  }
+
+  // Is one of the two tokens in front one of the words?
+  bool follows(uint32_t t,
+               std::initializer_list<std::string_view> words) const {
+    for (uint32_t n = 1; n <= 2 && n <= t; ++n) {
+      for (const std::string_view word : words) {
+        if (is(t - n, word)) return true;
+      }
     }
-    return out;
+    return false;
   }
 
   // "calls on him to resign", "has not resigned", "may be sacked"; but "is to
   // step down".
   bool is_unsure(uint32_t t) const {
-    if (t > 1 && lower(t - 1) == "to" &&
-        (lower(t - 2) == "is" || lower(t - 2) == "set")) {
-      return false;
-    }
-    static constexpr std::string_view kWords[] = {
-        "to", "not", "would", "could", "should", "may", "might", "if"};
-    for (uint32_t n = 1; n <= 2 && n <= t; ++n) {
-      if (std::find(std::begin(kWords), std::end(kWords), lower(t - n)) !=
-          std::end(kWords)) {
-        return true;
-      }
-    }
-    return false;
+    const bool set_to =
+        t > 1 && is(t - 1, "to") && (is(t - 2, "is") || is(t - 2, "set"));
+    return !set_to && follows(t, {"to", "not", "would", "could", "should",
+                                  "may", "might", "if"});
   }
 
   bool is_passive(uint32_t t) const {
-    static constexpr std::string_view kWords[] = {"was", "were", "been", "is",
-                                                  "be",  "gets", "got"};
-    for (uint32_t n = 1; n <= 2 && n <= t; ++n) {
-      if (std::find(std::begin(kWords), std::end(kWords), lower(t - n)) !=
-          std::end(kWords)) {
-        return true;
-      }
-    }
-    return false;
+    return follows(t, {"was", "were", "been", "is", "be", "gets", "got"});
   }
 
   void changed(const Sentence& sentence, uint32_t t,
@@ -161,8 +161,9 @@ void weigh_office_changes(const DatingInput& input, DayWeights& days,
     const bool leaves = change.kind == "leave";
     const Date date = leaves ? *change.term.last : change.term.first;
     const int at = DayWeights::index(date);
+    const Kernel kernel(change.kind, days.size());
     for (int i = 0; i < days.size(); ++i) {
-      mix[static_cast<size_t>(i)] += kernel(i - at, change.kind) *
+      mix[static_cast<size_t>(i)] += kernel.at(i - at) *
                                      lag_factor(lag, i - at) /
                                      static_cast<double>(changes.size());
     }
@@ -176,7 +177,7 @@ void weigh_office_changes(const DatingInput& input, DayWeights& days,
          3});
   }
   for (int i = 0; i < days.size(); ++i) {
-    days.add(i, std::log(1 - kMeant + kMeant * mix[static_cast<size_t>(i)]));
+    days.add(i, quick_log(1 - kMeant + kMeant * mix[static_cast<size_t>(i)]));
   }
 }
 

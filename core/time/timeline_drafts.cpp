@@ -1,0 +1,111 @@
+#include "time/timeline_drafts.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace dateline {
+namespace {
+
+constexpr size_t kMostEvidence = 16;  // sentences of an entry
+constexpr size_t kLooked = 8;         // events of a kind that are compared
+
+void push(std::vector<uint32_t>& list, uint32_t entity) {
+  if (std::find(list.begin(), list.end(), entity) == list.end()) {
+    list.push_back(entity);
+  }
+}
+
+size_t common(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  return static_cast<size_t>(
+      std::count_if(a.begin(), a.end(), [&](uint32_t one) {
+        return std::find(b.begin(), b.end(), one) != b.end();
+      }));
+}
+
+bool is_same(const std::vector<EventMention>& mentions, const TimelineDraft& a,
+             const TimelineDraft& b) {
+  const EventMention& one = mentions[a.mention];
+  const EventMention& other = mentions[b.mention];
+  if (one.event.sentence == other.event.sentence) return false;
+  if (one.event.event_class == EventClass::kReporting ||
+      a.entry.status != b.entry.status) {
+    return false;
+  }
+  const bool dates = !a.entry.when.value.empty() && !b.entry.when.value.empty();
+  if (dates && a.entry.when.value != b.entry.when.value) return false;
+  const size_t who = common(a.entry.who, b.entry.who);
+  const size_t where = common(a.entry.where, b.entry.where);
+  // The noun takes up what was told ("the attack"): definite and known.
+  const bool taken_up = other.noun && other.determiner != "a" &&
+                        b.entry.when.value.empty() &&
+                        !a.entry.when.value.empty();
+  if (dates || taken_up) {
+    if (who > 0) return true;
+    const bool free = a.entry.who.empty() || b.entry.who.empty();
+    return free &&
+           (where > 0 || a.entry.where.empty() || b.entry.where.empty());
+  }
+  // Undated doubles need the same people.
+  return who > 0 && who == std::min(a.entry.who.size(), b.entry.who.size()) &&
+         a.group == b.group && one.event.lemma == other.event.lemma;
+}
+
+void join(TimelineDraft& into, const TimelineDraft& from) {
+  const Span sentence = from.entry.evidence.front();
+  auto& evidence = into.entry.evidence;
+  if (evidence.size() < kMostEvidence &&
+      std::find(evidence.begin(), evidence.end(), sentence) == evidence.end()) {
+    evidence.push_back(sentence);
+  }
+  if (into.entry.when.value.empty()) {
+    into.entry.when = from.entry.when;
+    into.entry.basis = from.entry.basis;
+  }
+  if (evidence.size() < kMostEvidence) {
+    add_people(from.entry, into.entry);
+    for (const uint32_t where : from.entry.where) {
+      push(into.entry.where, where);
+    }
+  }
+  into.entry.weight = std::max(into.entry.weight, from.entry.weight);
+}
+
+}  // namespace
+
+bool reads_alike(const TimelineEntry& a, const TimelineEntry& b) {
+  if (a.when.value != b.when.value) return false;
+  // They differ at their beginnings alone, if at all.
+  const auto [one, other] = std::mismatch(a.what.rbegin(), a.what.rend(),
+                                          b.what.rbegin(), b.what.rend());
+  const auto tail = static_cast<size_t>(one - a.what.rbegin());
+  return tail * 4 >= std::min(a.what.size(), b.what.size()) * 3;
+}
+
+void add_people(const TimelineEntry& from, TimelineEntry& into) {
+  for (const uint32_t who : from.who) push(into.who, who);
+}
+
+void merge_drafts(const std::vector<EventMention>& mentions,
+                  std::vector<TimelineDraft>& drafts) {
+  std::unordered_map<std::string, std::vector<size_t>> by_group;
+  std::vector<TimelineDraft> kept;
+  for (TimelineDraft& draft : drafts) {
+    auto& list = by_group[draft.group];
+    TimelineDraft* same = nullptr;
+    for (size_t i = list.size(); i-- > 0 && list.size() - i <= kLooked;) {
+      if (is_same(mentions, kept[list[i]], draft)) {
+        same = &kept[list[i]];
+        break;
+      }
+    }
+    if (same != nullptr) {
+      join(*same, draft);
+    } else {
+      list.push_back(kept.size());
+      kept.push_back(std::move(draft));
+    }
+  }
+  drafts = std::move(kept);
+}
+
+}  // namespace dateline

@@ -1,0 +1,32 @@
+#ifndef DATELINE_TIME_TIMELINE_DRAFTS_H_
+#define DATELINE_TIME_TIMELINE_DRAFTS_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "time/event_mention.h"
+
+namespace dateline {
+
+// An entry of the timeline before its mentions are put together.
+struct TimelineDraft {
+  TimelineEntry entry;
+  uint32_t mention = 0;
+  std::string group;  // what kind of event it is
+};
+
+// Do two entries of one sentence come out as one line for the reader?
+bool reads_alike(const TimelineEntry& a, const TimelineEntry& b);
+
+// Adds to `into` the people of `from`.
+void add_people(const TimelineEntry& from, TimelineEntry& into);
+
+// Puts mentions of one event together: same kind, same date or none, no other
+// people. Order stays. Linear.
+void merge_drafts(const std::vector<EventMention>& mentions,
+                  std::vector<TimelineDraft>& drafts);
+
+}  // namespace dateline
+
+#endif  // DATELINE_TIME_TIMELINE_DRAFTS_H_
