@@ -8,6 +8,7 @@
 #include "entities/knowledge.h"
 #include "entities/name_forms.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -111,7 +112,7 @@ class BodyMatcher {
   void index() {
     for (uint32_t e = 0; e < same_.size(); ++e) {
       if (!is_body(e)) continue;
-      const auto words = words_of(name(e));
+      const auto words = split_words(name(e));
       if (words.size() == 1) {
         singles_.emplace(fold_name(name(e)) + suffix(e), e);
         continue;

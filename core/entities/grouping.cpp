@@ -11,6 +11,7 @@
 #include "entities/names.h"
 #include "entities/person_groups.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -22,7 +23,7 @@ class Grouper {
   void run() {
     forms_.reserve(analysis_.mentions.size());
     for (const Mention& mention : analysis_.mentions) {
-      forms_.push_back(with_single_spaces(analysis_.document.at(mention.span)));
+      forms_.push_back(single_spaces(analysis_.document.at(mention.span)));
     }
     for (uint32_t m = 0; m < forms_.size(); ++m) {
       if (analysis_.mentions[m].type == EntityType::kPerson) continue;

@@ -5,9 +5,8 @@
 
 #include "data/embedded.h"
 #include "entities/fold.h"
-#include "lexicon/family_first.h"
+#include "entities/name_forms.h"
 #include "text/utf8.h"
-#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -42,7 +41,7 @@ uint32_t hash(std::string_view key, uint32_t seed) {
 }
 
 // Written in capitals, so that "WHO" is not "who".
-bool is_acronym(std::string_view name) {
+bool is_in_capitals(std::string_view name) {
   size_t letters = 0;
   for (const char c : name) {
     if (is_ascii_lower(c) || c == ' ') return false;
@@ -55,17 +54,9 @@ bool has_lower(std::string_view name) {
   return std::any_of(name.begin(), name.end(), is_ascii_lower);
 }
 
-// In Chinese and Korean names of office holders the surname stands first;
-// their other words are short. ("Kim Jong Un", "Xi Jinping".)
-bool family_name_first(std::string_view folded) {
-  static const WordTable<lexicon::FamilyFirstRow> kTable(
-      lexicon::kFamilyFirst, &lexicon::FamilyFirstRow::name);
-  return kTable.contains(folded.substr(0, folded.find(' ')));
-}
-
 std::string_view surname_of(std::string_view folded) {
-  return family_name_first(folded) ? folded.substr(0, folded.find(' '))
-                                   : last_word(folded);
+  return has_family_name_first(folded) ? folded.substr(0, folded.find(' '))
+                                       : last_word(folded);
 }
 
 KnownThing read(std::string_view line) {
@@ -174,7 +165,7 @@ std::vector<KnownThing> KnowledgeIndex::named(std::string_view name) const {
     for (const std::string_view one : names_of(thing)) {
       const bool local = one.starts_with('~');
       const std::string_view plain = one.substr(local ? 1 : 0);
-      if (fold_name(plain) != key || (lower && is_acronym(plain))) continue;
+      if (fold_name(plain) != key || (lower && is_in_capitals(plain))) continue;
       thing.matched = plain;
       thing.is_local = local;
       found.push_back(thing);

@@ -3,36 +3,17 @@
 #include <algorithm>
 
 #include "entities/fold.h"
+#include "lexicon/family_first.h"
 #include "lexicon/nicknames.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
+#include "text/words.h"
 
 namespace dateline {
 
-std::vector<std::string_view> words_of(std::string_view name) {
-  std::vector<std::string_view> words;
-  size_t at = 0;
-  while (at < name.size()) {
-    while (at < name.size() && is_ascii_space(name[at])) ++at;
-    const size_t start = at;
-    while (at < name.size() && !is_ascii_space(name[at])) ++at;
-    if (at > start) words.push_back(name.substr(start, at - start));
-  }
-  return words;
-}
-
-std::string with_single_spaces(std::string_view name) {
-  std::string out;
-  for (const std::string_view word : words_of(name)) {
-    if (!out.empty()) out.push_back(' ');
-    out += word;
-  }
-  return out;
-}
-
 std::string initials(std::string_view name) {
   std::string out;
-  for (const std::string_view word : words_of(name)) {
+  for (const std::string_view word : split_words(name)) {
     if (is_ascii_upper(word[0])) out.push_back(word[0]);
   }
   return out;
@@ -62,7 +43,7 @@ bool is_generation(std::string_view word) {
 }
 
 std::string_view surname(std::string_view name) {
-  const auto words = words_of(name);
+  const auto words = split_words(name);
   size_t last = words.size();
   while (last > 1 && is_generation(words[last - 1])) --last;
   return last == 0 ? std::string_view() : words[last - 1];
@@ -95,6 +76,12 @@ std::string_view without_legal_form(std::string_view name) {
     name = name.substr(0, space);
     while (name.ends_with(',')) name.remove_suffix(1);
   }
+}
+
+bool has_family_name_first(std::string_view name) {
+  static const WordTable<lexicon::FamilyFirstRow> kTable(
+      lexicon::kFamilyFirst, &lexicon::FamilyFirstRow::name);
+  return kTable.contains_lower(name.substr(0, name.find(' ')));
 }
 
 }  // namespace dateline

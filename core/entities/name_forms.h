@@ -3,15 +3,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace dateline {
-
-// Words between spaces.
-std::vector<std::string_view> words_of(std::string_view name);
-
-// One space between words, whatever stood in the text.
-std::string with_single_spaces(std::string_view name);
 
 // Upper-case initials of the words that count: "Bank of England" -> "BE".
 std::string initials(std::string_view name);
@@ -27,6 +20,10 @@ bool is_generation(std::string_view word);
 
 // Of a person's name, without what stands behind it ("Jr.").
 std::string_view surname(std::string_view name);
+
+// In Chinese and Korean names of office holders the surname stands first ("Kim
+// Jong Un", "Xi Jinping"). ASCII letters in any case, without accents.
+bool has_family_name_first(std::string_view name);
 
 // "Joe" -> "Joseph"; other names as they are. Folded.
 std::string formal_given_name(std::string_view given);

@@ -10,6 +10,7 @@
 #include "text/lower.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -31,7 +32,7 @@ bool same_given(std::string_view a, std::string_view b) {
 // Are these the names of one person? First and last words agree; what stands
 // between agrees or is missing on one side.
 bool same_name(std::string_view a, std::string_view b) {
-  const auto x = words_of(a), y = words_of(b);
+  const auto x = split_words(a), y = split_words(b);
   if (x.size() < 2 || y.size() < 2) return false;
   // Father and son.
   if (is_generation(x.back()) != is_generation(y.back())) return false;
@@ -96,7 +97,7 @@ uint32_t PersonGroups::create(uint32_t m) {
   analysis_.entities.push_back(std::move(entity));
   const auto index = static_cast<uint32_t>(analysis_.entities.size() - 1);
   // "al-Assad", "bin Salman": also without the given name.
-  for (const std::string_view word : words_of(forms_[m])) {
+  for (const std::string_view word : split_words(forms_[m])) {
     if (is_generation(word)) continue;
     auto& list = by_part_[fold_name(word)];
     if (list.empty() || list.back() != index) list.push_back(index);

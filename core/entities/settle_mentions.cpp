@@ -160,6 +160,7 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
         std::max(mention.confidence, 0.1f);
     if (mention.type == EntityType::kPerson && has_space(name)) {
       surnames[last_word_of(name)] = true;
+      if (has_family_name_first(name)) surnames[first_word(name)] = true;
     }
   }
   constexpr auto kPerson = static_cast<size_t>(EntityType::kPerson);

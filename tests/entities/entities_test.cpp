@@ -61,6 +61,15 @@ TEST_CASE("the country of an office is not part of the man", "[entities]") {
   CHECK_FALSE(named(analysis, "States Joe Biden"));
 }
 
+TEST_CASE("a surname that stands first is a person's, too", "[entities]") {
+  const Analysis analysis = read(
+      "Chinese President Xi Jinping spoke in Beijing on Monday. MM. Trump and "
+      "Xi are preparing to meet in Buenos Aires.");
+  const Entity* xi = named(analysis, "Xi Jinping");
+  REQUIRE(xi);
+  CHECK(xi->mentions.size() == 2);
+}
+
 TEST_CASE("surname and full name are one person", "[entities]") {
   const Analysis analysis = read(
       "Maria Lopez won the race on Sunday. Lopez said she was happy. Mrs. "
