@@ -8,9 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "arena.h"
 #include "catch2/catch_amalgamated.hpp"
 #include "nlohmann/json.hpp"
 #include "nokogiri_gumbo.h"
+
+using namespace std::literals;
 
 namespace {
 
@@ -105,6 +108,64 @@ TEST_CASE("gumbo keeps source positions and stops at its depth limit",
                                     nested.size());
   CHECK(output->status == GUMBO_STATUS_TREE_TOO_DEEP);
   gumbo_destroy_output(output);
+}
+
+TEST_CASE("gumbo takes runs of text without losing its place",
+          "[dependencies]") {
+  // Everything that ends a run: references, carriage returns, a null, bytes
+  // that are no UTF-8, control characters, tabs and line feeds.
+  const std::string_view page =
+      "<body>\n \tThe \"harbour\" &amp; quay\r\nof C\u00F4te\t\xFF\u0085 "
+      "closed\0.<i title=\"Day\t3 &lt; 4\r\n\u2019\">x</i>"
+      "<script>if (a <b && \"</p>\") {}\n<!--<script></script>--></script>"
+      "<table>in<td>\u6771\u4EAC  cell</table>"sv;
+  GumboOutput* output =
+      gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());
+  const auto* body =
+      static_cast<const GumboNode*>(output->root->v.element.children.data[1]);
+  const auto child = [](const GumboNode* node, unsigned i) {
+    REQUIRE(i < node->v.element.children.length);
+    return static_cast<const GumboNode*>(node->v.element.children.data[i]);
+  };
+  const GumboText& text = child(body, 0)->v.text;
+  CHECK(std::string_view(text.text) ==
+        "\n \tThe \"harbour\" & quay\nof C\u00F4te\t\uFFFD\u0085 closed.");
+  CHECK(text.original_text.data == page.data() + 6);
+  const GumboElement& italic = child(body, 1)->v.element;
+  CHECK(text.original_text.data + text.original_text.length ==
+        italic.original_tag.data);
+  CHECK(italic.start_pos.offset == page.find("<i"));
+  CHECK(italic.start_pos.line == 3);
+  CHECK(italic.start_pos.column == 27);
+  const auto* title =
+      static_cast<const GumboAttribute*>(italic.attributes.data[0]);
+  CHECK(std::string_view(title->value) == "Day\t3 < 4\n\u2019");
+  const GumboNode* script = child(body, 2);
+  CHECK(std::string_view(child(script, 0)->v.text.text) ==
+        "if (a <b && \"</p>\") {}\n<!--<script></script>-->");
+  // What a table may not hold goes before it.
+  CHECK(std::string_view(child(body, 3)->v.text.text) == "in");
+  gumbo_destroy_output(output);
+}
+
+TEST_CASE("gumbo's memory is given back at once", "[dependencies]") {
+  const std::string_view page = "<p class=lead>Paris, <b>Nov. 5</b> (Reuters)";
+  const auto parse = [](std::string_view text) {
+    return gumbo_parse_with_options(&kGumboDefaultOptions, text.data(),
+                                    text.size());
+  };
+  GumboArena* first = gumbo_arena_enter();
+  const GumboOutput* one = parse(page);
+  gumbo_arena_leave();
+  GumboArena* second = gumbo_arena_enter();
+  parse(std::string(300000, 'x') + "<p>long");
+  gumbo_arena_leave();
+  gumbo_arena_free(second);
+  CHECK(one->root->v.element.children.length == 2);
+  gumbo_arena_free(first);
+  gumbo_arena_free(nullptr);
+  // Outside, the parser allocates and frees piece by piece.
+  gumbo_destroy_output(parse(page));
 }
 
 TEST_CASE("JSON is parsed without exceptions", "[dependencies]") {

@@ -1,5 +1,6 @@
 #include "clean/html_tree.h"
 
+#include <cstring>
 #include <vector>
 
 #include "clean/html_limits.h"
@@ -11,6 +12,19 @@ namespace {
 constexpr unsigned kMaxDepth = 400;
 constexpr int kMaxAttributes = 400;
 
+// The parser has made all names of HTML lower case.
+const GumboAttribute* find_attribute(const GumboNode* node, const char* name) {
+  if (!is_element(node)) return nullptr;
+  const GumboVector& all = node->v.element.attributes;
+  for (unsigned i = 0; i < all.length; ++i) {
+    const auto* one = static_cast<const GumboAttribute*>(all.data[i]);
+    if (one->name[0] == name[0] && std::strcmp(one->name, name) == 0) {
+      return one;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 HtmlTree::HtmlTree(std::string_view source) : parsed_(source) {
@@ -20,7 +34,7 @@ HtmlTree::HtmlTree(std::string_view source) : parsed_(source) {
   }
   parse();
   if (output_->status == GUMBO_STATUS_OK) return;
-  gumbo_destroy_output(output_);
+  gumbo_arena_free(memory_);
   changed_ = flatten(parsed_);
   parsed_ = changed_;
   parse();
@@ -31,10 +45,12 @@ void HtmlTree::parse() {
   options.max_tree_depth = kMaxDepth;
   options.max_attributes = kMaxAttributes;
   options.max_errors = 0;
+  memory_ = gumbo_arena_enter();
   output_ = gumbo_parse_with_options(&options, parsed_.data(), parsed_.size());
+  gumbo_arena_leave();
 }
 
-HtmlTree::~HtmlTree() { gumbo_destroy_output(output_); }
+HtmlTree::~HtmlTree() { gumbo_arena_free(memory_); }
 
 bool is_element(const GumboNode* node) {
   return node->type == GUMBO_NODE_ELEMENT;
@@ -45,15 +61,12 @@ GumboTag tag_of(const GumboNode* node) {
 }
 
 std::string_view attribute(const GumboNode* node, const char* name) {
-  if (!is_element(node)) return {};
-  const GumboAttribute* found =
-      gumbo_get_attribute(&node->v.element.attributes, name);
+  const GumboAttribute* found = find_attribute(node, name);
   return found ? std::string_view(found->value) : std::string_view();
 }
 
 bool has_attribute(const GumboNode* node, const char* name) {
-  return is_element(node) &&
-         gumbo_get_attribute(&node->v.element.attributes, name) != nullptr;
+  return find_attribute(node, name) != nullptr;
 }
 
 const GumboVector* children_of(const GumboNode* node) {

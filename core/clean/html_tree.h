@@ -1,6 +1,7 @@
 #ifndef DATELINE_CLEAN_HTML_TREE_H_
 #define DATELINE_CLEAN_HTML_TREE_H_
 
+#include <arena.h>
 #include <nokogiri_gumbo.h>
 
 #include <string>
@@ -30,6 +31,7 @@ class HtmlTree {
 
   std::string changed_;  // the source with tags blanked out
   std::string_view parsed_;
+  GumboArena* memory_ = nullptr;  // of the tree
   GumboOutput* output_ = nullptr;
 };
 

@@ -36,25 +36,7 @@ target_link_libraries(dateline_icu INTERFACE
   "${dateline_prefix}/lib/libicui18n.a" "${dateline_prefix}/lib/libicuuc.a"
   "${dateline_prefix}/lib/libicudata.a")
 
-# Its table of character references is a state machine of 220 kB; ours finds
-# the same names in 30.
-find_package(Python3 REQUIRED COMPONENTS Interpreter)
-file(GLOB gumbo_sources "${DATELINE_CACHE}/src/gumbo/*.c")
-list(FILTER gumbo_sources EXCLUDE REGEX "/char_ref\\.c$")
-set(char_refs "${CMAKE_BINARY_DIR}/generated/char_refs.c")
-set(char_ref_maker "${CMAKE_SOURCE_DIR}/toolchain/data/char_refs.py")
-add_custom_command(
-  OUTPUT ${char_refs}
-  COMMAND ${Python3_EXECUTABLE} ${char_ref_maker}
-          "${DATELINE_CACHE}/src/gumbo/char_ref.rl" ${char_refs}
-  DEPENDS ${char_ref_maker} "${DATELINE_CACHE}/src/gumbo/char_ref.rl"
-  COMMENT "Character references"
-  VERBATIM)
-add_library(dateline_gumbo STATIC ${gumbo_sources} ${char_refs})
-add_library(dateline::gumbo ALIAS dateline_gumbo)
-target_include_directories(dateline_gumbo SYSTEM
-  PUBLIC "${DATELINE_CACHE}/src/gumbo")
-target_compile_options(dateline_gumbo PRIVATE -w $<$<CONFIG:Release>:-O3>)
+include(Gumbo)
 
 add_library(dateline_json INTERFACE)
 add_library(dateline::json ALIAS dateline_json)
