@@ -57,10 +57,14 @@ bool names_author(const GumboNode* node) {
   }
   if (tag_of(node) != GUMBO_TAG_A) return false;
   const std::string_view address = attribute(node, "href").substr(0, 300);
-  for (const auto& row : lexicon::kAuthorPaths) {
-    const size_t at = address.find(row.path);
-    if (at != std::string_view::npos && at + row.path.size() < address.size()) {
-      return true;
+  for (size_t at = address.find_first_of("/?"); at < address.size();
+       at = address.find_first_of("/?", at + 1)) {
+    const std::string_view rest = address.substr(at);
+    for (const auto& row : lexicon::kAuthorPaths) {
+      if (rest.size() > row.path.size() && rest[1] == row.path[1] &&
+          rest.starts_with(row.path)) {
+        return true;
+      }
     }
   }
   return false;

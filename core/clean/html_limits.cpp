@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <iterator>
 
 #include "text/utf8.h"
@@ -87,17 +86,7 @@ bool holds_no_text(std::string_view name) {
 }  // namespace
 
 size_t count_tags(std::string_view source) {
-  size_t count = 0;
-  const char* at = source.data();
-  const char* const end = at + source.size();
-  while (at < end) {
-    at = static_cast<const char*>(
-        std::memchr(at, '<', static_cast<size_t>(end - at)));
-    if (at == nullptr) break;
-    ++count;
-    ++at;
-  }
-  return count;
+  return static_cast<size_t>(std::count(source.begin(), source.end(), '<'));
 }
 
 std::string lighten(std::string_view source) {

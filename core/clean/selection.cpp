@@ -99,8 +99,9 @@ void note_sent(std::string_view text, Document& facts) {
 
 bool is_selection(std::string_view source) {
   const std::string_view head = source.substr(0, kHead);
-  // Parts of a page that nobody selects by themselves.
-  for (const std::string_view part : {"<nav", "<footer", "<aside", "<title"}) {
+  // Parts of a page that nobody selects by themselves; the first is the one
+  // that a page has early.
+  for (const std::string_view part : {"<title", "<nav", "<footer", "<aside"}) {
     if (has(source, part)) return false;
   }
   for (const std::string_view mark :

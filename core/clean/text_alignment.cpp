@@ -16,6 +16,10 @@ class Alignment {
       : original_(original), decoded_(decoded) {}
 
   std::vector<AlignedText> run() {
+    if (original_ == decoded_) {  // as most texts are
+      take(original_.size(), decoded_.size(), true);
+      return std::move(runs_);
+    }
     while (d_ < decoded_.size()) {
       if (o_ >= original_.size()) {
         take(0, decoded_.size() - d_);

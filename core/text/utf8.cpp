@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <cstring>
+
 namespace dateline {
 namespace {
 
@@ -94,13 +96,23 @@ void append_utf8(char32_t c, std::string& out) {
   }
 }
 
+size_t end_of_ascii(std::string_view text, size_t at) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  uint64_t eight = 0;
+  while (at + sizeof(eight) <= text.size()) {
+    std::memcpy(&eight, text.data() + at, sizeof(eight));
+    if ((eight & kHighBits) != 0) break;
+    at += sizeof(eight);
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 size_t find_invalid_utf8(std::string_view text) {
   size_t at = 0;
   while (at < text.size()) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+    at = end_of_ascii(text, at);
+    if (at == text.size()) break;
     const size_t start = at;
     bool ok = false;
     decode(text, at, ok);

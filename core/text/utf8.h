@@ -20,6 +20,9 @@ char32_t previous_code_point(std::string_view text, size_t& at);
 
 void append_utf8(char32_t code_point, std::string& out);
 
+// Offset of the first byte from `at` on that is not ASCII, or the size.
+size_t end_of_ascii(std::string_view text, size_t at);
+
 // Offset of the first byte that is not part of valid UTF-8, or npos.
 size_t find_invalid_utf8(std::string_view text);
 
