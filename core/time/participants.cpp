@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "entities/genders.h"
-#include "lexicon/acted_on.h"
-#include "text/word_table.h"
 #include "time/find_mentions.h"
 
 namespace dateline {
@@ -21,44 +18,12 @@ void push(std::vector<uint32_t>& list, uint32_t entity) {
   }
 }
 
-bool is_place_preposition(std::string_view word) {
-  return is_one_of(
-      word, {"in",     "at",      "near",    "from",   "into",       "to",
-             "across", "outside", "inside",  "around", "throughout", "off",
-             "on",     "toward",  "towards", "over",   "through",    "for",
-             "within", "along",   "above",   "beyond"});
-}
-
-bool acts_for_country(std::string_view word) {
-  return is_one_of(
-      word, {"troops", "forces", "government", "military", "army", "officials",
-             "authorities", "police", "navy", "soldiers", "warplanes"});
-}
-
-bool acts_on(std::string_view lemma) {
-  static const WordTable<lexicon::ActedOnRow> kTable(
-      lexicon::kActedOn, &lexicon::ActedOnRow::lemma);
-  return kTable.find(lemma) != nullptr;
-}
-
 }  // namespace
-
-ParticipantFinder::ParticipantFinder(const Analysis& analysis,
-                                     const Segmentation& segmentation)
-    : analysis_(analysis), segmentation_(segmentation) {
-  for (const Entity& entity : analysis.entities) {
-    for (const Role& role : entity.roles) {
-      if (!role.from_knowledge) roles_.push_back(role.span);
-    }
-  }
-  std::sort(roles_.begin(), roles_.end(),
-            [](const Span& a, const Span& b) { return a.start < b.start; });
-}
 
 void ParticipantFinder::attach(const SentenceReading& reading,
                                std::vector<EventMention>& mentions,
                                size_t first) {
-  read_names(reading);
+  names_ = name_reader_.read(reading);
   for (size_t m = first; m < mentions.size(); ++m) {
     EventMention& mention = mentions[m];
     if (mention.noun) {
@@ -73,7 +38,7 @@ void ParticipantFinder::attach(const SentenceReading& reading,
       }
       take(mention.word + 1, end, false, mention);
       const uint32_t from = mention.word > 5 ? mention.word - 5 : 0;
-      for (const Named& name : names_) {
+      for (const SentenceName& name : names_) {
         if (name.first >= from && name.end <= mention.word && !name.place &&
             name.end + 3 >= mention.word) {
           push(name.type == EntityType::kLocation ? mention.event.where
@@ -87,7 +52,7 @@ void ParticipantFinder::attach(const SentenceReading& reading,
     take_subject(reading, mention.group, mention, 0);
     take(group.verb + 1, group.clause_end, false, mention);
     // "In Washington, officials met": places before the subject.
-    for (const Named& name : names_) {
+    for (const SentenceName& name : names_) {
       if (name.place && name.first >= group.clause_first &&
           name.end <= group.first) {
         push(mention.event.where, name.entity);
@@ -117,7 +82,7 @@ void ParticipantFinder::attach(const SentenceReading& reading,
   // Better somebody of the sentence than nobody.
   for (size_t m = first; m < mentions.size(); ++m) {
     if (!mentions[m].event.who.empty()) continue;
-    for (const Named& name : names_) {
+    for (const SentenceName& name : names_) {
       if (name.type != EntityType::kLocation &&
           name.type != EntityType::kMisc && !name.site &&
           takes_part(name, mentions[m])) {
@@ -127,7 +92,7 @@ void ParticipantFinder::attach(const SentenceReading& reading,
   }
   for (size_t m = first; m < mentions.size(); ++m) {
     if (!mentions[m].event.where.empty()) continue;
-    for (const Named& name : names_) {
+    for (const SentenceName& name : names_) {
       if (name.place) push(mentions[m].event.where, name.entity);
     }
   }
@@ -136,7 +101,7 @@ void ParticipantFinder::attach(const SentenceReading& reading,
 void ParticipantFinder::complete(const SentenceReading& reading,
                                  std::vector<EventMention>& mentions,
                                  size_t first) const {
-  const auto add = [&](const Named& name, EventMention& mention) {
+  const auto add = [&](const SentenceName& name, EventMention& mention) {
     if (!takes_part(name, mention)) return;
     const bool body =
         name.type == EntityType::kOrganisation && !name.site && !name.attribute;
@@ -148,7 +113,7 @@ void ParticipantFinder::complete(const SentenceReading& reading,
     EventMention& mention = mentions[m];
     const Span clause =
         mention.clause_span.empty() ? reading.span : mention.clause_span;
-    for (const Named& name : names_) {
+    for (const SentenceName& name : names_) {
       const Token& token =
           segmentation_.tokens[reading.first_token + name.first];
       if (clause.contains(token.span) &&
@@ -162,9 +127,21 @@ void ParticipantFinder::complete(const SentenceReading& reading,
 // "Keller met Lang as Okafor prepared for talks": whom a clause behind it with
 // a subject of its own tells of.
 bool ParticipantFinder::told_elsewhere(const SentenceReading& reading,
-                                       const Named& name,
+                                       const SentenceName& name,
                                        const EventMention& mention) {
   if (mention.noun) return false;
+  const VerbGroup& own = reading.groups[mention.group];
+  if (in_opening_phrase(reading, name, own)) return true;
+  // "Even though Weber confessed, Braun was tried"
+  for (const VerbGroup& group : reading.groups) {
+    if (group.verb >= mention.word) break;
+    if (group.finite && group.clause == ClauseKind::kSubordinate &&
+        group.subject_first < group.subject_end &&
+        name.first >= group.clause_first && name.end <= group.clause_end &&
+        own.clause_first >= group.clause_end) {
+      return true;
+    }
+  }
   uint32_t end = 0;  // of the subordinate clause and what hangs on it
   for (const VerbGroup& group : reading.groups) {
     if (group.verb <= mention.word) continue;
@@ -183,188 +160,32 @@ bool ParticipantFinder::told_elsewhere(const SentenceReading& reading,
   return false;
 }
 
-void ParticipantFinder::read_names(const SentenceReading& reading) {
-  names_.clear();
-  read_list(reading, analysis_.mentions);
-  read_list(reading, analysis_.references);
-  std::stable_sort(
-      names_.begin(), names_.end(),
-      [](const Named& a, const Named& b) { return a.first < b.first; });
-  find_speakers(reading);
+// "Following the party's announcement, she used": told of another event.
+bool ParticipantFinder::in_opening_phrase(const SentenceReading& reading,
+                                          const SentenceName& name,
+                                          const VerbGroup& own) {
+  const auto& words = reading.words;
+  uint32_t first = name.first;
+  while (first > 0 && words[first - 1].text != ",") --first;
+  uint32_t end = name.end;
+  while (end < own.subject_first && words[end].text != ",") ++end;
+  return end < own.subject_first &&
+         is_one_of(words[first].text,
+                   {"after", "before", "since", "following", "until", "despite",
+                    "amid", "during", "ahead", "besides", "unlike", "like"});
 }
 
-// ", stated Minister Eryani," in the middle of what he says: he takes part in
-// the saying only.
-void ParticipantFinder::find_speakers(const SentenceReading& reading) {
-  const auto is_mark = [&](uint32_t i) {
-    return i < reading.words.size() &&
-           is_one_of(reading.words[i].text,
-                     {",", "\"", "\u201D", "''", ".", ";"});
-  };
-  for (const VerbGroup& group : reading.groups) {
-    if (group.subject_first < group.subject_end || group.passive ||
-        group.first == 0 || !is_mark(group.first - 1) ||
-        group.clause == ClauseKind::kParticipial ||
-        verb_kind(group.lemma) != VerbKind::kReporting) {
-      continue;
-    }
-    for (Named& name : names_) {
-      if (name.first <= group.verb) continue;
-      bool inside = name.first < group.verb + 12;
-      for (uint32_t i = group.verb + 1; inside && i < name.first; ++i) {
-        inside = !is_mark(i);
-      }
-      if (!inside) break;
-      name.speaker_of = group.verb;
-    }
-  }
-}
-
-void ParticipantFinder::read_list(const SentenceReading& reading,
-                                  const std::vector<Mention>& mentions) {
-  const Span span = reading.span;
-  auto it = std::lower_bound(
-      mentions.begin(), mentions.end(), span.start,
-      [](const Mention& m, uint32_t v) { return m.span.start < v; });
-  uint32_t word = 0;
-  const auto n = static_cast<uint32_t>(reading.words.size());
-  const auto text = [&](uint32_t i) {
-    return i < n ? reading.words[i].text : std::string_view();
-  };
-  for (; it != mentions.end() && it->span.start < span.end; ++it) {
-    if (it->entity == kNoEntity) continue;
-    const auto token = [&](uint32_t i) -> const Token& {
-      return segmentation_.tokens[reading.first_token + i];
-    };
-    while (word < n && token(word).span.end <= it->span.start) ++word;
-    uint32_t end = word;
-    while (end < n && token(end).span.start < it->span.end) ++end;
-    Named name;
-    name.first = word;
-    name.end = end;
-    name.entity = it->entity;
-    name.type = it->type;
-    uint32_t before = word;
-    while (before > 0 &&
-           (reading.words[before - 1].word_class == WordClass::kDeterminer ||
-            reading.words[before - 1].word_class == WordClass::kAdjective ||
-            is_one_of(text(before - 1), {"northern", "southern", "eastern",
-                                         "western", "city", "state"}))) {
-      --before;
-    }
-    const std::string_view left = before > 0 ? text(before - 1) : "";
-    const bool location = it->type == EntityType::kLocation;
-    if (location && before > 0) {
-      // "supported by Russia", "blamed Iran"
-      name.acted_on =
-          (left == "by" && before > 1 &&
-           reading.words[before - 2].shape == VerbShape::kParticiple) ||
-          (reading.words[before - 1].word_class == WordClass::kVerb &&
-           acts_on(read_verb(left).lemma));
-    }
-    // "the state of Wisconsin held elections" acts as Wisconsin does.
-    const bool named_so =
-        location && left == "of" && before > 1 &&
-        is_one_of(text(before - 2), {"state", "city", "government", "republic",
-                                     "town", "kingdom", "people"});
-    name.owned = left == "of" && !named_so;
-    name.aside = is_aside(reading, name, it->span);
-    name.site =
-        it->type == EntityType::kOrganisation &&
-        is_one_of(left, {"in", "at", "on", "near", "outside", "inside"});
-    name.led = before > 0 && !named_so &&
-               reading.words[before - 1].word_class == WordClass::kPreposition;
-    if (location) {
-      const bool chained = !names_.empty() && names_.back().place &&
-                           names_.back().end + 1 >= word &&
-                           is_one_of(text(word - 1), {",", "and", "or", "("});
-      name.place =
-          chained || is_place_preposition(left) || left == "city" ||
-          (name.led && left == "of" && !names_.empty() && names_.back().place);
-    }
-    // "US officials", "Iraqi air base": no participant, but for organisations
-    // ("BBC reporter") and those who act for a country ("U.S. troops").
-    const WordClass next =
-        end < n ? reading.words[end].word_class : WordClass::kOther;
-    name.attribute = (it->type == EntityType::kMisc &&
-                      (next == WordClass::kNoun || next == WordClass::kName ||
-                       next == WordClass::kAdjective)) ||
-                     (location && !acts_for_country(text(end)) && !name.place &&
-                      (next == WordClass::kNoun || next == WordClass::kName ||
-                       next == WordClass::kAdjective || text(end) == "'s" ||
-                       text(end) == "'"));
-    name.of_noun = next == WordClass::kNoun;
-    names_.push_back(name);
-  }
-}
-
-// A name that stands beside the story: the source of "according to", the
-// office in "Elaine Chao, the Secretary of Transportation", the number of
-// "COVID-19", the short form in "an extravehicular activity (EVA)", the zone
-// in "1800 UTC".
-bool ParticipantFinder::is_aside(const SentenceReading& reading,
-                                 const Named& name, Span span) const {
-  const auto text = [&](uint32_t i) {
-    return i < reading.words.size() ? reading.words[i].text
-                                    : std::string_view();
-  };
-  for (uint32_t i = name.first; i > 1 && i + 10 > name.first; --i) {
-    const WordClass c = reading.words[i - 1].word_class;
-    if (text(i - 1) == "to" && text(i - 2) == "according") return true;
-    if (text(i - 1) == "," || c == WordClass::kVerb) break;
-  }
-  // "Kosgei's countryman Eliud Kipchoge ran": told of the second.
-  if (text(name.end) == "'s") {
-    uint32_t next = name.end + 1;
-    while (next < reading.words.size() &&
-           (reading.words[next].word_class == WordClass::kNoun ||
-            reading.words[next].word_class == WordClass::kAdjective)) {
-      ++next;
-    }
-    if (next > name.end + 1 && next < name.end + 4 &&
-        next < reading.words.size() &&
-        reading.words[next].word_class == WordClass::kName &&
-        is_person_noun(text(next - 1))) {
-      return true;
-    }
-  }
-  if (name.type == EntityType::kPerson) return false;
-  if (text(name.end) == "-" && name.end + 1 < reading.words.size() &&
-      reading.words[name.end + 1].word_class == WordClass::kNumber) {
-    return true;
-  }
-  if (name.first > 1 && text(name.first - 1) == "(" && text(name.end) == ")" &&
-      name.end == name.first + 1 &&
-      reading.words[name.first - 2].word_class != WordClass::kName) {
-    return true;
-  }
-  const auto time = std::upper_bound(
-      analysis_.times.begin(), analysis_.times.end(), span.start,
-      [](uint32_t v, const TimeExpression& t) { return v < t.span.start; });
-  if (time != analysis_.times.begin() && (time - 1)->span.contains(span)) {
-    return true;
-  }
-  return in_role(span);
-}
-
-bool ParticipantFinder::takes_part(const Named& name,
+bool ParticipantFinder::takes_part(const SentenceName& name,
                                    const EventMention& mention) {
   return !name.aside &&
          (name.speaker_of == kNoWord || name.speaker_of == mention.word);
-}
-
-bool ParticipantFinder::in_role(Span span) const {
-  const auto role = std::upper_bound(
-      roles_.begin(), roles_.end(), span.start,
-      [](uint32_t v, const Span& one) { return v < one.start; });
-  return role != roles_.begin() && (role - 1)->contains(span);
 }
 
 // Names in a range of words.
 void ParticipantFinder::take(uint32_t first, uint32_t end, bool subject,
                              EventMention& mention) const {
   Event& event = mention.event;
-  for (const Named& name : names_) {
+  for (const SentenceName& name : names_) {
     if (name.first < first || name.end > end || !takes_part(name, mention)) {
       continue;
     }
@@ -391,6 +212,34 @@ void ParticipantFinder::take(uint32_t first, uint32_t end, bool subject,
   }
 }
 
+// "Daimler, Bosch, and Siemens have announced": the subject begins with the
+// first of the list.
+uint32_t ParticipantFinder::list_start(const SentenceReading& reading,
+                                       const VerbGroup& group) const {
+  uint32_t start = group.subject_first;
+  bool conjoined = false;  // a comma alone may close an opening phrase
+  for (uint32_t i = start > 0 ? start - 1 : 0; i < group.subject_end; ++i) {
+    if (reading.words[i].word_class == WordClass::kPreposition) break;
+    conjoined =
+        conjoined || is_one_of(reading.words[i].text, {"and", "or", "&"});
+  }
+  if (!conjoined) return start;
+  for (size_t n = names_.size(); n-- > 0;) {
+    const SentenceName& name = names_[n];
+    if (name.end > start) continue;
+    uint32_t i = name.end;
+    while (i < start + 2 && i < group.first &&
+           is_one_of(reading.words[i].text, {",", "and", "or", "&"})) {
+      ++i;
+    }
+    const bool next = n + 1 < names_.size() && names_[n + 1].first == i &&
+                      i > name.end && names_[n + 1].end <= group.subject_end;
+    if (!next || name.place) break;
+    start = name.first;
+  }
+  return start;
+}
+
 bool ParticipantFinder::take_subject(const SentenceReading& reading, uint32_t g,
                                      EventMention& mention, int depth) const {
   const VerbGroup& group = reading.groups[g];
@@ -408,8 +257,8 @@ bool ParticipantFinder::take_subject(const SentenceReading& reading, uint32_t g,
         return true;
       }
     }
-    take(group.subject_first, group.subject_end, true, mention);
-    for (const Named& name : names_) {
+    take(list_start(reading, group), group.subject_end, true, mention);
+    for (const SentenceName& name : names_) {
       if (name.first >= group.subject_end && name.end <= group.apposition_end &&
           !name.led && !name.place && !name.attribute &&
           name.type != EntityType::kLocation) {
