@@ -4,22 +4,10 @@
 #include <cstddef>
 #include <vector>
 
-#include "entities/tagger.h"
+#include "entities/token_names.h"
 
 namespace dateline {
 namespace {
-
-// Is every longer word of the sentence capitalised, as in a headline?
-bool is_headline_case(const TokenTexts& tokens) {
-  uint32_t words = 0;
-  for (const std::string_view token : tokens) {
-    const char first = token.empty() ? ' ' : token[0];
-    if (token.size() < 4) continue;
-    if (first >= 'a' && first <= 'z') return false;
-    words += first >= 'A' && first <= 'Z';
-  }
-  return words >= 3;
-}
 
 // A long stream without marks is no single article: so many sentences of it are
 // read together.
@@ -28,10 +16,9 @@ constexpr size_t kPiece = 12;
 
 // The names of sentences, as of one document or of pieces of a stream.
 std::vector<TaggedSpan> tag_stream(const std::vector<TokenTexts>& sentences,
-                                   const std::vector<bool>& headlines,
                                    bool marked) {
   if (marked || sentences.size() <= kLongestArticle) {
-    return tag_tokens(sentences, headlines);
+    return find_token_names(sentences);
   }
   std::vector<TaggedSpan> spans;
   for (size_t from = 0; from < sentences.size(); from += kPiece) {
@@ -39,8 +26,8 @@ std::vector<TaggedSpan> tag_stream(const std::vector<TokenTexts>& sentences,
     const auto at = [](const auto& list, size_t i) {
       return list.begin() + static_cast<std::ptrdiff_t>(i);
     };
-    const auto piece = tag_tokens({at(sentences, from), at(sentences, end)},
-                                  {at(headlines, from), at(headlines, end)});
+    const auto piece =
+        find_token_names({at(sentences, from), at(sentences, end)});
     for (TaggedSpan span : piece) {
       span.sentence += static_cast<uint32_t>(from);
       spans.push_back(span);
@@ -85,15 +72,13 @@ class ConllTagger {
   }
 
   void flush_document() {
-    std::vector<bool> headlines;
     std::vector<std::vector<const char*>> prefixes;
     std::vector<std::vector<EntityType>> types;
     for (const TokenTexts& tokens : sentences_) {
-      headlines.push_back(is_headline_case(tokens));
       prefixes.emplace_back(tokens.size(), nullptr);
       types.emplace_back(tokens.size(), EntityType::kMisc);
     }
-    for (const TaggedSpan& span : tag_stream(sentences_, headlines, marked_)) {
+    for (const TaggedSpan& span : tag_stream(sentences_, marked_)) {
       for (uint32_t t = span.first; t < span.end; ++t) {
         prefixes[span.sentence][t] = t == span.first ? "B-" : "I-";
         types[span.sentence][t] = span.type;

@@ -4,6 +4,7 @@
 
 #include "entities/genders.h"
 #include "entities/knowledge.h"
+#include "entities/mention_titles.h"
 #include "entities/names.h"
 #include "entities/phrases.h"
 #include "text/utf8.h"
@@ -211,6 +212,34 @@ bool split_owner(const Document& document, Mention& mention,
   return false;
 }
 
+// "OpenAI's GPT-4.5": a maker and the version of what it made.
+bool split_maker(const Document& document, Mention& mention,
+                 std::vector<Mention>& second) {
+  if (mention.type == EntityType::kPerson) return false;
+  const std::string_view name = document.at(mention.span);
+  for (const std::string_view mark : {"'s ", "\u2019s "}) {
+    const size_t at = name.find(mark);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view left = name.substr(0, at);
+    const std::string_view right = name.substr(at + mark.size());
+    if (right.empty() || !is_ascii_upper(right[0]) ||
+        !is_ascii_digit(right.back())) {
+      continue;
+    }
+    if (left == "Men" || left == "Women" || left == "World") continue;
+    Mention other = mention;
+    other.type = EntityType::kMisc;
+    other.span.start += static_cast<uint32_t>(at + mark.size());
+    mention.span.end = mention.span.start + static_cast<uint32_t>(at);
+    if (mention.type == EntityType::kMisc) {
+      mention.type = EntityType::kOrganisation;
+    }
+    second.push_back(other);
+    return true;
+  }
+  return false;
+}
+
 // "X's"
 void cut_possessive(const Document& document, Mention& mention) {
   const std::string_view name = document.at(mention.span);
@@ -249,6 +278,15 @@ void add_syllables(const Document& document, Mention& mention) {
   }
 }
 
+// Teams are called by their towns and states: "New York beat Dallas".
+bool may_be_team(std::string_view name) {
+  const auto things = things_named(name);
+  return std::any_of(things.begin(), things.end(), [](const KnownThing& thing) {
+    return thing.kind == "city" || thing.kind == "capital" ||
+           thing.kind == "division";
+  });
+}
+
 // What the knowledge base is sure of: "Pete Buttigieg" is nobody's company.
 void set_known_type(const Document& document, Mention& mention) {
   const std::string_view name = document.at(mention.span);
@@ -260,6 +298,10 @@ void set_known_type(const Document& document, Mention& mention) {
   const int count =
       known.person + known.place + known.organisation + known.other;
   if (count != 1 || known.other) return;
+  if (known.place && mention.type == EntityType::kOrganisation &&
+      may_be_team(name)) {
+    return;
+  }
   mention.type = known.person  ? EntityType::kPerson
                  : known.place ? EntityType::kLocation
                                : EntityType::kOrganisation;
@@ -284,12 +326,14 @@ void settle_edges(const Document& document, Mention& mention,
   if (mention.type == EntityType::kPerson) {
     trim_person(document, mention, more);
     give_back_place(document, mention, more);
+    cut_office(document, mention);
   }
   cut_to_known_person(document, mention);
   cut_titles_behind(document, mention);
   cut_possessive(document, mention);
   if (split_at_dash(document, mention, more)) return;
   if (split_owner(document, mention, more)) return;
+  if (split_maker(document, mention, more)) return;
   if (mention.type == EntityType::kPerson) add_syllables(document, mention);
   set_known_type(document, mention);
 }

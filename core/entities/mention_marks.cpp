@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
+#include "entities/institution_names.h"
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
 #include "text/utf8.h"
@@ -95,21 +97,20 @@ void drop_article(std::string_view text, Mention& mention) {
   if (opens && name.size() > size) mention.span.start += size;
 }
 
-// "the United States Department of Health": one body.
-bool joins_department(std::string_view text, const Mention& country,
-                      const Mention& body) {
-  if (country.type != EntityType::kLocation ||
-      body.type != EntityType::kOrganisation ||
-      body.span.start != country.span.end + 1 ||
-      text[country.span.end] != ' ' ||
-      !text.substr(body.span.start).starts_with("Department of ")) {
-    return false;
+// "'Hamnet' at the Garrick": what opens with a quotation mark ends with its
+// partner.
+void cut_at_quotation_mark(std::string_view text, Mention& mention) {
+  static constexpr std::pair<std::string_view, std::string_view> kMarks[] = {
+      {"'", "' "}, {"\"", "\" "}, {"\u2018", "\u2019 "}, {"\u201C", "\u201D "}};
+  const std::string_view name =
+      text.substr(mention.span.start, mention.span.size());
+  for (const auto& [open, close] : kMarks) {
+    if (!text.substr(0, mention.span.start).ends_with(open)) continue;
+    const size_t at = name.find(close);
+    if (at == std::string_view::npos || at == 0) continue;
+    mention.span.end = mention.span.start + static_cast<uint32_t>(at);
+    return;
   }
-  const auto things =
-      things_named(text.substr(country.span.start, country.span.size()));
-  return std::any_of(things.begin(), things.end(), [](const KnownThing& thing) {
-    return thing.kind == "country";
-  });
 }
 
 // "235 Democrats": a count is no part of a nation or party.
@@ -168,10 +169,8 @@ void settle_marks(const Document& document, std::vector<Mention>& mentions) {
     add_number(text, mention);
     drop_count(text, mention);
     drop_article(text, mention);
-    if (!settled.empty() && joins_department(text, settled.back(), mention)) {
-      mention.span.start = settled.back().span.start;
-      settled.pop_back();
-    }
+    cut_at_quotation_mark(text, mention);
+    complete_institution(text, settled, mention);
     Mention person;
     const bool split = split_nation(text, mention, person);
     settled.push_back(mention);

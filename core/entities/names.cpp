@@ -106,6 +106,11 @@ bool is_honorific(std::string_view word) {
 
 bool is_title_word(std::string_view word) { return title(word) != nullptr; }
 
+bool is_office_word(std::string_view word) {
+  const auto* row = title(word);
+  return row != nullptr && row->kind == "role" && row->name.empty();
+}
+
 bool is_organisation_word(std::string_view word, bool last) {
   static const WordTable<lexicon::OrgWordsRow> kTable(
       lexicon::kOrgWords, &lexicon::OrgWordsRow::word);

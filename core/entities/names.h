@@ -29,6 +29,8 @@ bool is_listed_person(std::string_view word);
 // Words before a person's name.
 bool is_honorific(std::string_view word);   // "Mr.", "Sir"
 bool is_title_word(std::string_view word);  // those and "President", "general"
+// A title of the second kind that nobody is called by: "Minister", not "King".
+bool is_office_word(std::string_view word);
 
 // Words that tell what a phrase names.
 bool is_organisation_word(std::string_view word, bool last);

@@ -164,6 +164,8 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
     }
   }
   constexpr auto kPerson = static_cast<size_t>(EntityType::kPerson);
+  constexpr auto kLocation = static_cast<size_t>(EntityType::kLocation);
+  constexpr auto kOrganisation = static_cast<size_t>(EntityType::kOrganisation);
   for (Mention& mention : mentions) {
     const std::string_view name = document.at(mention.span);
     const auto& count = votes.find(name)->second;
@@ -176,6 +178,7 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
       continue;
     }
     if (best == own || count[best] < 2 * count[own]) continue;
+    if (own == kOrganisation && best == kLocation) continue;  // a team
     // A city and its club, a man and the town of his name are two.
     const bool surname = surnames.contains(name);
     if (surname && best != kPerson && own == kPerson) continue;

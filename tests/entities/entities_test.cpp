@@ -172,6 +172,32 @@ TEST_CASE("other people's tokens are tagged line for line", "[conll]") {
   CHECK(tag_conll("").empty());
 }
 
+TEST_CASE("tokens of others are read as an article is", "[conll]") {
+  const std::string out = tag_conll(
+      "Muslim\nleaders\nmet\nU.S.\nSecretary\nof\nState\nAntony\nBlinken\n"
+      ".\n\nThe\nKurds\nleft\n.\n");
+  CHECK(out ==
+        "Muslim\tB-MISC\nleaders\tO\nmet\tO\nU.S.\tB-LOC\nSecretary\tO\n"
+        "of\tO\nState\tO\nAntony\tB-PER\nBlinken\tI-PER\n.\tO\n\nThe\tO\n"
+        "Kurds\tB-MISC\nleft\tO\n.\tO\n");
+}
+
+TEST_CASE("the office stays outside of the name", "[entities]") {
+  const Analysis analysis = read(
+      "Roads Minister Guy Opperman met Secretary of State Antony Blinken in "
+      "Leeds. Captain Tom Moore sent his regards.");
+  CHECK(named(analysis, "Guy Opperman") != nullptr);
+  CHECK(named(analysis, "Antony Blinken") != nullptr);
+}
+
+TEST_CASE("a maker and its product are two", "[entities]") {
+  const Analysis analysis =
+      read("Bosch's Model 4.5 sold well. The Women's Prize 2020 did not.");
+  for (const Entity& entity : analysis.entities) {
+    CHECK(entity.name.find("'s Model") == std::string::npos);
+  }
+}
+
 TEST_CASE("a surname alone is found where the full name stands elsewhere",
           "[entities]") {
   const Analysis analysis = read(

@@ -95,5 +95,20 @@ TEST_CASE("a department is its country's", "[marks]") {
         Names{{"United States Department of Health", kOrg}});
 }
 
+TEST_CASE("both halves of an institution's name belong to it", "[marks]") {
+  CHECK(settled("Britain's Competition and Markets Authority cleared it.",
+                {{"Britain", kLoc}, {"Markets Authority", kOrg}}) ==
+        Names{{"Britain", kLoc}, {"Competition and Markets Authority", kOrg}});
+  CHECK(settled("The Treasury and Border Agency disagreed.",
+                {{"Treasury", kOrg}, {"Border Agency", kOrg}}) ==
+        Names{{"Treasury", kOrg}, {"Border Agency", kOrg}});
+}
+
+TEST_CASE("a title in quotation marks ends with them", "[marks]") {
+  CHECK(settled("Review: 'Hamnet' at the Garrick",
+                {{"Hamnet' at the Garrick", kMisc}}) ==
+        Names{{"Hamnet", kMisc}});
+}
+
 }  // namespace
 }  // namespace dateline

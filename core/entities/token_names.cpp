@@ -1,0 +1,125 @@
+#include "entities/token_names.h"
+
+#include <string>
+
+#include "entities/complete_mentions.h"
+#include "entities/name_pairs.h"
+#include "entities/settle_mentions.h"
+#include "entities/split_mentions.h"
+
+namespace dateline {
+namespace {
+
+// The text that the tokens stood in, as far as they tell, and where each of
+// them is in it. A hyphen inside a name is no dash ("Coca", "-", "Cola").
+struct Written {
+  Document document;
+  std::vector<std::vector<Span>> tokens;  // by sentence
+};
+
+bool clings_to_left(std::string_view token) {
+  if (token == "n't" || token.starts_with("\u2019")) return true;
+  if (token.size() > 1 && token[0] == '\'') return true;  // "'s"
+  return token.size() == 1 &&
+         std::string_view(".,;:!?)]}%").find(token[0]) != std::string::npos;
+}
+
+bool clings_to_right(std::string_view token) {
+  return token == "(" || token == "[" || token == "{" || token == "$" ||
+         token == "#";
+}
+
+Written write(const std::vector<TokenTexts>& sentences,
+              const std::vector<TaggedSpan>& names) {
+  Written written;
+  auto name = names.begin();
+  std::string& text = written.document.text;
+  for (const TokenTexts& tokens : sentences) {
+    if (!text.empty()) text += "\n\n";
+    Block block;
+    block.span.start = static_cast<uint32_t>(text.size());
+    std::vector<Span>& spans = written.tokens.emplace_back();
+    bool close = true;
+    for (uint32_t t = 0; t < tokens.size(); ++t) {
+      const std::string_view token = tokens[t];
+      while (name != names.end() &&
+             (name->sentence < written.tokens.size() - 1 ||
+              (name->sentence == written.tokens.size() - 1 && name->end <= t)))
+        ++name;
+      const bool hyphen = token == "-" && name != names.end() &&
+                          name->sentence == written.tokens.size() - 1 &&
+                          name->first < t && t + 1 < name->end;
+      if (!close && !hyphen && !clings_to_left(token)) text += ' ';
+      const auto start = static_cast<uint32_t>(text.size());
+      text += token;
+      spans.push_back({start, static_cast<uint32_t>(text.size())});
+      close = hyphen || clings_to_right(token);
+    }
+    block.span.end = static_cast<uint32_t>(text.size());
+    written.document.blocks.push_back(block);
+  }
+  return written;
+}
+
+std::vector<Mention> mentions_of(const std::vector<TaggedSpan>& spans,
+                                 const Written& written) {
+  std::vector<Mention> mentions;
+  for (const TaggedSpan& span : spans) {
+    const std::vector<Span>& tokens = written.tokens[span.sentence];
+    mentions.push_back({{tokens[span.first].start, tokens[span.end - 1].end},
+                        span.type,
+                        MentionForm::kName,
+                        kNoEntity,
+                        span.confidence});
+  }
+  return mentions;
+}
+
+// Mentions as spans over whole tokens; both ascend.
+std::vector<TaggedSpan> spans_of(const std::vector<Mention>& mentions,
+                                 const Written& written) {
+  std::vector<TaggedSpan> spans;
+  size_t m = 0;
+  for (uint32_t s = 0; s < written.tokens.size(); ++s) {
+    const std::vector<Span>& tokens = written.tokens[s];
+    uint32_t t = 0;
+    for (; m < mentions.size(); ++m) {
+      const Span name = mentions[m].span;
+      if (tokens.empty() || name.start >= tokens.back().end) break;
+      while (t < tokens.size() && tokens[t].start < name.start) ++t;
+      const uint32_t first = t;
+      while (t < tokens.size() && tokens[t].end <= name.end) ++t;
+      // "Polish" and "Irish" of "Polish-Irish" are one token.
+      const bool pair = t == first && t < tokens.size() &&
+                        m + 1 < mentions.size() &&
+                        tokens[t].start == name.start &&
+                        tokens[t].end == mentions[m + 1].span.end;
+      t += pair;
+      if (t > first) {
+        spans.push_back(
+            {s, first, t, mentions[m].type, mentions[m].confidence});
+      }
+      m += pair;
+    }
+  }
+  return spans;
+}
+
+}  // namespace
+
+std::vector<TaggedSpan> find_token_names(
+    const std::vector<TokenTexts>& sentences) {
+  const std::vector<TaggedSpan> tagged =
+      tag_tokens(sentences, std::vector<bool>(sentences.size()));
+  const Written written = write(sentences, tagged);
+  std::vector<Mention> mentions = mentions_of(tagged, written);
+  const Segmentation segmentation =
+      segment(written.document.text, written.document.blocks);
+  split_name_pairs(written.document, mentions);
+  split_places_from_titles(written.document, mentions);
+  complete_mentions(written.document, segmentation, mentions);
+  settle_mentions(written.document, segmentation, mentions);
+  return spans_of(mentions, written);
+}
+
+}  // namespace dateline
