@@ -91,6 +91,32 @@ test('a worker that breaks down is started anew, and nothing is lost',
       document.querySelector('.article').textContent));
 });
 
+test('a long text whose analysis fails can be edited as a whole', async () => {
+  const page = await open();
+  await paste(page, seed);
+  await page.click('#do-new');
+  await page.workers()[0].evaluate(() => {
+    self.JSON.parse = () => { throw new RangeError('out of memory'); };
+  });
+  const text = long(100_000);
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    document.getElementById('article').dispatchEvent(new ClipboardEvent(
+        'paste', {clipboardData: data, bubbles: true, cancelable: true}));
+  }, text);
+  const box = page.locator('#article');
+  assert.ok((await box.inputValue()).length < 10_000, 'its beginning only');
+  await page.waitForFunction(() => /broke down/.test(
+      document.getElementById('status').textContent));
+  assert.equal(await box.inputValue(), text);
+  assert.ok(await box.isEditable());
+  await page.click('#analyze');
+  await page.waitForFunction(() => /long report/.test(
+      document.querySelector('.article').textContent));
+  assert.deepEqual(page.problems, []);
+});
+
 test('the page works offline after the first visit, and keeps one version',
      async () => {
   const page = await open({serviceWorkers: 'allow'});

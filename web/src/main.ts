@@ -116,9 +116,11 @@ story.listen((event) => {
       return void shown(event.fresh);
     case 'cancelled':
       progress.stop();
+      input.unfold();
       return say(message('cancelled'));
     case 'failed':
       progress.stop();
+      input.unfold();
       return say(failure(event), true);
   }
 });

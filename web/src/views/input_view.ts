@@ -7,6 +7,7 @@ import {samples} from '../sources/samples.js';
 import {type Source, SourceError} from '../sources/source.js';
 
 const EDITABLE = 300_000;  // characters that a text field holds with ease
+const AT_ONCE = 20_000;  // characters that it shows within a few milliseconds
 const PAUSE = 700;  // milliseconds without a key before an edit is analysed
 
 /** What is to happen with what comes in. */
@@ -103,10 +104,17 @@ export class InputView {
     this.area.hidden = true;
   }
 
+  /** There is no result to go to: what was pasted can be edited here. */
+  unfold(): void {
+    if (this.open && this.rich && this.box.readOnly) {
+      this.fillBox(this.rich.text ?? '');
+    }
+  }
+
   /** A text too large for the field stands there by its beginning. */
-  private fillBox(text: string): void {
+  private fillBox(text: string, most = EDITABLE): void {
     const {box} = this;
-    box.readOnly = text.length > EDITABLE;
+    box.readOnly = text.length > most;
     box.value = box.readOnly ? `${text.slice(0, 5000)} …\n\n${
         message('standsFor', text.length)}` : text;
   }
@@ -156,7 +164,9 @@ export class InputView {
       box.value = source.data.trim();
       return this.events.say(message('addressOnly'), true);
     }
-    this.fillBox(source.text ?? '');
+    // The result takes its place in a moment; a long text would hold the page
+    // up for longer than that.
+    this.fillBox(source.text ?? '', AT_ONCE);
     this.rich = source;
     this.events.take([source], this.intent);
   }

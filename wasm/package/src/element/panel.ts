@@ -57,6 +57,8 @@ export class DatelinePanel extends Base {
   private width = 0;
   private body: HTMLElement|null = null;
   private last = '';
+  /** How far the body is scrolled; asking it would cost a layout. */
+  private scrolled = 0;
 
   /** The analysis that is shown. */
   get analysis(): Analysis|null {
@@ -252,7 +254,7 @@ export class DatelinePanel extends Base {
     const focused = root.activeElement as HTMLInputElement|null;
     const key = focused?.dataset.key;
     const caret = focused?.selectionStart;
-    const scroll = this.body?.scrollTop ?? 0;
+    const scroll = this.scrolled;
     const {t} = this;
     const names = this.sectionNames();
     this.body = element('div', {class: 'section', part: 'section', id: 'body'});
@@ -267,8 +269,12 @@ export class DatelinePanel extends Base {
       }
       this.body.append(SECTIONS[this.section](this.context()));
     }
-    root.replaceChildren(...parts, this.body);
-    this.body.scrollTop = scroll;
+    const {body} = this;
+    body.addEventListener('scroll', () => {
+      if (body === this.body) this.scrolled = body.scrollTop;
+    });
+    root.replaceChildren(...parts, body);
+    if (scroll) body.scrollTop = this.scrolled = scroll;
     const again = key ? this.find(key) : null;
     if (!again) return;
     again.focus({preventScroll: true});
