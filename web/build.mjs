@@ -2,7 +2,7 @@
 // knows all their names, and the compressed copies that a server may send.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync,
+import {mkdirSync, readdirSync, readFileSync, rmSync, statSync,
         writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -20,18 +20,26 @@ execFileSync(process.execPath,
              {stdio: 'inherit'});
 rmSync(join(here, 'build'), {recursive: true, force: true});
 const shared = {root: here, configFile: false, logLevel: 'warn'};
+
 /**
- * The WebAssembly bytes as a module: a string of one character a byte. The
- * page's policy allows scripts of its own but no connection; and brotli makes
- * far less of base64.
+ * A part of the WebAssembly bytes as a script: a comment of one character for
+ * every two bytes; see src/engine_parts.ts. An escape (src/engine_stream.ts)
+ * stands for what no text may have, halves of a surrogate pair, and for the
+ * slash that would end the comment.
  */
-function packBytes(wasm) {
-  const escapes = {'\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r'};
-  return `export default "${
-      wasm.toString('latin1').replace(/[\\"\n\r]/g, (c) => escapes[c])}";`;
+function packPart(bytes, index) {
+  const pairs = new Uint16Array(Math.ceil(bytes.length / 2));
+  new Uint8Array(pairs.buffer).set(bytes);
+  const escaped = (pair, i) => pair >= 0xd800 && pair <= 0xe000 ||
+      pair === 0x2f && pairs[i - 1] === 0x2a;
+  const text = Array.from(pairs, (pair, i) => escaped(pair, i) ?
+      `\ue000${String.fromCharCode((pair + 0x2900) % 0x10000)}` :
+      String.fromCharCode(pair)).join('');
+  return Buffer.from(`\ufeff(self.datelineParts??={})[${index}]={size:${
+      bytes.length},text(){/*${text}*/}};`, 'utf16le');
 }
 
-/** One script without imports; its hash is part of its name. */
+/** The text of a script without imports. */
 async function buildWorker(name, entry) {
   await build({
     ...shared,
@@ -42,41 +50,51 @@ async function buildWorker(name, entry) {
       minify: true,
     },
   });
-  const file = join(here, 'build', name, 'worker.js');
-  return {file, name: `assets/${name}-${hash(readFileSync(file))}.js`};
+  return readFileSync(join(here, 'build', name, 'worker.js'), 'utf8');
 }
 
-/** The script that starts the engine stands before the page's own. */
+/** A file of the page whose hash is part of its name. */
+function asset(name, content) {
+  return {content, name: `assets/${name}-${hash(content)}.js`};
+}
+
+/** What takes longest is asked for first: the engine and what starts it. */
 function bootFirst() {
   const page = join(dist, 'index.html');
   const boot = readdirSync(join(dist, 'assets'))
                    .find((name) => /^boot-.*\.js$/.test(name));
   const html = readFileSync(page, 'utf8');
-  const own = html.indexOf('<script type="module"');
+  const own = html.indexOf('<link rel="icon"');
   if (!boot || own < 0) throw new Error('no place for the first script');
   writeFileSync(page, html.slice(0, own) +
-      `<script type="module" crossorigin src="./assets/${boot}"></script>\n    ` +
-      html.slice(own));
+      '<script type="module" crossorigin async blocking="render" ' +
+      `src="./assets/${boot}"></script>\n    ` +
+      parts.map(({name}) => `<link rel="preload" as="script" href="./${
+          name}">\n    `).join('') + html.slice(own));
 }
 
-function writeBytes() {
-  const file = join(here, 'build/bytes.js');
-  writeFileSync(file, packBytes(readFileSync(
-      join(root, 'wasm/package/dist/engine/dateline.wasm'))));
-  return {file, name: `assets/bytes-${hash(readFileSync(file))}.js`};
+/** Where the second and third part begin: the code is in the first. */
+const PARTS = [0, 0.3, 0.65, 1];
+
+function packEngine() {
+  const wasm = readFileSync(
+      join(root, 'wasm/package/dist/engine/dateline.wasm'));
+  const at = PARTS.map((share) => Math.round(share * wasm.length));
+  return at.slice(1).map((end, i) =>
+      asset(`engine-${i}`, packPart(wasm.subarray(at[i], end), i)));
 }
 
-const workers = {
-  engine: [await buildWorker('engine', 'src/worker.ts'), writeBytes()],
-  convert: [await buildWorker('convert', 'src/sources/convert_worker.ts')],
-};
+const parts = packEngine();
+const convert = asset('convert', await buildWorker(
+    'convert', 'src/sources/convert_worker.ts'));
 await build({
   ...shared,
   base: './',
   define: {
-    DATELINE_WORKERS: JSON.stringify(Object.fromEntries(
-        Object.entries(workers).map(
-            ([key, scripts]) => [key, scripts.map(({name}) => name)]))),
+    DATELINE_PARTS: JSON.stringify(parts.map(({name}) => name)),
+    DATELINE_ENGINE: JSON.stringify(await buildWorker(
+        'engine', 'src/worker.ts')),
+    DATELINE_CONVERT: JSON.stringify(convert.name),
   },
   build: {
     outDir: 'dist',
@@ -90,8 +108,8 @@ await build({
 });
 bootFirst();
 mkdirSync(join(dist, 'assets'), {recursive: true});
-for (const {file, name} of Object.values(workers).flat()) {
-  copyFileSync(file, join(dist, name));
+for (const {name, content} of [...parts, convert]) {
+  writeFileSync(join(dist, name), content);
 }
 
 const files = readdirSync(dist, {recursive: true})

@@ -47,6 +47,7 @@ async function states(page) {
   }
   for (const action of ['takeAway', 'corrections', 'addEntry', 'share']) {
     await page.click(`#do-${action}`);
+    await page.locator('dialog[open]').waitFor();
     await check(page, action);
     await page.keyboard.press('Escape');
   }

@@ -131,7 +131,7 @@ test('the page works offline after the first visit, and keeps one version',
     const all = await (await caches.open(name)).keys();
     return all.map(({url}) => new URL(url).pathname);
   });
-  assert.ok(kept.some((path) => path.includes('/assets/bytes-')));
+  assert.ok(kept.some((path) => path.includes('/assets/engine-')));
   const script = await fetch(new URL('service-worker.js', server.address));
   assert.equal(script.headers.get('content-security-policy'),
                "default-src 'none'; connect-src 'self'");

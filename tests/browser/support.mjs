@@ -55,13 +55,15 @@ export async function openFirefox() {
 
 /**
  * A fresh page that is ready. `problems` collects errors, refused scripts and
- * policy reports; `requests` what was asked for after it was ready.
+ * policy reports; `requests` what was asked for after it was ready. The empty
+ * window is given `settle` milliseconds before.
  */
-export async function openPage(browser, address, options = {}) {
+export async function openPage(browser, address, {settle, ...options} = {}) {
   const context = await browser.newContext({
     locale: 'en-GB', serviceWorkers: 'block', ...options,
   });
   const page = await context.newPage();
+  if (settle) await page.waitForTimeout(settle);
   page.problems = [];
   page.requests = [];
   page.on('pageerror', (error) => page.problems.push(String(error)));

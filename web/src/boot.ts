@@ -1,5 +1,5 @@
-// Runs before the page's own script is there: the engine is the largest part
-// and takes the longest to start.
+// Runs before the rest of the page's own script is there: the engine is the
+// largest part and takes the longest to start.
 import {startEarly} from './workers.js';
 
 startEarly();

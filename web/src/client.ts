@@ -1,7 +1,7 @@
 import type {Analysis, AnalyzeOptions, Format} from 'dateline';
 import {DatelineError} from '../../wasm/package/src/errors.js';
 import type {MergedTimeline} from '../../wasm/package/src/merged.js';
-import {startWorker} from './workers.js';
+import {type Compiled, startWorker} from './workers.js';
 
 export type Method = 'analyze'|'clean'|'exportAnalysis'|'merge';
 
@@ -68,7 +68,9 @@ class Client {
   start(): Worker {
     if (this.worker) return this.worker;
     const worker = startWorker('engine');
-    worker.onmessage = ({data}: MessageEvent<Reply>) => this.answer(data);
+    worker.onmessage = ({data}: MessageEvent<Reply|Compiled>) => {
+      if ('id' in data) this.answer(data);
+    };
     worker.onerror = (event) => {
       event.preventDefault();
       if (this.worker !== worker) return;
@@ -84,8 +86,11 @@ class Client {
     this.waiting.delete(id);
     if (!error) return call.resolve(value);
     call.reject(new DatelineError(error.code, error.message));
-    // Whatever broke it may have left the engine's memory in any state.
-    if (error.code === 'crashed') this.drop('crashed', error.message);
+    // Whatever broke it may have left the engine's memory in any state; and
+    // what could not be loaded may be there the next time.
+    if (error.code === 'crashed' || error.code === 'no-engine') {
+      this.drop(error.code, error.message);
+    }
   }
 
   private drop(code: string, message: string): void {

@@ -1,3 +1,4 @@
+import './boot.js';
 import '../../wasm/package/src/element.js';
 
 import {element} from '../../wasm/package/src/element/dom.js';

@@ -1,4 +1,4 @@
-import {trusted} from './workers.js';
+import {trusted} from './trusted.js';
 
 /** Keeps the page at hand without a network, from the second visit on. */
 export function registerServiceWorker(): void {

@@ -1,20 +1,15 @@
-// The engine's worker. The script that starts it hands over the WebAssembly
-// bytes: they come as a module, because the page may not fetch anything.
-import createEngine from '../../wasm/package/dist/engine/dateline.mjs';
+// The engine's worker. It is handed the engine itself, and calls.
+import script from '../../wasm/package/dist/engine/dateline.mjs';
 import {toBytes} from '../../wasm/package/src/bytes.js';
+import {startEngine} from '../../wasm/package/src/wasm.js';
 import type {Call, Method, Reply} from './client.js';
+import {EngineStream} from './engine_stream.js';
+import type {Compiled, Start} from './workers.js';
 
 type Engine = Record<Method, (input: Uint8Array, options: string) => string>;
 
 /** Where the answer of a method stands. */
 const FIELDS = ['analysis', 'merged', 'text'];
-
-/** Bytes as the build wrote them: one character each. */
-function unpack(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
 
 function inputBytes(input: Call['input']): Uint8Array {
   return toBytes(typeof input === 'string' || input instanceof ArrayBuffer ?
@@ -33,17 +28,41 @@ function answer(engine: Engine, {id, method, input, options}: Call): Reply {
   }
 }
 
-export default function start(packed: string): void {
-  const ready = createEngine({wasmBinary: unpack(packed)}) as unknown as
-      Promise<Engine>;
-  self.onmessage = async ({data}: MessageEvent<Call>) => {
-    try {
-      self.postMessage(answer(await ready, data));
-    } catch (error) {
-      const reply: Reply = {
-        id: data.id, error: {code: 'no-engine', message: String(error)},
-      };
-      self.postMessage(reply);
-    }
-  };
+let give!: (module: WebAssembly.Module|Promise<WebAssembly.Module>) => void;
+const ready = new Promise<WebAssembly.Module>((resolve) => { give = resolve; })
+                  .then((module) => startEngine(script, module)) as
+    Promise<unknown> as Promise<Engine>;
+ready.catch(() => undefined);  // whoever calls hears of it
+
+let stream: EngineStream|null = null;
+
+function open(): EngineStream {
+  const opened = new EngineStream();
+  give(opened.module);
+  opened.module.then((module) => {
+    const message: Compiled = {module};
+    self.postMessage(message);
+  }, () => undefined);
+  return opened;
 }
+
+function start(message: Start): void {
+  if ('module' in message) return give(message.module);
+  stream ??= open();
+  if ('part' in message) stream.add(message.part);
+  else if ('last' in message) stream.end();
+  else stream.fail(message.missing);
+}
+
+self.onmessage = async ({data}: MessageEvent<Start|Call>) => {
+  if (!('method' in data)) return start(data);
+  try {
+    self.postMessage(answer(await ready, data));
+  } catch (error) {
+    const reply: Reply = {
+      id: data.id,
+      error: {code: 'no-engine', message: (error as Error).message},
+    };
+    self.postMessage(reply);
+  }
+};

@@ -5,11 +5,15 @@ import {openDialog} from './dialog.js';
 let requests = 0;
 let output: HTMLElement|null = null;
 
-/** Counts what the page asks the network for, from now on. */
+/**
+ * Counts what the page asks the network for, from now on. Browsers fetch the
+ * page's icon when they have nothing else to do.
+ */
 export function countRequests(): void {
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href;
   new PerformanceObserver((list) => {
     requests += list.getEntries().filter(
-        ({name}) => !/^(blob|data):/.test(name)).length;
+        ({name}) => name !== icon && !/^(blob|data):/.test(name)).length;
     if (output) output.textContent = message('requests', requests);
   }).observe({type: 'resource', buffered: false});
 }
