@@ -39,7 +39,7 @@ def rows(binary, root):
         wasm = float(result)
         out.append(("speed", f"wasm time / native time ({wasm:.2f} MB/s)",
                     round(native / wasm, 2), 1.35, native / wasm <= 1.35))
-    return (out + tagger(root) + page(root) + sizes(root) + package(root) +
+    return (out + tagger(root) + time_stage(root) + page(root) + sizes(root) + package(root) +
             editors(root))
 
 
@@ -67,6 +67,27 @@ def tagger(root):
         out.append(("speed", f"names with sentences and tokens, {kind}, "
                     "tokens/s", speed, bar, bar is None or speed >= bar))
     return out
+
+
+def time_stage(root):
+    """Time expressions; and with events, timeline and findings."""
+    program = root / "build/native-release/tests/benchmark/time_speed"
+    if not program.exists():
+        print("speed: the target time_speed is not built; skipped")
+        return []
+    text = "\f".join(p.read_text("utf8", "replace")
+                     for p in sorted((root / "tests/corpus").glob("*.txt")))
+    with tempfile.NamedTemporaryFile("w", suffix=".txt",
+                                     encoding="utf8") as file:
+        file.write(text)
+        file.flush()
+        result = subprocess.run([str(program), file.name], capture_output=True,
+                                check=True).stdout
+    expressions, whole = map(float, result.split())
+    return [("speed", "time expressions and their values, native, MB/s",
+             expressions, 20, expressions >= 20),
+            ("speed", "  with events, timeline and findings, MB/s", whole,
+             None, True)]
 
 
 def page(root):
