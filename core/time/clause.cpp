@@ -177,6 +177,10 @@ class ClauseFinder {
     uint32_t start = kNoWord;
     for (uint32_t i = group.first; i-- > floor;) {
       const WordClass c = at(i);
+      // "Since 1972 no human has walked there": a time opens the sentence.
+      if (i == 0 && text(i) == "since" && at(i + 1) == WordClass::kNumber) {
+        continue;
+      }
       if (c == WordClass::kRelative || c == WordClass::kThat ||
           c == WordClass::kSubordinator ||
           (c == WordClass::kPreposition &&
@@ -335,6 +339,7 @@ class ClauseFinder {
            (is_nominal(first - 1) || at(first - 1) == WordClass::kAdjective)) {
       --first;
     }
+    if (first > 0 && at(first - 1) == WordClass::kDeterminer) --first;
     group.subject_first = first;
     group.subject_end = end;
   }

@@ -16,6 +16,31 @@ namespace {
 
 constexpr uint32_t kLongestSentence = 256;  // tokens read at once
 
+// "May 18", "in March": the months that are verbs, too.
+void mark_months(const Analysis& analysis, const Segmentation& segmentation,
+                 const Sentence& sentence, std::vector<bool>& names) {
+  const auto& times = analysis.times;
+  auto it = std::lower_bound(
+      times.begin(), times.end(), sentence.span.start,
+      [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+  uint32_t token = sentence.first_token;
+  for (; it != times.end() && it->span.start < sentence.span.end; ++it) {
+    while (token < sentence.end_token &&
+           segmentation.tokens[token].span.end <= it->span.start) {
+      ++token;
+    }
+    for (uint32_t t = token; t < sentence.end_token &&
+                             segmentation.tokens[t].span.start < it->span.end;
+         ++t) {
+      const std::string_view word =
+          analysis.document.at(segmentation.tokens[t].span);
+      if (word == "May" || word == "March") {
+        names[t - sentence.first_token] = true;
+      }
+    }
+  }
+}
+
 // Tokens of the sentence that stand in names, from its first.
 std::vector<bool> name_tokens(const Analysis& analysis,
                               const Segmentation& segmentation,
@@ -38,6 +63,7 @@ std::vector<bool> name_tokens(const Analysis& analysis,
       names[t - sentence.first_token] = true;
     }
   }
+  mark_months(analysis, segmentation, sentence, names);
   return names;
 }
 

@@ -87,6 +87,7 @@ class MentionFinder {
     event.span = token(group.verb).span;
     event.lemma = group.lemma;
     event.event_class = class_of(verb_kind(group.lemma));
+    if (regards(group)) event.event_class = EventClass::kState;
     event.perfect = group.perfect;
     event.progressive = group.progressive;
     event.negated = group.negated;
@@ -122,6 +123,20 @@ class MentionFinder {
     mentions_.push_back(std::move(mention));
   }
 
+  // "has seen China as a partner": an opinion.
+  bool regards(const VerbGroup& group) const {
+    if (!is_one_of(group.lemma, {"see", "regard", "view", "perceive"})) {
+      return false;
+    }
+    for (uint32_t i = group.verb + 1;
+         i < group.clause_end + 1 && i < reading_.words.size() &&
+         i < group.verb + 10;
+         ++i) {
+      if (text(i) == "as") return true;
+    }
+    return false;
+  }
+
   // "No organization claimed": the negation stands with the subject.
   void no_subject(const VerbGroup& group, Event& event) const {
     for (uint32_t i = group.subject_first; i < group.subject_end; ++i) {
@@ -129,7 +144,12 @@ class MentionFinder {
         event.negated = true;
         return;
       }
-      if (at(i) != WordClass::kAdverb && at(i) != WordClass::kOther) return;
+      const bool year =
+          at(i) == WordClass::kNumber ||  // "Since 1972 no one"
+          (at(i) == WordClass::kPreposition && at(i + 1) == WordClass::kNumber);
+      if (!year && at(i) != WordClass::kAdverb && at(i) != WordClass::kOther) {
+        return;
+      }
     }
   }
 

@@ -264,6 +264,11 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
     --i;
     if (tokens_[first].span.start - tokens_[i].span.start > kReach) break;
     const std::string form = lower(i);
+    // "a debate that lasted until Thursday" is over.
+    if (form == "until" && i > begin_ + 1 && is_past_verb(lower(i - 1)) &&
+        !is_any(i - 2, {"was", "were", "been", "is", "are", "be"})) {
+      continue;
+    }
     const auto* row = kFuture.find(form);
     if (row != nullptr && (row->needs.empty() || is(i + 1, row->needs))) {
       // "will discuss the commitments made at the June summit": the nearer
@@ -287,6 +292,11 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       past_nearer = true;
       time.past_tense = true;
     }
+  }
+  // "called a meeting for Wednesday"
+  if (time.weekday > 0 && time.day == 0 && time.month == 0 &&
+      first > begin_ + 1 && is(first - 1, "for") && !is(end, "'s")) {
+    time.future_cue = true;
   }
   if (!time.past_tense) {
     for (uint32_t i = end; i < std::min(end + 6, end_); ++i) {

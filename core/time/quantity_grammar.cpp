@@ -65,6 +65,8 @@ TimeParser::Found TimeParser::after_duration(Match match, int amount,
   int sign = 0;
   TimeForm form = TimeForm::kOffset;
   uint32_t size = 1;
+  // "a day earlier than planned": how much, not when.
+  if (is_any(next, {"earlier", "later"}) && is(next + 1, "than")) return match;
   if (is(next, "ago")) {
     sign = -1;
   } else if (is(next, "earlier")) {

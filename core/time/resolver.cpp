@@ -8,6 +8,7 @@ namespace dateline {
 namespace {
 
 constexpr int32_t kPassing = 30;  // days
+constexpr uint32_t kLead = 2;     // sentences: headline and what it tells
 
 // The next month or day among the following expressions that names its year.
 std::optional<Date> next_named(const std::vector<ParsedTime>& parsed,
@@ -48,6 +49,9 @@ bool is_narrative(const std::vector<ParsedTime>& parsed) {
     } else if ((time.form == TimeForm::kCalendar && time.weekday > 0 &&
                 time.day == 0) ||
                (time.form == TimeForm::kOffset && time.suffix.empty())) {
+      // "..., who led it from 1974, died on Saturday": news, however many
+      // years an obituary names.
+      if (time.sentence <= kLead) return false;
       ++deictic;
     }
   }

@@ -7,6 +7,7 @@
 #include "entities/genders.h"
 #include "lexicon/acted_on.h"
 #include "text/word_table.h"
+#include "time/without_dateline.h"
 
 namespace dateline {
 namespace {
@@ -114,7 +115,7 @@ void NameReader::find_speakers(const SentenceReading& reading,
 void NameReader::read_list(const SentenceReading& reading,
                            const std::vector<Mention>& mentions,
                            std::vector<SentenceName>& names) const {
-  const Span span = reading.span;
+  const Span span = without_dateline(reading.span, analysis_.document);
   auto it = std::lower_bound(
       mentions.begin(), mentions.end(), span.start,
       [](const Mention& m, uint32_t v) { return m.span.start < v; });

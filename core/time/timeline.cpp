@@ -21,6 +21,11 @@ namespace {
 constexpr double kFirst = -1.2;
 constexpr double kMore = 0.0;
 
+bool is_one_of(std::string_view word,
+               std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 constexpr size_t kMostEvents = 96;  // of a sentence, looked at together
 
 class TimelineBuilder {
@@ -137,7 +142,9 @@ class TimelineBuilder {
   double bonus(const Candidate& candidate) const {
     const EventMention& mention = mentions_[candidate.mention];
     // Questions and talk in the first and second person tell no news.
-    if (is_talk(mention)) return -2.5;
+    if (is_talk(mention) || is_opinion(mention)) return -2.5;
+    // "Sunday's race was called off": the calling off is what happened.
+    if (mention.noun && is_called_off(candidate.mention)) return -2.5;
     // An event that the knowledge base knows the day of.
     if (known_event(mention, analysis_, segmentation_)) return 3;
     // "prepare for a second summit": planned, and the headline is about it.
@@ -145,6 +152,46 @@ class TimelineBuilder {
       return 3;
     }
     return 0;
+  }
+
+  // "has seen China as a partner"
+  static bool is_opinion(const EventMention& mention) {
+    return mention.event.event_class == EventClass::kState &&
+           is_one_of(mention.event.lemma,
+                     {"see", "regard", "view", "perceive"});
+  }
+
+  bool is_called_off(uint32_t noun) const {
+    const uint32_t sentence = mentions_[noun].event.sentence;
+    constexpr uint32_t kReach = 4;  // events
+    for (uint32_t m = noun + 1; m < mentions_.size() && m <= noun + kReach &&
+                                mentions_[m].event.sentence == sentence;
+         ++m) {
+      const EventMention& verb = mentions_[m];
+      if (verb.noun) continue;
+      const bool off =
+          is_one_of(verb.event.lemma, {"cancel", "postpone", "scrap"}) ||
+          (verb.event.lemma == "call" &&
+           analysis_.document.text.compare(verb.event.span.end, 4, " off") ==
+               0);
+      return off && verb.passive && verb.event.tense == Tense::kPast &&
+             verb.subject_span.contains(mentions_[noun].event.span);
+    }
+    return false;
+  }
+
+  // "urged lawmakers to reject the bill": the urging is what happened.
+  uint32_t asking(const EventMention& mention) const {
+    if (mention.clause != ClauseKind::kInfinitive ||
+        mention.governor_event == kNoIndex) {
+      return kNoIndex;
+    }
+    const EventMention& verb = mentions_[mention.governor_event];
+    const bool asked =
+        verb.event.tense == Tense::kPast && !verb.event.negated &&
+        is_one_of(verb.event.lemma,
+                  {"ask", "urge", "order", "invite", "instruct", "press"});
+    return asked ? mention.governor_event : kNoIndex;
   }
 
   bool is_talk(const EventMention& mention) const {
@@ -206,13 +253,36 @@ class TimelineBuilder {
     entry.evidence.push_back(sentence);
     date(candidate, mention, entry);
     entry.status = status(mention, entry.when);
+    if (const uint32_t verb = asking(mention); verb != kNoIndex) {
+      entry.trigger = mentions_[verb].event.span;
+      entry.status = Status::kHappened;
+    }
     // A noun that is over in a clause about what is to come: "will discuss the
     // commitments made at the June summit".
     const bool alone = mention.noun && entry.status == Status::kHappened &&
                        clause_is_ahead(candidate.mention);
-    entry.what = what_of(mention, analysis_, sentence, alone);
+    entry.what = what_of(mention, analysis_, sentence,
+                         alone ? Telling::kNoun : Telling::kAny);
+    tell_apart(mention, sentence, entry);
     entry.weight = weight(candidate, score, entry);
     drafts_.push_back(std::move(draft));
+  }
+
+  // "It was founded in 1911 and listed in 1998": with two days in a sentence
+  // each entry tells its own clause.
+  void tell_apart(const EventMention& mention, Span sentence,
+                  TimelineEntry& entry) {
+    for (size_t d = drafts_.size(), n = 0; d-- > 0 && n < kMostEvents; ++n) {
+      TimelineEntry& other = drafts_[d].entry;
+      if (other.evidence.front() != sentence) break;
+      if (other.what != entry.what || other.when.value == entry.when.value) {
+        continue;
+      }
+      other.what = what_of(mentions_[drafts_[d].mention], analysis_, sentence,
+                           Telling::kClause);
+      entry.what = what_of(mention, analysis_, sentence, Telling::kClause);
+      return;
+    }
   }
 
   // "The attack took place": the noun says what kind of event it is.
@@ -310,6 +380,11 @@ class TimelineBuilder {
     const auto& published = analysis_.document.published;
     const bool ahead =
         published && when.earliest && *when.earliest > published->latest;
+    // "denies it has sent them"
+    if (mention.governor == "deny" && !mention.noun) return Status::kDenied;
+    if (mention.opener == "if" || mention.opener == "unless") {
+      return Status::kPossible;
+    }
     if (mention.conditional && !ahead) return Status::kPossible;
     if (event.modal) return Status::kPossible;
     if (ahead || event.tense == Tense::kFuture) return Status::kPlanned;

@@ -74,11 +74,17 @@ void join(TimelineDraft& into, const TimelineDraft& from) {
 
 bool reads_alike(const TimelineEntry& a, const TimelineEntry& b) {
   if (a.when.value != b.when.value) return false;
-  // They differ at their beginnings alone, if at all.
+  // They differ at their beginnings alone, if at all; or one says no more
+  // than a part of the other.
   const auto [one, other] = std::mismatch(a.what.rbegin(), a.what.rend(),
                                           b.what.rbegin(), b.what.rend());
   const auto tail = static_cast<size_t>(one - a.what.rbegin());
-  return tail * 4 >= std::min(a.what.size(), b.what.size()) * 3;
+  if (tail * 4 >= std::min(a.what.size(), b.what.size()) * 3) return true;
+  const auto stem = [](const std::string& what) {
+    return std::string_view(what).substr(0, what.size() - !what.empty());
+  };
+  return stem(a.what).starts_with(stem(b.what)) ||
+         stem(b.what).starts_with(stem(a.what));
 }
 
 void add_people(const TimelineEntry& from, TimelineEntry& into) {

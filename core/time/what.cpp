@@ -138,7 +138,9 @@ class Describer {
       if (next.clause_first > end) break;
       const std::string_view opener = reading_.words[next.clause_first].text;
       // ", specifically insufficient washing, spreads": the clause goes on.
+      // But not a clause about somebody: ", who led it, died" is the verb's.
       if (next.finite && is_stop(opener) &&
+          reading_.groups[g].clause != ClauseKind::kRelative &&
           next.subject_first < next.subject_end &&
           next.subject_end <= next.clause_first) {
         end = std::max(end, next.clause_end);
@@ -199,7 +201,7 @@ std::string_view trim(std::string_view text) {
     changed = false;
     for (const std::string_view mark :
          {" ", ",", ";", ":", ")", "—", "–", "- ", "\n", "\t", "and ", "but ",
-          "or ", "...", "…"}) {
+          "or ", "But ", "And ", "...", "…"}) {
       changed = changed || cut_front(mark);
     }
     for (const std::string_view mark :
@@ -282,9 +284,9 @@ void describe(const SentenceReading& reading, const Analysis& analysis,
 }
 
 std::string what_of(const EventMention& mention, const Analysis& analysis,
-                    Span sentence, bool noun_alone) {
+                    Span sentence, Telling telling) {
   const Document& document = analysis.document;
-  if (noun_alone && !mention.phrase_span.empty()) {
+  if (telling == Telling::kNoun && !mention.phrase_span.empty()) {
     return finish(shorten(trim(document.at(mention.phrase_span))));
   }
   sentence = without_dateline(sentence, document);
@@ -298,10 +300,12 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
       (mention.clause == ClauseKind::kRelative || beside) && !mention.noun;
   // "It opened in 1979; a storm destroyed it two years later".
   const bool listed =
-      mention.own_subject && !mention.noun && !mention.quoted &&
-      document.at(sentence).find("; ") != std::string_view::npos;
+      (telling == Telling::kClause && !mention.noun) ||
+      (mention.own_subject && !mention.noun && !mention.quoted &&
+       document.at(sentence).find("; ") != std::string_view::npos);
   const bool whole =
       clause.end <= clause.start ||
+      (mention.opener == "if" && telling == Telling::kAny) ||
       mention.event.event_class == EventClass::kReporting ||
       (!inner && ((sentence.size() <= kShortSentence && !listed) ||
                   clause.size() * 5 >= sentence.size() * 4));

@@ -14,11 +14,17 @@ void describe(const SentenceReading& reading, const Analysis& analysis,
               const Segmentation& segmentation,
               std::vector<EventMention>& mentions, size_t first);
 
+enum class Telling : uint8_t {
+  kAny,
+  kClause,  // a short sentence, too, by the event's own clause
+  kNoun,    // only the noun with what follows it
+};
+
 // What happened, short, in the words of the text: the event's clause with its
 // subject, a pronoun at its head replaced by the name; the sentence, when it
-// is hardly longer. `noun_alone`: only the noun with what follows it.
+// is hardly longer.
 std::string what_of(const EventMention& mention, const Analysis& analysis,
-                    Span sentence, bool noun_alone = false);
+                    Span sentence, Telling telling = Telling::kAny);
 
 }  // namespace dateline
 

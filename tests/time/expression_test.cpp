@@ -360,6 +360,16 @@ TEST_CASE("a holiday falls into the year that its sentence names") {
         Values{"2022", "2022-12-25"});
 }
 
+TEST_CASE("what is for a weekday lies ahead, what lasted until it is over") {
+  CHECK(values("Unions called a meeting for Wednesday.") ==
+        Values{"2018-11-07"});
+  CHECK(values("The debate lasted until Thursday.") == Values{"2018-11-01"});
+  CHECK(values("She will return on Sunday, a day earlier than planned.") ==
+        Values{"2018-11-11", "P1D"});
+  CHECK(values("The firm expects to open the plant in the first quarter.")
+            .front() == "2019-Q1");
+}
+
 TEST_CASE("feasts of other calendars") {
   CHECK(values("Shops closed for Yom Kippur.") == Values{"2018-09-19"});
   CHECK(values("Trains were full before Chinese New Year 2020.") ==

@@ -219,6 +219,70 @@ TEST_CASE("an entry reads by itself", "[timeline]") {
   CHECK(flight->what.starts_with("Angela Merkel flew to Paris"));
 }
 
+TEST_CASE("a clause about somebody is told without the rest", "[timeline]") {
+  const Analysis analysis = read(
+      "Elsa Brandt, who in 1974 became the first woman to lead the orchestra, "
+      "died on Saturday at her home in Bremen. A new bridge, which was first "
+      "proposed in 2014, was never built.");
+  const TimelineEntry* first = on(analysis, "1974");
+  REQUIRE(first);
+  CHECK(first->what.find("died") == std::string::npos);
+  const TimelineEntry* death = on(analysis, "2018-11-03");
+  REQUIRE(death);
+  const TimelineEntry* bridge = on(analysis, "2014");
+  REQUIRE(bridge);
+  CHECK(bridge->what == "A new bridge was first proposed in 2014.");
+}
+
+TEST_CASE("an obituary full of years is news all the same", "[timeline]") {
+  const Analysis analysis = read(
+      "The conductor Elsa Brandt died on Saturday at her home in Bremen. She "
+      "was born in 1936 and studied in Vienna from 1955. In 1963 she moved to "
+      "London. She retired in 2006. A concert will be held on 12 November.");
+  CHECK(on(analysis, "2018-11-03"));
+  CHECK(on(analysis, "2018-11-12"));
+}
+
+TEST_CASE("two days of a sentence are two clauses", "[timeline]") {
+  const Analysis analysis = read(
+      "The firm Norvik grew. Norvik was founded in Bergen in 1911 and was "
+      "listed in 1998.");
+  const TimelineEntry* founded = on(analysis, "1911");
+  REQUIRE(founded);
+  CHECK(founded->what == "Norvik was founded in Bergen in 1911.");
+  const TimelineEntry* listed = on(analysis, "1998");
+  REQUIRE(listed);
+  CHECK(listed->what == "Norvik was listed in 1998.");
+}
+
+TEST_CASE("denied, asked for and depending on an if", "[timeline]") {
+  const Analysis analysis = read(
+      "Moscow denied on Friday it had sent troops across the border. Human "
+      "Rights Watch had urged lawmakers on Thursday to reject the bill. If the "
+      "law is extended on November 20, critics will go to court.");
+  const TimelineEntry* denied = on(analysis, "2018-11-02");
+  REQUIRE(denied);
+  const TimelineEntry* urged = on(analysis, "2018-11-01");
+  REQUIRE(urged);
+  CHECK(urged->status == Status::kHappened);
+  const TimelineEntry* open = on(analysis, "2018-11-20");
+  REQUIRE(open);
+  CHECK(open->status == Status::kPossible);
+  CHECK(open->what.starts_with("If the law"));
+}
+
+TEST_CASE("an opinion is no event, and a month no verb", "[timeline]") {
+  const Analysis analysis = read(
+      "Finland opened talks on Friday. The United States has seen Finland as "
+      "a close partner for years.");
+  REQUIRE(analysis.timeline.size() == 1);
+  CHECK(analysis.timeline[0].when.value == "2018-11-02");
+  for (const Event& event :
+       read("The ship sank off Malta, May 18, after a fire.").events) {
+    CHECK(event.lemma != "may");
+  }
+}
+
 TEST_CASE("a weekday that does not fit its date is found", "[findings]") {
   const Analysis wrong = read("The vote was on Tuesday, November 5, 2018.");
   REQUIRE(wrong.findings.size() == 1);
