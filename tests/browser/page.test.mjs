@@ -197,3 +197,21 @@ test('Chromium, Node and the program give the same analysis', async (t) => {
   assert.ok(same(node, native), 'Node and the program agree');
   assert.ok(same(chromium, native), 'Chromium and the program agree');
 });
+
+test('a long result, which comes in pieces, is the same in the end', async () => {
+  const {createEngine, LocalAnalyzer} = await import('dateline/inline');
+  const text = Array.from({length: 300}, (_, i) =>
+    `Mayor Ada Okoye met Rui Santos in Lisbon on ${1 + i % 28} May ` +
+    `${1900 + i % 100}, and council ${i} agreed on Monday.`).join('\n\n');
+  const whole = JSON.parse(
+      new LocalAnalyzer(await createEngine()).analyzeToJson(text)).analysis;
+  const page = await open({acceptDownloads: true});
+  await paste(page, text);
+  await page.click('#do-takeAway');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'), page.click('[data-download=json]'),
+  ]);
+  const {readFileSync} = await import('node:fs');
+  assert.equal(readFileSync(await download.path(), 'utf8'),
+               `${JSON.stringify(whole, null, 1)}\n`);
+});

@@ -14,14 +14,19 @@ export interface Call {
   options: object;
 }
 
-/** Its answer: a value, or why there is none. */
+/**
+ * Its answer: a value, or why there is none. Before that may come pieces of a
+ * large value, some fields of it each.
+ */
 export interface Reply {
   id: number;
+  piece?: object;
   value?: unknown;
   error?: {code: string; message: string};
 }
 
 interface Waiting {
+  pieces?: object;
   resolve(value: unknown): void;
   reject(reason: Error): void;
 }
@@ -80,11 +85,15 @@ class Client {
     return worker;
   }
 
-  private answer({id, value, error}: Reply): void {
+  private answer({id, piece, value, error}: Reply): void {
     const call = this.waiting.get(id);
     if (!call) return;  // stale: cancelled meanwhile
+    if (piece) {
+      call.pieces = Object.assign(call.pieces ?? {}, piece);
+      return;
+    }
     this.waiting.delete(id);
-    if (!error) return call.resolve(value);
+    if (!error) return call.resolve(call.pieces ?? value);
     call.reject(new DatelineError(error.code, error.message));
     // Whatever broke it may have left the engine's memory in any state; and
     // what could not be loaded may be there the next time.

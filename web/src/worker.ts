@@ -11,20 +11,39 @@ type Engine = Record<Method, (input: Uint8Array, options: string) => string>;
 /** Where the answer of a method stands. */
 const FIELDS = ['analysis', 'merged', 'text'];
 
+/** Characters of JSON that the page takes in within some milliseconds. */
+const AT_ONCE = 200_000;
+
 function inputBytes(input: Call['input']): Uint8Array {
   return toBytes(typeof input === 'string' || input instanceof ArrayBuffer ?
       input : JSON.stringify(input));
 }
 
-function answer(engine: Engine, {id, method, input, options}: Call): Reply {
+function failed(id: number, code: string, message: string): void {
+  const reply: Reply = {id, error: {code, message}};
+  self.postMessage(reply);
+}
+
+/** What is large goes field by field: the page can do other things between. */
+function send(id: number, value: unknown, size: number): void {
+  const post = (reply: Reply) => self.postMessage(reply);
+  if (size < AT_ONCE || typeof value !== 'object') return post({id, value});
+  for (const field of Object.entries(value!)) {
+    post({id, piece: Object.fromEntries([field])});
+  }
+  post({id});
+}
+
+function answer(engine: Engine, {id, method, input, options}: Call): void {
   try {
     const json = engine[method](inputBytes(input), JSON.stringify(options));
     const parsed = JSON.parse(json) as Record<string, unknown>&Reply;
-    if (parsed.error) return {id, error: parsed.error};
+    const {error} = parsed;
+    if (error) return failed(id, error.code, error.message);
     const field = FIELDS.find((name) => name in parsed);
-    return {id, value: field && parsed[field]};
+    send(id, field && parsed[field], json.length);
   } catch (error) {
-    return {id, error: {code: 'crashed', message: String(error)}};
+    failed(id, 'crashed', String(error));
   }
 }
 
@@ -56,13 +75,11 @@ function start(message: Start): void {
 
 self.onmessage = async ({data}: MessageEvent<Start|Call>) => {
   if (!('method' in data)) return start(data);
+  let engine: Engine;
   try {
-    self.postMessage(answer(await ready, data));
+    engine = await ready;
   } catch (error) {
-    const reply: Reply = {
-      id: data.id,
-      error: {code: 'no-engine', message: (error as Error).message},
-    };
-    self.postMessage(reply);
+    return failed(data.id, 'no-engine', (error as Error).message);
   }
+  answer(engine, data);
 };

@@ -38,8 +38,12 @@ export function dateFormat(shape: string, language: string):
 
 /** Makes a language's formatters before they are needed, one at a time. */
 export async function prepareDates(language: string): Promise<void> {
+  const pause = () => new Promise((resolve) => setTimeout(resolve));
+  await pause();
+  // The first of any kind makes the browser load what it knows of languages.
+  new Intl.NumberFormat(language).format(0);
   for (const shape of Object.keys(SHAPES)) {
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     dateFormat(shape, language).format(0);
   }
 }
