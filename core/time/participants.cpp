@@ -105,7 +105,8 @@ void ParticipantFinder::complete(const SentenceReading& reading,
     if (!takes_part(name, mention)) return;
     const bool body =
         name.type == EntityType::kOrganisation && !name.site && !name.attribute;
-    if (name.type == EntityType::kPerson || body || name.acted_on) {
+    if (name.type == EntityType::kPerson || body ||
+        (name.acted_on && !name.attribute)) {
       push(mention.event.who, name.entity);
     }
   };
@@ -202,7 +203,8 @@ void ParticipantFinder::take(uint32_t first, uint32_t end, bool subject,
       push((subject && !mention.copula) || name.led ? event.who : event.where,
            name.entity);
     } else if (name.type == EntityType::kMisc) {
-      const bool leads = subject && !name.attribute && !name.led;
+      const bool leads =
+          !name.attribute && (name.acted_on || (subject && !name.led));
       push(leads ? event.who : mention.things, name.entity);
     } else if (name.site) {
       push(event.where, name.entity);
@@ -260,8 +262,8 @@ bool ParticipantFinder::take_subject(const SentenceReading& reading, uint32_t g,
     take(list_start(reading, group), group.subject_end, true, mention);
     for (const SentenceName& name : names_) {
       if (name.first >= group.subject_end && name.end <= group.apposition_end &&
-          !name.led && !name.place && !name.attribute &&
-          name.type != EntityType::kLocation) {
+          takes_part(name, mention) && !name.led && !name.place &&
+          !name.attribute && name.type != EntityType::kLocation) {
         push(mention.event.who, name.entity);
       }
     }

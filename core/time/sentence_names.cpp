@@ -37,6 +37,26 @@ bool acts_on(std::string_view lemma) {
   return kTable.find(lemma) != nullptr;
 }
 
+// ", son of the late founder Osama," behind a name: who that is.
+bool in_apposition(const SentenceReading& reading, const SentenceName& name) {
+  const auto& words = reading.words;
+  uint32_t comma = name.first;
+  while (comma > 0 && words[comma - 1].text != ",") --comma;
+  for (const VerbGroup& group : reading.groups) {
+    if (group.first >= comma && group.verb < name.first) return false;
+  }
+  if (comma < 2 || words[comma - 2].word_class != WordClass::kName) {
+    return false;
+  }
+  uint32_t i = comma;
+  while (i < name.first && (words[i].word_class == WordClass::kDeterminer ||
+                            words[i].word_class == WordClass::kAdjective)) {
+    ++i;
+  }
+  return i + 1 < name.first && words[i].word_class == WordClass::kNoun &&
+         words[i + 1].text == "of";
+}
+
 // "Tunisia lost 1-2 to England"
 bool was_lost(const SentenceReading& reading, uint32_t to) {
   for (uint32_t i = to; i > 0 && i + 6 > to; --i) {
@@ -152,8 +172,8 @@ void NameReader::read_list(const SentenceReading& reading,
     }
     const std::string_view left = before > 0 ? text(before - 1) : "";
     const bool location = it->type == EntityType::kLocation;
-    if (location && before > 0) {
-      // "supported by Russia", "blamed Iran"
+    if ((location || it->type == EntityType::kMisc) && before > 0) {
+      // "supported by Russia", "founded by the Beatles", "blamed Iran"
       name.acted_on =
           (left == "by" && before > 1 &&
            reading.words[before - 2].shape == VerbShape::kParticiple) ||
@@ -234,6 +254,7 @@ bool NameReader::is_aside(const SentenceReading& reading,
     }
     if (text(i - 1) == "," || c == WordClass::kVerb) break;
   }
+  if (in_apposition(reading, name)) return true;
   // "Kosgei's countryman Eliud Kipchoge ran": told of the second.
   if (text(name.end) == "'s") {
     uint32_t next = name.end + 1;

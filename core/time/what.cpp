@@ -106,7 +106,8 @@ class Describer {
     // No finite verb to tell it with: the sentence tells it.
     if (!reading_.groups[top].finite) return;
     const VerbGroup& group = reading_.groups[top];
-    uint32_t end = std::max(end_of(top), reading_.groups[g].clause_end);
+    const uint32_t end =
+        whole_phrase(std::max(end_of(top), reading_.groups[g].clause_end));
     uint32_t first = group.first;
     if (group.subject_first < group.subject_end &&
         group.subject_first >= group.clause_first) {
@@ -114,6 +115,7 @@ class Describer {
     }
     // "On Saturday, police arrested": what stands before the first subject.
     if (group.clause == ClauseKind::kMain && top == 0) first = 0;
+    if (first == 1) first = 0;  // "That September, the movement began"
     mention.clause_span = bytes(first, end);
     const VerbGroup* owner = &group;
     for (int n = 0; n < 4 && owner->subject_first >= owner->subject_end &&
@@ -153,6 +155,23 @@ class Describer {
       }
       if (next.clause == ClauseKind::kMain) break;
       end = std::max(end, next.clause_end);
+    }
+    return end;
+  }
+
+  // "has amassed | 1,217 pledged delegates", "a question-|and-answer session":
+  // no cut within a noun's phrase, whatever looks like a verb there.
+  uint32_t whole_phrase(uint32_t end) const {
+    const auto& words = reading_.words;
+    for (const VerbGroup& group : reading_.groups) {
+      if (end == 0 || end >= words.size()) break;
+      if (group.clause_end <= end) continue;
+      const WordClass c = words[end].word_class;
+      const bool inside = c == WordClass::kNumber ||
+                          words[end - 1].text == "-" ||
+                          words[end - 1].word_class == WordClass::kDeterminer;
+      if (!inside) break;
+      end = group.clause_end;
     }
     return end;
   }

@@ -191,6 +191,13 @@ TEST_CASE("Who: whom another clause or phrase tells of") {
           .who("tried") == Names{"Emmanuel Macron"});
 }
 
+TEST_CASE("Who: not those who only say who somebody is") {
+  using Names = std::vector<std::string>;
+  CHECK(Reading("Emmanuel Macron, a pupil of the late leader Angela Merkel, "
+                "was hurt on Friday.")
+            .who("hurt") == Names{"Emmanuel Macron"});
+}
+
 TEST_CASE("Who: not those who stand beside the story") {
   using Names = std::vector<std::string>;
   CHECK(Reading("According to Reuters, Emmanuel Macron resigned.")

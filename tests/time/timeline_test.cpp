@@ -255,6 +255,17 @@ TEST_CASE("two days of a sentence are two clauses", "[timeline]") {
   CHECK(listed->what == "Norvik was listed in 1998.");
 }
 
+TEST_CASE("no entry ends within a phrase", "[timeline]") {
+  const Analysis analysis = read(
+      "According to the party, the former governor Anna Keller of the eastern "
+      "province has amassed 1,217 pledged delegates so far, while her rival, "
+      "who entered the race last, had earned 914 by the end of Friday.");
+  REQUIRE_FALSE(analysis.timeline.empty());
+  for (const TimelineEntry& entry : analysis.timeline) {
+    CHECK_FALSE(entry.what.ends_with("amassed."));
+  }
+}
+
 TEST_CASE("denied, asked for and depending on an if", "[timeline]") {
   const Analysis analysis = read(
       "Moscow denied on Friday it had sent troops across the border. Human "
