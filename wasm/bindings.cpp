@@ -2,14 +2,32 @@
 // JSON out. Nothing is thrown across it.
 
 #include <emscripten/bind.h>
+#include <emscripten/em_js.h>
 #include <emscripten/val.h>
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "clean/decode.h"
 #include "dateline/dateline.h"
+#include "export/editor_marks.h"
 #include "export/json_writer.h"
+
+// Embind looks through a result for NUL characters before it decodes it; JSON
+// has none.
+EM_JS_DEPS(dateline, "$UTF8Decoder,$Emval");
+EM_JS(emscripten::EM_VAL, dateline_text, (const char* text, size_t size), {
+  return Emval.toHandle(UTF8Decoder.decode(HEAPU8.subarray(text, text + size)));
+});
+// Copies, which the page can be given without another one.
+EM_JS(emscripten::EM_VAL, dateline_annotations,
+      (const void* marks, size_t numbers, const char* json, size_t size), {
+        return Emval.toHandle({
+          marks : HEAP32.slice(marks >> 2, (marks >> 2) + numbers),
+          json : HEAPU8.slice(json, json + size)
+        });
+      });
 
 namespace dateline {
 namespace {
@@ -149,6 +167,10 @@ std::string failure(ErrorCode code, const std::string& message) {
   return json.take();
 }
 
+std::string success(const std::string& json) {
+  return "{\"analysis\":" + json + "}";
+}
+
 // {"analysis": ...} or {"error": {"code", "message"}}. `read` makes an analysis
 // or a document of the input.
 template <typename Read>
@@ -159,7 +181,12 @@ std::string answer(const std::string& options, Read read) {
   }
   const auto result = read(request.options);
   if (!result) return failure(result.error().code, result.error().message);
-  return "{\"analysis\":" + to_json(*result, request.output) + "}";
+  return success(to_json(*result, request.output));
+}
+
+emscripten::val to_javascript(const std::string& text) {
+  return emscripten::val::take_ownership(
+      dateline_text(text.data(), text.size()));
 }
 
 std::string run_analyze(const emscripten::val& input,
@@ -178,14 +205,33 @@ std::string run_clean(const emscripten::val& input,
 // The versions of one text, one after the other: see dateline/session.h.
 class TextSession {
  public:
-  std::string analyze(const emscripten::val& input,
-                      const std::string& options) {
-    const std::string bytes = bytes_of(input);
-    return answer(options,
-                  [&](const Options& o) { return session_.analyze(bytes, o); });
+  // {"marks", "json"}: what the editor underlines and the bytes that `analyze`
+  // answers as a string; {"error": ...} as a string.
+  emscripten::val annotate(const emscripten::val& input,
+                           const std::string& options) {
+    const Request request = read_request(options);
+    if (!request.problem.empty()) {
+      return to_javascript(failure(ErrorCode::kInvalidOption, request.problem));
+    }
+    const auto result = session_.analyze(bytes_of(input), request.options);
+    if (!result) {
+      return to_javascript(
+          failure(result.error().code, result.error().message));
+    }
+    return annotations(*result, request.output);
   }
 
  private:
+  static emscripten::val annotations(const Analysis& analysis,
+                                     const ExportOptions& output) {
+    static_assert(sizeof(EditorMark) == 4 * sizeof(int32_t));
+    const std::vector<EditorMark> marks =
+        editor_marks(analysis, output.offsets);
+    const std::string json = success(to_json(analysis, output));
+    return emscripten::val::take_ownership(dateline_annotations(
+        marks.data(), 4 * marks.size(), json.data(), json.size()));
+  }
+
   Session session_;
 };
 
@@ -311,16 +357,30 @@ std::string run_merge(const emscripten::val& input,
   return "{\"merged\":" + to_json(merged, request.output.pretty) + "}";
 }
 
+using Call = std::string (*)(const emscripten::val&, const std::string&);
+
+template <Call call>
+emscripten::val in_javascript(const emscripten::val& input,
+                              const std::string& options) {
+  return to_javascript(call(input, options));
+}
+
+template <Call call>
+void offer(const char* name) {
+  emscripten::function(name, &in_javascript<call>);
+}
+
 }  // namespace
 }  // namespace dateline
 
 EMSCRIPTEN_BINDINGS(dateline) {
-  emscripten::function("analyze", &dateline::run_analyze);
-  emscripten::function("clean", &dateline::run_clean);
-  emscripten::class_<dateline::TextSession>("Session").constructor<>().function(
-      "analyze", &dateline::TextSession::analyze);
-  emscripten::function("exportAs", &dateline::run_export);
-  emscripten::function("exportAnalysis", &dateline::run_export_analysis);
-  emscripten::function("chooseEncoding", &dateline::run_encoding);
-  emscripten::function("merge", &dateline::run_merge);
+  using namespace dateline;
+  offer<run_analyze>("analyze");
+  offer<run_clean>("clean");
+  emscripten::class_<TextSession>("Session").constructor<>().function(
+      "annotate", &TextSession::annotate);
+  offer<run_export>("exportAs");
+  offer<run_export_analysis>("exportAnalysis");
+  offer<run_encoding>("chooseEncoding");
+  offer<run_merge>("merge");
 }

@@ -1,11 +1,14 @@
 #include "dateline/export.h"
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch_amalgamated.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <tuple>
 
 #include "dateline/dateline.h"
+#include "export/editor_marks.h"
 #include "export/json_writer.h"
 #include "support/corpus.h"
 #include "text/offsets.h"
@@ -64,6 +67,49 @@ TEST_CASE("the result is JSON whose spans give the text back", "[export]") {
     const size_t to = mention["source"][1];
     CHECK(text.substr(start, end - start) == source.substr(from, to - from));
   }
+}
+
+TEST_CASE("marks for editors are the spans of the JSON", "[export]") {
+  const auto analysis = analyze(
+      "Zo\u00EB \u201CZ\u201D Keller left Paris on Tuesday, 5 November 2018, "
+      "the mayor said.",
+      {});
+  REQUIRE(analysis);
+  const auto json = nlohmann::json::parse(to_json(*analysis, {}));
+  std::vector<std::array<int32_t, 4>> expected;
+  const auto expect = [&](int32_t kind, size_t index,
+                          const nlohmann::json& span) {
+    expected.push_back({kind, static_cast<int32_t>(index), span["source"][0],
+                        span["source"][1]});
+  };
+  const std::string kinds[] = {"PER", "ORG", "LOC", "MISC"};
+  for (size_t i = 0; i < json["mentions"].size(); ++i) {
+    const auto& mention = json["mentions"][i];
+    const auto kind = std::find(std::begin(kinds), std::end(kinds),
+                                mention["type"].get<std::string>());
+    expect(static_cast<int32_t>(kind - std::begin(kinds)), i, mention);
+  }
+  for (size_t i = 0; i < json["times"].size(); ++i) {
+    expect(kTimeMark, i, json["times"][i]);
+  }
+  for (size_t i = 0; i < json["findings"].size(); ++i) {
+    for (const auto& span : json["findings"][i]["spans"]) {
+      expect(kFindingMark, i, span);
+    }
+  }
+  std::stable_sort(expected.begin(), expected.end(),
+                   [](const auto& a, const auto& b) {
+                     return std::tie(a[2], a[3]) < std::tie(b[2], b[3]);
+                   });
+  std::vector<std::array<int32_t, 4>> found;
+  for (const auto& [kind, index, start, end] :
+       editor_marks(*analysis, OffsetUnit::kUtf16)) {
+    found.push_back({kind, index, start, end});
+  }
+  CHECK(found == expected);
+  CHECK(json["mentions"].size() >= 2);
+  CHECK(json["times"].size() == 1);
+  CHECK(json["findings"].size() == 1);  // it was a Monday
 }
 
 TEST_CASE("a spreadsheet reads no formula", "[export]") {

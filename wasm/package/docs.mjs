@@ -16,7 +16,7 @@ const PAGES = [
 ];
 // What the files share among themselves.
 const INTERNAL = new Set(['checkInput', 'checkItems', 'isAnalysis', 'toBytes', 'plainError',
-                          'PlainError', 'packMarks', 'unpackMarks', 'loadWasm',
+                          'PlainError', 'unpackMarks', 'loadWasm',
                           'startEngine', 'MARK_KINDS', 'Read']);
 
 /** Exported declarations of a .d.ts file, each with the comment before it. */

@@ -1,7 +1,6 @@
 import {type Input, isAnalysis, toBytes} from './bytes.js';
 import type {Engine, EngineSession} from './engine/dateline.mjs';
 import {DatelineError, type PlainError} from './errors.js';
-import {marksOf, packMarks} from './marks.js';
 import type {MergedTimeline} from './merged.js';
 import type {Analysis, AnalyzeOptions, Format, MergeItem} from './types.js';
 
@@ -53,12 +52,11 @@ export class LocalAnalyzer {
    */
   annotate(text: string, options: AnalyzeOptions = {}): PackedAnnotations {
     this.session ??= new this.engine.Session();
-    const json = this.session.analyze(
+    const answer = this.session.annotate(
         ...this.prepare(text, {from: 'text', ...options}));
-    return {
-      marks: packMarks(marksOf(read(json).analysis!)),
-      json: new TextEncoder().encode(json),
-    };
+    // A string tells of an error.
+    if (typeof answer === 'string') read(answer);
+    return answer as PackedAnnotations;
   }
 
   merge(items: readonly MergeItem[]): MergedTimeline {

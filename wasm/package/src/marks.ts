@@ -31,15 +31,10 @@ export function marksOf(analysis: Analysis): Mark[] {
   return marks.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Marks as four numbers each, which cross to the page without a copy. */
-export function packMarks(marks: Mark[]): Int32Array {
-  const packed = new Int32Array(marks.length * 4);
-  marks.forEach(({kind, index, start, end}, i) => {
-    packed.set([MARK_KINDS.indexOf(kind), index, start, end], i * 4);
-  });
-  return packed;
-}
-
+/**
+ * Reads what the engine hands over: four numbers a mark, and the same marks
+ * that `marksOf` finds in the analysis (core/export/editor_marks.h).
+ */
 export function unpackMarks(packed: Int32Array): Mark[] {
   const marks: Mark[] = [];
   for (let i = 0; i < packed.length; i += 4) {

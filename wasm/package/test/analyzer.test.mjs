@@ -189,12 +189,24 @@ test('marks are places in the text that was given', async () => {
   const {marks, json} = await analyzer.annotate(STORY, {date: '2018-11-05'});
   const {analysis} = JSON.parse(new TextDecoder().decode(json));
   const list = marksOf(analysis);
-  assert.equal(marks.length, list.length * 4);
+  const kinds = ['PER', 'ORG', 'LOC', 'MISC', 'time', 'finding'];
+  assert.deepEqual([...marks], list.flatMap(
+      ({kind, index, start, end}) => [kinds.indexOf(kind), index, start, end]));
   const marked = list.map(
       ({kind, start, end}) => `${kind} ${STORY.slice(start, end)}`);
   for (const mark of ['PER Anna Keller', 'time Monday', 'time Friday']) {
     assert.ok(marked.includes(mark), `${mark} is marked`);
   }
+  analyzer.dispose();
+});
+
+test('what cannot be annotated is told as elsewhere', async () => {
+  const analyzer = createAnalyzer();
+  await assert.rejects(analyzer.annotate(' '), {code: 'empty-input'});
+  await assert.rejects(analyzer.annotate(STORY, {date: 'today'}),
+                       {code: 'invalid-option'});
+  const {marks} = await analyzer.annotate(STORY);
+  assert.ok(marks.length > 0);
   analyzer.dispose();
 });
 

@@ -1,6 +1,7 @@
 /** Versions of one text, one after the other; lives until `delete`. */
 export interface EngineSession {
-  analyze(input: Uint8Array, options: string): string;
+  annotate(input: Uint8Array, options: string):
+      {marks: Int32Array; json: Uint8Array}|string;
   delete(): void;
 }
 
