@@ -6,6 +6,7 @@ usage: char_refs.py CHAR_REF.rl OUT.c
 Gumbo's own is a state machine of 220 kB. This one walks the sorted names, a
 range for every character read, and takes the longest name.
 """
+import bisect
 import pathlib
 import re
 import sys
@@ -44,14 +45,17 @@ static size_t bound(size_t low, size_t high, size_t at, unsigned c) {
 }
 
 size_t match_named_char_ref(const char* str, size_t size, int output[2]) {
-  size_t low = 0;
-  size_t high = sizeof(kFirst) / sizeof(kFirst[0]);
   size_t match = 0;
   output[0] = output[1] = kGumboNoChar;
+  if (size == 0 || (unsigned char)str[0] >= 0x7F) return 0;
+  size_t low = kLetters[(unsigned char)str[0]];
+  size_t high = kLetters[(unsigned char)str[0] + 1];
   for (size_t at = 0; at < size && low < high; ++at) {
     const unsigned c = (unsigned char)str[at];
-    low = bound(low, high, at, c);
-    high = bound(low, high, at, c + 1);
+    if (at > 0) {
+      low = bound(low, high, at, c);
+      high = bound(low, high, at, c + 1);
+    }
     if (low == high || kStarts[low + 1] - kStarts[low] != at + 1) continue;
     const int closed = at + 1 < size && str[at + 1] == ';';
     if (!closed && !(kLegacy[low / 8] >> (low % 8) & 1)) continue;
@@ -102,6 +106,9 @@ def main():
         "static const char kNames[] =\n" + "\n".join(
             f'    "{name}"' for name in order) + ";",
         array("uint16_t", "kStarts", starts),
+        # Where the names with each first letter begin.
+        array("uint16_t", "kLetters", (bisect.bisect_left(order, chr(c))
+                                       for c in range(128))),
         array("uint16_t", "kFirst", (names[n][1] for n in order)),
         array("uint8_t", "kLegacy", legacy),
         "static const uint16_t kSecond[][2] = {" + ",".join(
