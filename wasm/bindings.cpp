@@ -5,8 +5,10 @@
 #include <emscripten/em_js.h>
 #include <emscripten/val.h>
 
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "clean/decode.h"
@@ -44,17 +46,45 @@ struct Request {
 // What the caller gives: bytes as they are, a string as UTF-8, a lone surrogate
 // of which becomes U+FFFD. The browser's own functions are much faster here
 // than embind's.
-std::string bytes_of(const emscripten::val& input) {
-  using emscripten::val;
-  const val bytes =
-      input.isString()
-          ? val::global("TextEncoder").new_().call<val>("encode", input)
-          : input;
-  std::string out(bytes["length"].as<size_t>(), '\0');
-  val(emscripten::typed_memory_view(out.size(), out.data()))
-      .call<void>("set", bytes);
-  return out;
-}
+class Input {
+ public:
+  explicit Input(const emscripten::val& input) {
+    const size_t length = input["length"].as<size_t>();
+    if (!input.isString()) {
+      copy(input, length);
+    } else if (length > kLong) {
+      const val bytes = encoder().call<val>("encode", input);
+      copy(bytes, bytes["length"].as<size_t>());
+    } else {  // a code unit has three bytes at most
+      size_ = encoder()
+                  .call<val>("encodeInto", input, room(length * 3))["written"]
+                  .as<size_t>();
+    }
+  }
+
+  operator std::string_view() const { return {data_.get(), size_}; }
+
+ private:
+  using val = emscripten::val;
+  static constexpr size_t kLong = 1 << 20;
+
+  static val encoder() { return val::global("TextEncoder").new_(); }
+
+  // So much memory, as the Uint8Array that encodeInto asks for.
+  val room(size_t size) {
+    data_ = std::make_unique_for_overwrite<char[]>(size);
+    return val(emscripten::typed_memory_view(
+        size, reinterpret_cast<unsigned char*>(data_.get())));
+  }
+
+  void copy(const val& bytes, size_t size) {
+    room(size).call<void>("set", bytes);
+    size_ = size;
+  }
+
+  std::unique_ptr<char[]> data_;
+  size_t size_ = 0;
+};
 
 std::string text(const Json& json, const char* key) {
   const auto it = json.find(key);
@@ -191,14 +221,14 @@ emscripten::val to_javascript(const std::string& text) {
 
 std::string run_analyze(const emscripten::val& input,
                         const std::string& options) {
-  const std::string bytes = bytes_of(input);
+  const Input bytes(input);
   return answer(options, [&](const Options& o) { return analyze(bytes, o); });
 }
 
 // The cleaning stage alone: {"analysis": ...} with nothing but the document.
 std::string run_clean(const emscripten::val& input,
                       const std::string& options) {
-  const std::string bytes = bytes_of(input);
+  const Input bytes(input);
   return answer(options, [&](const Options& o) { return clean(bytes, o); });
 }
 
@@ -213,7 +243,7 @@ class TextSession {
     if (!request.problem.empty()) {
       return to_javascript(failure(ErrorCode::kInvalidOption, request.problem));
     }
-    const auto result = session_.analyze(bytes_of(input), request.options);
+    const auto result = session_.analyze(Input(input), request.options);
     if (!result) {
       return to_javascript(
           failure(result.error().code, result.error().message));
@@ -240,7 +270,7 @@ class TextSession {
 std::string run_encoding(const emscripten::val& input,
                          const std::string& options) {
   const EncodingChoice choice =
-      choose_encoding(bytes_of(input), read_request(options).options);
+      choose_encoding(Input(input), read_request(options).options);
   JsonWriter json(false);
   json.begin_object();
   json.key("encoding").value(choice.encoding);
@@ -257,7 +287,7 @@ std::string run_export(const emscripten::val& input,
   if (!request.problem.empty()) {
     return failure(ErrorCode::kInvalidOption, request.problem);
   }
-  const auto analysis = analyze(bytes_of(input), request.options);
+  const auto analysis = analyze(Input(input), request.options);
   if (!analysis) {
     return failure(analysis.error().code, analysis.error().message);
   }
@@ -276,7 +306,7 @@ std::string run_export_analysis(const emscripten::val& input,
   if (!request.problem.empty()) {
     return failure(ErrorCode::kInvalidOption, request.problem);
   }
-  const auto analysis = read_analysis(bytes_of(input));
+  const auto analysis = read_analysis(Input(input));
   if (!analysis) {
     return failure(analysis.error().code, analysis.error().message);
   }
@@ -325,7 +355,8 @@ std::string run_merge(const emscripten::val& input,
   if (!request.problem.empty()) {
     return failure(ErrorCode::kInvalidOption, request.problem);
   }
-  const Json items = Json::parse(bytes_of(input), nullptr, false);
+  const Input bytes(input);
+  const Json items = Json::parse(std::string_view(bytes), nullptr, false);
   if (!items.is_array() || items.empty()) {
     return failure(ErrorCode::kInvalidJson,
                    "A merge takes a JSON array of analyses or articles.");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "lexicon/furniture.h"
 #include "lexicon/kickers.h"
@@ -87,8 +88,19 @@ bool is_page_number(std::string_view line) {
 }
 
 bool has_photo_credit(std::string_view line) {
-  for (const auto& row : lexicon::kPhotoCredits) {
-    if (line.find(row.text) != std::string_view::npos) return true;
+  // By their first bytes, so that a line is read once.
+  static const auto kPhrases = [] {
+    std::array<std::vector<std::string_view>, 256> phrases;
+    for (const auto& row : lexicon::kPhotoCredits) {
+      phrases[static_cast<unsigned char>(row.text[0])].push_back(row.text);
+    }
+    return phrases;
+  }();
+  for (size_t at = 0; at < line.size(); ++at) {
+    for (const std::string_view phrase :
+         kPhrases[static_cast<unsigned char>(line[at])]) {
+      if (line.substr(at).starts_with(phrase)) return true;
+    }
   }
   return false;
 }
