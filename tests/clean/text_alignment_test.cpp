@@ -29,6 +29,8 @@ TEST_CASE("Text that stands as it is, is copied", "[clean]") {
         "[Prices rose 5 % in Łódź.=]");
   CHECK(runs("AT&T fell, a < b", "AT&T fell, a < b") == "[AT&T fell, a < b=]");
   CHECK(runs("", "") == "");
+  // Raw text, as in <plaintext>: its references were not read.
+  CHECK(runs("Q&amp;A. Then", "Q&amp;A. Then") == "[Q&amp;A. Then=]");
 }
 
 TEST_CASE("Character references stand for what they gave", "[clean]") {
