@@ -165,7 +165,11 @@ std::optional<Date> moving_holiday(std::string_view name, int year) {
                     {"yom_kippur", &Row::yom_kippur},
                     {"hanukkah", &Row::hanukkah},
                     {"eid_al_fitr", &Row::eid_al_fitr},
-                    {"eid_al_adha", &Row::eid_al_adha}};
+                    {"eid_al_adha", &Row::eid_al_adha},
+                    {"ramadan", &Row::ramadan},
+                    {"islamic_new_year", &Row::islamic_new_year},
+                    {"ashura", &Row::ashura},
+                    {"mawlid", &Row::mawlid}};
   const std::string wanted = std::to_string(year);
   for (const Row& row : lexicon::kMovingHolidays) {
     if (row.year != wanted) continue;
@@ -195,13 +199,27 @@ std::optional<Date> holiday_in(uint16_t holiday, int year) {
     rule.remove_prefix(6);
     return add_days(easter(year), next_int(rule));
   }
-  if (rule.starts_with("table:")) return moving_holiday(rule.substr(6), year);
+  if (rule.starts_with("table:")) {
+    return moving_holiday(rule.substr(6, rule.find("..") - 6), year);
+  }
   if (rule == "election") return add_days(nth_weekday(year, 11, 1, 1), 1);
   const int month = next_int(rule);
   const int weekday = next_int(rule);
   const int nth = next_int(rule);
   const Date day = nth_weekday(year, month, weekday, nth);
   return rule.empty() ? day : add_days(day, next_int(rule));
+}
+
+std::optional<Date> holiday_end(uint16_t holiday, Date first) {
+  if (holiday == 0 || holiday > std::size(lexicon::kHolidays)) return {};
+  const std::string_view rule = lexicon::kHolidays[holiday - 1].rule;
+  const size_t dots = rule.find("..");
+  if (dots == std::string_view::npos) return {};
+  const std::string_view next = rule.substr(dots + 2);
+  auto day = moving_holiday(next, first.year);
+  if (day && *day < first) day = moving_holiday(next, first.year + 1);
+  if (!day) return {};
+  return add_days(*day, -1);
 }
 
 }  // namespace dateline

@@ -34,6 +34,8 @@ Date easter(int year);
 
 // The day of row `holiday` - 1 of holidays.tsv in that year.
 std::optional<Date> holiday_in(uint16_t holiday, int year);
+// The last day of one that lasts ("Ramadan"), none for a single day.
+std::optional<Date> holiday_end(uint16_t holiday, Date first);
 
 // The nth (from 1; -1 the last) given weekday of a month.
 Date nth_weekday(int year, int month, int weekday, int nth);

@@ -144,8 +144,12 @@ void Resolver::holiday(const ParsedTime& time) {
   }
   const auto day = holiday_in(time.holiday, year);
   if (!day) return unknown(std::string(kUnknownDay), "the year");
-  set_unit(*day, TimeUnit::kDay, time.suffix,
-           quoted(time) + " in " + std::to_string(year));
+  const std::string reason = quoted(time) + " in " + std::to_string(year);
+  if (const auto last = holiday_end(time.holiday, *day)) {  // "during Ramadan"
+    set({*day, *last}, to_string(*day) + "/" + to_string(*last), reason);
+    return mention(*day, TimeUnit::kMonth);
+  }
+  set_unit(*day, TimeUnit::kDay, time.suffix, reason);
   mention(*day, TimeUnit::kDay);
 }
 

@@ -360,6 +360,12 @@ TEST_CASE("a holiday falls into the year that its sentence names") {
         Values{"2022", "2022-12-25"});
 }
 
+TEST_CASE("a fast that lasts a month is a span") {
+  CHECK(values("He was arrested during Ramadan 2018.") ==
+        Values{"2018-05-16/2018-06-14"});
+  CHECK(values("Thousands marched on Ashura.") == Values{"2018-09-20"});
+}
+
 TEST_CASE("what is for a weekday lies ahead, what lasted until it is over") {
   CHECK(values("Unions called a meeting for Wednesday.") ==
         Values{"2018-11-07"});

@@ -10,6 +10,10 @@ const FEASTS = [  // column, calendar, its month, its day
   ['hanukkah', 'hebrew', 'Kislev', '25'],
   ['eid_al_fitr', 'islamic-umalqura', '10', '1'],
   ['eid_al_adha', 'islamic-umalqura', '12', '10'],
+  ['ramadan', 'islamic-umalqura', '9', '1'],
+  ['islamic_new_year', 'islamic-umalqura', '1', '1'],
+  ['ashura', 'islamic-umalqura', '1', '10'],
+  ['mawlid', 'islamic-umalqura', '3', '12'],
 ];
 const formats = new Map();
 function parts(calendar, date) {
