@@ -152,14 +152,7 @@ class AgeCheck {
     const uint32_t from = std::min(birth_.end, age.end);
     const uint32_t to = std::max(birth_.first, age.first);
     if (to <= from) return false;
-    return sentence_.holds(
-        from, to,
-        {"son",         "sons",     "daughter",  "daughters", "child",
-         "children",    "brother",  "sister",    "brothers",  "sisters",
-         "wife",        "husband",  "mother",    "father",    "parents",
-         "widow",       "partner",  "twin",      "whose",     "by",
-         "with",        "their",    ";",         "dog",       "grandfather",
-         "grandmother", "grandson", "colleague", "friend"});
+    return sentence_.holds_cue(from, to, "other-person");
   }
 
   // "on Monday": the days of the article itself.

@@ -26,12 +26,8 @@ const SentenceTime* base_of(const SentenceView& sentence, uint32_t first,
   for (const SentenceTime& time : sentence.times()) {
     if (!time.is_date() || !time.has_year()) continue;
     const uint32_t from = time.first > 3 ? time.first - 3 : 0;
-    const bool began =
-        sentence.holds(
-            from, time.first,
-            {"founded", "established", "opened", "born", "created", "formed",
-             "launched", "built", "inaugurated", "incorporated"}) &&
-        time.first > sentence.begin();
+    const bool began = sentence.holds_cue(from, time.first, "founded") &&
+                       time.first > sentence.begin();
     if (!began) continue;
     if (base != nullptr) return nullptr;
     base = &time;

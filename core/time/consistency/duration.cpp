@@ -134,11 +134,7 @@ class DurationCheck {
     const bool other = which < from.first &&
                        !sentence_.is_any(which + 1, {"lasted", "lasts", "ran",
                                                      "runs", "went"});
-    if (other ||
-        sentence_.holds(length.end, from.first,
-                        {"sentence", "ultimatum", "deadline", "after", "later",
-                         "before", "since", "who", ";", "warranty", "plan",
-                         "guarantee", "old", "ban", "limit", "in"})) {
+    if (other || sentence_.holds_cue(length.end, from.first, "other-length")) {
       // "in a row", "three years in prison": the range tells something else.
       return false;
     }

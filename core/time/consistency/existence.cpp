@@ -11,20 +11,14 @@ namespace {
 bool may_follow_date(const SentenceView& sentence, uint32_t token) {
   const std::string_view form = sentence.form(token);
   if (form.empty() || !is_ascii_alpha(form[0])) return true;
-  return sentence.is_any(
-      token, {"with",  "at",   "to",   "in",   "and",  "or",    "when",
-              "after", "as",   "for",  "from", "by",   "but",   "before",
-              "the",   "a",    "he",   "she",  "they", "it",    "who",
-              "which", "this", "last", "next", "that", "while", "near",
-              "over",  "if",   "is",   "was",  "has",  "will",  "had"});
+  return sentence.is_cue(token, "after-date");
 }
 
 // "There is no such day as February 30."
 bool is_denied(const SentenceView& sentence) {
   for (uint32_t t = sentence.begin(); t < sentence.end(); ++t) {
     if (sentence.is(t, "such") && sentence.is(t - 1, "no")) return true;
-    if (sentence.is_any(t, {"exist", "exists", "nonexistent", "impossible",
-                            "invalid", "fictitious"})) {
+    if (sentence.is_cue(t, "no-such-day")) {
       return true;
     }
   }

@@ -26,11 +26,7 @@ bool opens_clause(const SentenceView& sentence, uint32_t first) {
   for (uint32_t t = first; t > sentence.begin() && first - t < 4; --t) {
     const std::string_view before = sentence.form(t - 1);
     if (before == ",") return true;
-    if (sentence.is_any(t - 1,
-                        {"former", "ex",     "then",      "late",   "shadow",
-                         "acting", "deputy", "assistant", "future", "elect",
-                         "-",      "of",     "under",     "by",     "like",
-                         "with",   "to",     "for",       "that",   "and"})) {
+    if (sentence.is_cue(t - 1, "before-office")) {
       return false;
     }
     // Country and "US" before the title belong to it.
@@ -55,9 +51,7 @@ std::optional<Period> time_of(const CheckInput& input,
     // "said the rule of 2015 was": what is said has dates of its own.
     const bool within = time.first > title && time.first > verb + 12;
     const bool reported =
-        time.first > title &&
-        sentence.is_any(verb, {"said", "told", "says", "announced", "argued",
-                               "warned", "claimed", "added", "recalled"});
+        time.first > title && sentence.is_cue(verb, "office-said");
     if (within || reported) return {};
     when = time.period();
   }

@@ -25,21 +25,11 @@ const lexicon::OrderWordsRow* row_of(const SentenceView& sentence,
 // "fell from 2010 to 1950": amounts that look like years.
 bool counts_amounts(const SentenceView& sentence, uint32_t before) {
   const uint32_t from = before > 8 ? before - 8 : 0;
-  return sentence.holds(
-      from, before,
-      {"fell",     "rose",       "grew",      "reduced",  "cut",
-       "dropped",  "declined",   "increased", "down",     "up",
-       "lowered",  "raised",     "climbed",   "slipped",  "shrank",
-       "went",     "falls",      "rises",     "dropping", "falling",
-       "rising",   "increasing", "slashed",   "expanded", "trimmed",
-       "jumped",   "decreased",  "decline",   "drop",     "rise",
-       "increase", "reduction",  "sank",      "edged",    "moved"});
+  return sentence.holds_cue(from, before, "amount");
 }
 
 bool told_backwards(const SentenceView& sentence) {
-  return sentence.holds(
-      sentence.begin(), sentence.end(),
-      {"reverse", "reversed", "backwards", "backward", "descending"});
+  return sentence.holds_cue(sentence.begin(), sentence.end(), "backwards");
 }
 
 void report(const SentenceView& sentence, const SentenceTime& first,
@@ -122,13 +112,8 @@ void check_steps(const SentenceView& sentence, std::vector<Finding>& findings) {
       const Step& after = one.rank < other.rank ? other : one;
       if (*after.time->time->latest >= *before.time->time->earliest) continue;
       // Somebody or something else comes in between, or it happened twice.
-      const bool other_subject = sentence.holds(
-          one.token, other.token,
-          {"who",         "whose",   "which",   "son",       "daughter",
-           "brother",     "sister",  "father",  "mother",    "where",
-           ";",           "again",   "another", "first",     "second",
-           "while",       "whereas", "but",     "replacing", "successor",
-           "predecessor", "new",     "old",     "earlier"});
+      const bool other_subject =
+          sentence.holds_cue(one.token, other.token, "other-subject");
       const bool again =
           sentence.holds(other.token, std::min(other.token + 3, sentence.end()),
                          {"again", "anew", "another"}) ||

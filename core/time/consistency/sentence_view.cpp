@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "lexicon/check_words.h"
 #include "text/lower.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 
@@ -85,6 +87,30 @@ uint32_t SentenceView::find(
     if (is_any(t, lower)) return t;
   }
   return to;
+}
+
+bool SentenceView::is_cue(uint32_t token, std::string_view list) const {
+  static const WordTable<lexicon::CheckWordsRow> kTable(
+      lexicon::kCheckWords, &lexicon::CheckWordsRow::word);
+  const auto* row = kTable.find_lower(form(token));
+  if (row == nullptr) return false;
+  std::string_view rest = row->lists;
+  while (!rest.empty()) {
+    const size_t space = std::min(rest.find(' '), rest.size());
+    if (rest.substr(0, space) == list) return true;
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  return false;
+}
+
+bool SentenceView::holds_cue(uint32_t from, uint32_t to,
+                             std::string_view list) const {
+  from = std::max(from, begin_);
+  to = std::min(to, end_);
+  for (uint32_t t = from; t < to; ++t) {
+    if (is_cue(t, list)) return true;
+  }
+  return false;
 }
 
 Span SentenceView::span(uint32_t first, uint32_t end) const {

@@ -58,6 +58,9 @@ class SentenceView {
              std::initializer_list<std::string_view> lower) const {
     return find(from, to, lower) < to;
   }
+  // The same for a list of check_words.tsv.
+  bool is_cue(uint32_t token, std::string_view list) const;
+  bool holds_cue(uint32_t from, uint32_t to, std::string_view list) const;
   Span span(uint32_t first, uint32_t end) const;
   std::string text(Span span) const;
 

@@ -2,18 +2,18 @@
 // event makes the days around and after it likely.
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "lexicon/ahead_cues.h"
 #include "lexicon/event_kind_words.h"
 #include "text/lower.h"
 #include "text/utf8.h"
 #include "time/dating/clues.h"
 #include "time/dating/curves.h"
+#include "time/dating/event_curves.h"
 #include "time/dating/event_index.h"
 #include "time/dating/lag.h"
 #include "time/dating/phrases.h"
@@ -122,17 +122,20 @@ bool can_be_ahead(std::string_view kind) {
 bool is_ahead(const DatingInput& input, uint32_t token) {
   const Segmentation& text = input.segmentation;
   const uint32_t sentence = text.sentence_at(text.tokens[token].span.start);
-  for (const char* cue :
-       {" will ", " is expected to ", " are preparing to ", " is preparing to ",
-        " is scheduled ", " are scheduled ", " to be held ", " plans to ",
-        " ahead of ", " upcoming ", " prepare for ", " preparing for "}) {
-    constexpr uint32_t kReach = 300;  // bytes: a list without full stops
-    const uint32_t at = text.tokens[token].span.start;
-    Span span = text.sentences[sentence].span;
-    span.start = std::max(span.start, at > kReach ? at - kReach : 0);
-    span.end = std::min(span.end, at + kReach);
-    if (input.analysis.document.at(span).find(cue) != std::string_view::npos) {
-      return true;
+  constexpr uint32_t kReach = 300;  // bytes: a list without full stops
+  const uint32_t at = text.tokens[token].span.start;
+  Span span = text.sentences[sentence].span;
+  span.start = std::max(span.start, at > kReach ? at - kReach : 0);
+  span.end = std::min(span.end, at + kReach);
+  const std::string_view words = input.analysis.document.at(span);
+  for (const auto& row : lexicon::kAheadCues) {
+    for (size_t cue = words.find(row.words); cue != std::string_view::npos;
+         cue = words.find(row.words, cue + 1)) {
+      const size_t end = cue + row.words.size();
+      if (cue > 0 && words[cue - 1] == ' ' && end < words.size() &&
+          words[end] == ' ') {
+        return true;
+      }
     }
   }
   return false;
@@ -155,97 +158,6 @@ double weight_of(Field field, double idf, size_t words, bool capital) {
   }
   return 0;
 }
-
-constexpr double kAllDays = 17000;
-
-// How much likelier than on any day an article that means the event stands so
-// many days before its beginning, during it, or after its end.
-class Kernel {
- public:
-  Kernel(bool ahead, bool planned, int days)
-      : share_(ahead ? .005 : .9),
-        // An election is spoken of for a year before.
-        before_(planned && !ahead
-                    ? falling({{kAllDays * .25 / 120, 120}}, kFloor, days)
-                    : falling({{kAllDays * (ahead ? .9 : .08) / 50, 50}},
-                              kFloor, days)),
-        after_(falling({{kAllDays * share_ * .25 / 6, 6},
-                        {kAllDays * share_ * .2 / 60, 60},
-                        {kAllDays * share_ * .35 / 500, 500},
-                        {kAllDays * share_ * .2 / 3000, 3000}},
-                       kFloor, days)) {}
-
-  // `gap` days after the beginning, `rest` days after the end.
-  double at(int gap, int rest) const {
-    if (gap < 0) return before_[index(-gap)];
-    if (rest > 0) return after_[index(rest)];
-    return kAllDays * share_ * .6 / std::max(5, gap - rest + 1) + kFloor;
-  }
-
- private:
-  static constexpr double kFloor = .02;
-
-  size_t index(int days) const {
-    return std::min(static_cast<size_t>(days), before_.size() - 1);
-  }
-
-  double share_;
-  std::vector<double> before_;
-  std::vector<double> after_;
-};
-
-// The kernels that an article needs, each made once.
-class Kernels {
- public:
-  explicit Kernels(int days) : days_(days) {}
-
-  const Kernel& of(bool ahead, bool planned) {
-    auto& kernel = kernels_[ahead ? 2 : planned ? 1 : 0];
-    if (!kernel) kernel.emplace(ahead, planned, days_);
-    return *kernel;
-  }
-
- private:
-  int days_;
-  std::array<std::optional<Kernel>, 3> kernels_;
-};
-
-// The same for articles about the people and places of events: they stay in
-// the news for years before and after.
-class TopicDays {
- public:
-  explicit TopicDays(int days)
-      : weights_(static_cast<size_t>(days), 0),
-        before_(falling({{kPeak, kBefore}}, 0, days)),
-        after_(falling({{kPeak, kAfter}}, 0, days)) {}
-
-  void add(double share, int first, int last) {
-    const int size = static_cast<int>(weights_.size());
-    const auto bounded = [size](int i) { return std::clamp(i, 0, size); };
-    const int from = bounded(first);
-    const int to = std::max(from, bounded(last + 1));
-    for (int i = 0; i < from; ++i) add_one(i, share * fall(before_, first - i));
-    for (int i = from; i < to; ++i) add_one(i, share * kPeak);
-    for (int i = to; i < size; ++i) add_one(i, share * fall(after_, i - last));
-  }
-  double at(int i) const { return weights_[static_cast<size_t>(i)]; }
-
- private:
-  static constexpr double kBefore = 600;
-  static constexpr double kAfter = 800;
-  static constexpr double kPeak = kAllDays / (kBefore + kAfter);
-
-  void add_one(int i, double weight) {
-    weights_[static_cast<size_t>(i)] += weight;
-  }
-  static double fall(const std::vector<double>& curve, int days) {
-    return curve[std::min(static_cast<size_t>(days), curve.size() - 1)];
-  }
-
-  std::vector<double> weights_;
-  std::vector<double> before_;
-  std::vector<double> after_;
-};
 
 // How sure it is that the text means the event.
 double sure(double score, double half, double most) {
