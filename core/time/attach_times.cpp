@@ -147,6 +147,7 @@ class TimeAttacher {
       if (time.first < group.clause_first || time.first >= group.clause_end) {
         continue;
       }
+      if (outlasts(time, group)) continue;
       uint32_t gap = time.first >= group.verb ? time.first - group.verb
                                               : group.verb - time.end + 1;
       if (time.of_noun) gap += 100;
@@ -167,6 +168,19 @@ class TimeAttacher {
         mention.time_link = TimeLink::kOwn;
       }
     }
+  }
+
+  // "was released on bail until September 14": how long that holds, not when
+  // it happened.
+  bool outlasts(const Placed& time, const VerbGroup& group) const {
+    if (time.first == 0 || group.future || !group.finite ||
+        !(group.past || group.perfect) ||
+        (text(time.first - 1) != "until" && text(time.first - 1) != "till")) {
+      return false;
+    }
+    const auto& published = analysis_.document.published;
+    const auto& earliest = analysis_.times[time.index].earliest;
+    return published && earliest && *earliest > published->latest;
   }
 
   bool is_claimed(uint32_t index) const {

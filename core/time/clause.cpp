@@ -339,6 +339,15 @@ class ClauseFinder {
            (is_nominal(first - 1) || at(first - 1) == WordClass::kAdjective)) {
       --first;
     }
+    // "Farmers in western Kenya, who staged protests": not Kenya.
+    if (text(relative) == "who" && first > 1 &&
+        at(first - 1) == WordClass::kPreposition && is_nominal(first - 2)) {
+      --first;
+      while (first > 0 && (is_nominal(first - 1) ||
+                           at(first - 1) == WordClass::kAdjective)) {
+        --first;
+      }
+    }
     if (first > 0 && at(first - 1) == WordClass::kDeterminer) --first;
     group.subject_first = first;
     group.subject_end = end;

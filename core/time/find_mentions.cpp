@@ -87,6 +87,11 @@ class MentionFinder {
     event.span = token(group.verb).span;
     event.lemma = group.lemma;
     event.event_class = class_of(verb_kind(group.lemma));
+    // "will appear before magistrates", not "appears to be".
+    if (group.lemma == "appear" &&
+        is_one_of(text(group.verb + 1), {"before", "in", "at"})) {
+      event.event_class = EventClass::kOccurrence;
+    }
     if (regards(group)) event.event_class = EventClass::kState;
     event.perfect = group.perfect;
     event.progressive = group.progressive;

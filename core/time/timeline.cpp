@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "time/entry_status.h"
 #include "time/event_groups.h"
 #include "time/events.h"
 #include "time/known_dates.h"
@@ -180,20 +181,6 @@ class TimelineBuilder {
     return false;
   }
 
-  // "urged lawmakers to reject the bill": the urging is what happened.
-  uint32_t asking(const EventMention& mention) const {
-    if (mention.clause != ClauseKind::kInfinitive ||
-        mention.governor_event == kNoIndex) {
-      return kNoIndex;
-    }
-    const EventMention& verb = mentions_[mention.governor_event];
-    const bool asked =
-        verb.event.tense == Tense::kPast && !verb.event.negated &&
-        is_one_of(verb.event.lemma,
-                  {"ask", "urge", "order", "invite", "instruct", "press"});
-    return asked ? mention.governor_event : kNoIndex;
-  }
-
   bool is_talk(const EventMention& mention) const {
     const Span span = segmentation_.sentences[mention.event.sentence].span;
     const std::string_view sentence = analysis_.document.at(span);
@@ -213,16 +200,6 @@ class TimelineBuilder {
       index = mention.governor_event;
     }
     return false;
-  }
-
-  // "prepare for", "plans a": the noun's event lies ahead.
-  bool is_planned_noun(const EventMention& mention) const {
-    static constexpr std::string_view kPlanning[] = {
-        "prepare", "plan", "schedule", "seek", "propose", "expect"};
-    return mention.noun && !mention.has_subject &&
-           mention.time_link != TimeLink::kOwn &&
-           std::find(std::begin(kPlanning), std::end(kPlanning),
-                     mention.governor) != std::end(kPlanning);
   }
 
   // Does the sentence tell this already: "the attack" of "the attack killed"
@@ -252,8 +229,10 @@ class TimelineBuilder {
     const Span sentence = segmentation_.sentences[mention.event.sentence].span;
     entry.evidence.push_back(sentence);
     date(candidate, mention, entry);
-    entry.status = status(mention, entry.when);
-    if (const uint32_t verb = asking(mention); verb != kNoIndex) {
+    entry.status = entry_status(mentions_, mention, entry.when,
+                                analysis_.document.published);
+    if (const uint32_t verb = asking_verb(mentions_, mention);
+        verb != kNoIndex) {
       entry.trigger = mentions_[verb].event.span;
       entry.status = Status::kHappened;
     }
@@ -372,47 +351,6 @@ class TimelineBuilder {
       entry.basis = Basis::kKnowledge;
       return;
     }
-  }
-
-  Status status(const EventMention& mention, const When& when) const {
-    const Event& event = mention.event;
-    if (event.negated) return Status::kDenied;
-    const auto& published = analysis_.document.published;
-    const bool ahead =
-        published && when.earliest && *when.earliest > published->latest;
-    // "denies it has sent them"
-    if (mention.governor == "deny" && !mention.noun) return Status::kDenied;
-    if (mention.opener == "if" || mention.opener == "unless") {
-      return Status::kPossible;
-    }
-    if (mention.conditional && !ahead) return Status::kPossible;
-    if (event.modal) return Status::kPossible;
-    if (ahead || event.tense == Tense::kFuture) return Status::kPlanned;
-    // "are expected to", "is planned": what is expected lies ahead.
-    const bool expected = mention.passive && !event.perfect &&
-                          event.tense == Tense::kPresent &&
-                          event.event_class == EventClass::kIntentionalAction;
-    if (expected) return Status::kPlanned;
-    if (when.value.ends_with("/..")) {
-      return event.perfect && !event.progressive ? Status::kHappened
-                                                 : Status::kOngoing;
-    }
-    if (event.tense == Tense::kPresent) {
-      if (event.progressive) return Status::kOngoing;
-      if (event.event_class == EventClass::kState && !mention.noun) {
-        return Status::kOngoing;
-      }
-    }
-    // A noun under a verb that lies ahead: "will attend the talks".
-    if (mention.noun && mention.governor_event != kNoIndex) {
-      const Event& verb = mentions_[mention.governor_event].event;
-      if (is_planned_noun(mention) && when.value.empty()) {
-        return Status::kPlanned;
-      }
-      if (verb.tense == Tense::kFuture) return Status::kPlanned;
-      if (verb.negated && !mention.has_subject) return Status::kDenied;
-    }
-    return Status::kHappened;
   }
 
   double weight(const Candidate& candidate, double score,

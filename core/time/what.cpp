@@ -356,7 +356,14 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
       // The name in the pronoun's place.
       const auto offset =
           static_cast<size_t>(document.text.data() + lead.start - text.data());
-      if (offset < text.size() && offset + lead.size() <= text.size()) {
+      const std::string_view last =
+          std::string_view(name).substr(name.rfind(' ') + 1);
+      // "Weber's widow, Sarah, said she hoped": named already.
+      const bool known =
+          text.substr(0, std::min(offset, text.size())).find(last) !=
+          std::string_view::npos;
+      if (!known && offset < text.size() &&
+          offset + lead.size() <= text.size()) {
         std::string named(text.substr(0, offset));
         named += name;
         named += text.substr(offset + lead.size());

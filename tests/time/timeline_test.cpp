@@ -255,6 +255,24 @@ TEST_CASE("two days of a sentence are two clauses", "[timeline]") {
   CHECK(listed->what == "Norvik was listed in 1998.");
 }
 
+TEST_CASE("until when something holds is not when it happened", "[timeline]") {
+  const Analysis analysis = read(
+      "Two men were charged on Friday. A third suspect has been released on "
+      "bail until December 14.");
+  CHECK_FALSE(on(analysis, "2018-12-14"));
+}
+
+TEST_CASE("the people of a place, not the place", "[timeline]") {
+  const Analysis analysis = read(
+      "Farmers in western Kenya, who staged protests on Friday, threatened to "
+      "block roads. The owner of the firm will appear before magistrates on "
+      "Wednesday.");
+  const TimelineEntry* protests = on(analysis, "2018-11-02");
+  REQUIRE(protests);
+  CHECK(protests->what.starts_with("Farmers in western Kenya"));
+  CHECK(on(analysis, "2018-11-07"));
+}
+
 TEST_CASE("no entry ends within a phrase", "[timeline]") {
   const Analysis analysis = read(
       "According to the party, the former governor Anna Keller of the eastern "

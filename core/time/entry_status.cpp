@@ -1,0 +1,82 @@
+#include "time/entry_status.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+namespace dateline {
+namespace {
+
+bool is_one_of(std::string_view word,
+               std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+bool is_planned_noun(const EventMention& mention) {
+  static constexpr std::string_view kPlanning[] = {
+      "prepare", "plan", "schedule", "seek", "propose", "expect"};
+  return mention.noun && !mention.has_subject &&
+         mention.time_link != TimeLink::kOwn &&
+         std::find(std::begin(kPlanning), std::end(kPlanning),
+                   mention.governor) != std::end(kPlanning);
+}
+
+uint32_t asking_verb(const std::vector<EventMention>& mentions,
+                     const EventMention& mention) {
+  if (mention.clause != ClauseKind::kInfinitive ||
+      mention.governor_event == kNoIndex) {
+    return kNoIndex;
+  }
+  const EventMention& verb = mentions[mention.governor_event];
+  const bool asked =
+      verb.event.tense == Tense::kPast && !verb.event.negated &&
+      is_one_of(verb.event.lemma,
+                {"ask", "urge", "order", "invite", "instruct", "press"});
+  return asked ? mention.governor_event : kNoIndex;
+}
+
+Status entry_status(const std::vector<EventMention>& mentions,
+                    const EventMention& mention, const When& when,
+                    const std::optional<Publication>& published) {
+  const Event& event = mention.event;
+  if (event.negated) return Status::kDenied;
+  const bool ahead =
+      published && when.earliest && *when.earliest > published->latest;
+  // "denies it has sent them"
+  if (mention.governor == "deny" && !mention.noun) return Status::kDenied;
+  if (mention.opener == "if" || mention.opener == "unless") {
+    return Status::kPossible;
+  }
+  if (mention.conditional && !ahead) return Status::kPossible;
+  if (event.modal) return Status::kPossible;
+  if (ahead || event.tense == Tense::kFuture) return Status::kPlanned;
+  // "are expected to", "is planned": what is expected lies ahead.
+  const bool expected = mention.passive && !event.perfect &&
+                        event.tense == Tense::kPresent &&
+                        event.event_class == EventClass::kIntentionalAction;
+  if (expected) return Status::kPlanned;
+  if (when.value.ends_with("/..")) {
+    return event.perfect && !event.progressive ? Status::kHappened
+                                               : Status::kOngoing;
+  }
+  if (event.tense == Tense::kPresent) {
+    if (event.progressive) return Status::kOngoing;
+    if (event.event_class == EventClass::kState && !mention.noun) {
+      return Status::kOngoing;
+    }
+  }
+  // A noun under a verb that lies ahead: "will attend the talks".
+  if (mention.noun && mention.governor_event != kNoIndex) {
+    const Event& verb = mentions[mention.governor_event].event;
+    if (is_planned_noun(mention) && when.value.empty()) {
+      return Status::kPlanned;
+    }
+    if (verb.tense == Tense::kFuture) return Status::kPlanned;
+    if (verb.negated && !mention.has_subject) return Status::kDenied;
+  }
+  return Status::kHappened;
+}
+
+}  // namespace dateline
