@@ -55,17 +55,16 @@ Repair removal(std::string_view source, SourceSpan span, std::string_view kind,
   return repair;
 }
 
-void apply_edits(const std::vector<Edit>& edits, std::string_view source,
+void apply_edits(std::vector<Edit> edits, std::string_view source,
                  MappedText& text, std::vector<Repair>& repairs) {
   if (edits.empty()) return;
   MappedText result;
   uint32_t at = 0;
-  for (const Edit& edit : edits) {
+  for (Edit& edit : edits) {
     const SourceSpan place = text.map.to_source(edit.span);
     result.append(text.slice({at, edit.span.start}));
-    Repair repair =
-        removal(source, place, edit.kind, edit.certainty, edit.reason);
-    repair.after = edit.with;
+    Repair repair = removal(source, place, edit.kind, edit.certainty, {});
+    repair.reason = std::move(edit.reason);
     const std::string_view old =
         std::string_view(text.text).substr(edit.span.start, edit.span.size());
     if (old == edit.with) {
@@ -73,6 +72,7 @@ void apply_edits(const std::vector<Edit>& edits, std::string_view source,
     } else {
       result.append_replacement(edit.with, place);
     }
+    repair.after = std::move(edit.with);
     repairs.push_back(std::move(repair));
     at = edit.span.end;
   }

@@ -36,7 +36,7 @@ void keep_wanted(const Options& options, const MappedText& text,
 
 // Applies ascending, non-overlapping edits to a text and records them. Edits
 // that change nothing are recorded only (flags).
-void apply_edits(const std::vector<Edit>& edits, std::string_view source,
+void apply_edits(std::vector<Edit> edits, std::string_view source,
                  MappedText& text, std::vector<Repair>& repairs);
 
 // The record of a source range that leaves the article.

@@ -36,7 +36,7 @@ void PlainText::edit(size_t i, std::vector<Edit> edits) {
   const size_t untouched = draft.untouched.size();
   keep_wanted(options, text, draft.untouched, edits);
   if (draft.untouched.size() > untouched) paragraphs[i].stays = true;
-  apply_edits(edits, draft.source, text, draft.repairs);
+  apply_edits(std::move(edits), draft.source, text, draft.repairs);
 }
 
 bool ends_sentence(std::string_view text) {

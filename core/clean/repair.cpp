@@ -119,8 +119,9 @@ class BlockRepair {
   bool apply(Finder find) {
     std::vector<Edit> edits = find(text_.text);
     keep_wanted(options_, text_, draft_.untouched, edits);
-    apply_edits(edits, draft_.source, text_, draft_.repairs);
-    return !edits.empty();
+    const bool any = !edits.empty();
+    apply_edits(std::move(edits), draft_.source, text_, draft_.repairs);
+    return any;
   }
 
   Draft& draft_;

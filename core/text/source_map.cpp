@@ -91,7 +91,13 @@ SourceSpan SourceMap::to_source(Span span) const {
           ? first->source.start + (span.start - first->clean.start)
           : first->source.start;
   if (span.empty()) return {start, start};
-  const auto last = piece_at(pieces_, span.end - 1);
+  auto last = first;  // most spans are short
+  for (int i = 0; i < 4 && last != pieces_.end(); ++i, ++last) {
+    if (span.end - 1 < last->clean.end) break;
+  }
+  if (last != pieces_.end() && span.end - 1 >= last->clean.end) {
+    last = piece_at(pieces_, span.end - 1);
+  }
   if (last == pieces_.end()) return {start, pieces_.back().source.end};
   const uint32_t end = last->copied
                            ? last->source.start + (span.end - last->clean.start)
