@@ -296,6 +296,11 @@ class TimelineBuilder {
           option == DateOption::kParagraph || option == DateOption::kPrevious;
       // "It has collected 28 samples": so far, not on the day told before.
       if (mention.present_perfect && from_before) continue;
+      // "Arden, which settled in 2021, has introduced": not in 2021.
+      if (mention.present_perfect && option == DateOption::kSentence &&
+          choice.context.attached && !choice.context.of_noun) {
+        continue;
+      }
       FeatureList features;
       date_features(mention, candidate.place, choice.context, features);
       const double score = entry_score(features);

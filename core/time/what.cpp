@@ -167,9 +167,11 @@ class Describer {
       if (end == 0 || end >= words.size()) break;
       if (group.clause_end <= end) continue;
       const WordClass c = words[end].word_class;
-      const bool inside = c == WordClass::kNumber ||
-                          words[end - 1].text == "-" ||
-                          words[end - 1].word_class == WordClass::kDeterminer;
+      const bool inside =  // "found that refusing | still took five clicks"
+          (words[end - 1].shape == VerbShape::kGerund &&
+           (c == WordClass::kAdverb || c == WordClass::kVerb)) ||
+          c == WordClass::kNumber || words[end - 1].text == "-" ||
+          words[end - 1].word_class == WordClass::kDeterminer;
       if (!inside) break;
       end = group.clause_end;
     }
@@ -325,6 +327,7 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   const bool whole =
       clause.end <= clause.start ||
       (mention.opener == "if" && telling == Telling::kAny) ||
+      mention.opener == "whose" ||
       mention.event.event_class == EventClass::kReporting ||
       (!inner && ((sentence.size() <= kShortSentence && !listed) ||
                   clause.size() * 5 >= sentence.size() * 4));

@@ -273,6 +273,17 @@ TEST_CASE("the people of a place, not the place", "[timeline]") {
   CHECK(on(analysis, "2018-11-07"));
 }
 
+TEST_CASE("what has been done since is not of the day before", "[timeline]") {
+  const Analysis analysis = read(
+      "The regulator met on Friday. Its rival Arden, which settled a case in "
+      "2016, has introduced a single button.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (analysis.document.at(entry.trigger) == "introduced") {
+      CHECK(entry.when.value != "2016");
+    }
+  }
+}
+
 TEST_CASE("no entry ends within a phrase", "[timeline]") {
   const Analysis analysis = read(
       "According to the party, the former governor Anna Keller of the eastern "
