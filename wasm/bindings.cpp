@@ -348,7 +348,7 @@ Result<MergeArticle> read_item(const Json& item, const Options& common) {
 }
 
 // `input`: a JSON array of items. {"merged": ...} or {"error": ...}; with
-// `format` text or markdown {"text": ...}.
+// another `format` than json {"text": ...}.
 std::string run_merge(const emscripten::val& input,
                       const std::string& options) {
   const Request request = read_request(options);
@@ -376,16 +376,19 @@ std::string run_merge(const emscripten::val& input,
     articles.push_back(std::move(*article));
   }
   const MergedTimeline merged = merge(articles);
-  if (request.format == Format::kText || request.format == Format::kMarkdown) {
-    JsonWriter json(false);
-    json.begin_object();
-    json.key("text").value(request.format == Format::kText
-                               ? to_text(merged)
-                               : to_markdown(merged));
-    json.end_object();
-    return json.take();
+  if (request.format == Format::kJson) {
+    return "{\"merged\":" + to_json(merged, request.output.pretty) + "}";
   }
-  return "{\"merged\":" + to_json(merged, request.output.pretty) + "}";
+  const auto written = export_merged(merged, request.format, request.output);
+  if (!written) {
+    return failure(ErrorCode::kInvalidOption,
+                   "The format describes one text, not several.");
+  }
+  JsonWriter json(false);
+  json.begin_object();
+  json.key("text").value(*written);
+  json.end_object();
+  return json.take();
 }
 
 using Call = std::string (*)(const emscripten::val&, const std::string&);

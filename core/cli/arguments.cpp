@@ -177,7 +177,8 @@ usage: dateline COMMAND [OPTIONS] [FILE|-]
   batch     JSON Lines in ({"id", "html"|"text", "url"?, "date"?}), JSON Lines
             out ({"id", "analysis"} or {"id", "error"}) in the same order
   merge     several articles or stored analyses (JSON) to one timeline, with
-            who reports what and where they differ; --to json, text, markdown
+            who reports what and where they differ; --to json, text, markdown,
+            csv, timelinejs, ics
 
 options
   --from auto|html|text   what the input is (auto)

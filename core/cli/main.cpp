@@ -153,9 +153,9 @@ int run_merge(const Arguments& arguments) {
   if (arguments.files.empty()) {
     return fail(kUsage, "'merge' takes the files to merge.");
   }
-  if (arguments.format != Format::kJson && arguments.format != Format::kText &&
-      arguments.format != Format::kMarkdown) {
-    return fail(kUsage, "'merge' writes json, text or markdown.");
+  if (!export_merged({}, arguments.format)) {
+    return fail(kUsage,
+                "'merge' writes json, text, markdown, csv, timelinejs or ics.");
   }
   std::vector<MergeArticle> articles;
   for (const std::string& file : arguments.files) {
@@ -167,10 +167,8 @@ int run_merge(const Arguments& arguments) {
     }
     articles.push_back({file, std::move(*analysis)});
   }
-  const MergedTimeline merged = merge(articles);
-  if (arguments.format == Format::kText) return write(to_text(merged));
-  if (arguments.format == Format::kMarkdown) return write(to_markdown(merged));
-  return write(to_json(merged, arguments.output.pretty) + "\n");
+  return write(
+      *export_merged(merge(articles), arguments.format, arguments.output));
 }
 
 int run(const Arguments& arguments) {

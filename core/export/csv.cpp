@@ -1,3 +1,5 @@
+#include "export/csv.h"
+
 #include "export/formats.h"
 
 namespace dateline {
@@ -34,37 +36,36 @@ std::string names(const std::vector<uint32_t>& entities,
 
 }  // namespace
 
+void csv_row(std::initializer_list<std::string> cells, std::string& out) {
+  bool first = true;
+  for (const std::string& text : cells) {
+    if (!first) out.push_back(',');
+    first = false;
+    cell(text, out);
+  }
+  out += "\r\n";
+}
+
 std::string to_csv(const Analysis& analysis) {
-  std::string out =
-      "when,earliest,latest,precision,modifier,status,basis,what,who,where,"
-      "evidence\r\n";
+  const auto day = [](const std::optional<Date>& date) {
+    return date ? to_string(*date) : std::string();
+  };
+  std::string out;
+  csv_row({"when", "earliest", "latest", "precision", "modifier", "status",
+           "basis", "what", "who", "where", "evidence"},
+          out);
   for (const TimelineEntry& entry : analysis.timeline) {
     std::string evidence;
     for (const Span& span : entry.evidence) {
       if (!evidence.empty()) evidence += " ";
       evidence += analysis.document.at(span);
     }
-    const auto day = [](const std::optional<Date>& date) {
-      return date ? to_string(*date) : std::string();
-    };
-    const std::string cells[] = {entry.when.value,
-                                 day(entry.when.earliest),
-                                 day(entry.when.latest),
-                                 entry.when.precision,
-                                 entry.when.mod,
-                                 to_string(entry.status),
-                                 to_string(entry.basis),
-                                 entry.what,
-                                 names(entry.who, analysis),
-                                 names(entry.where, analysis),
-                                 evidence};
-    bool first = true;
-    for (const std::string& text : cells) {
-      if (!first) out.push_back(',');
-      first = false;
-      cell(text, out);
-    }
-    out += "\r\n";
+    const When& when = entry.when;
+    csv_row(
+        {when.value, day(when.earliest), day(when.latest), when.precision,
+         when.mod, to_string(entry.status), to_string(entry.basis), entry.what,
+         names(entry.who, analysis), names(entry.where, analysis), evidence},
+        out);
   }
   return out;
 }

@@ -286,6 +286,7 @@ class ResultWriter {
       date_or_null("earliest", time.earliest);
       date_or_null("latest", time.latest);
       json_.key("reason").value(time.reason);
+      if (time.relative) json_.key("relative").value(true);
       json_.end_object();
     }
     json_.end_array();

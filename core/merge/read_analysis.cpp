@@ -207,6 +207,7 @@ class AnalysisReader {
     time.earliest = parse_date(text(json, "earliest"));
     time.latest = parse_date(text(json, "latest"));
     time.reason = text(json, "reason");
+    time.relative = flag(json, "relative");
     analysis_.times.push_back(std::move(time));
   }
 
@@ -223,11 +224,12 @@ class AnalysisReader {
     analysis_.mentions.push_back(mention);
   }
 
+  static bool flag(const Json& json, const char* key) {
+    const Json* value = member(json, key);
+    return value && value->is_boolean() && value->get<bool>();
+  }
+
   void read_event(const Json& json, const ByteOffsets& offsets) {
-    const auto flag = [&](const char* key) {
-      const Json* value = member(json, key);
-      return value && value->is_boolean() && value->get<bool>();
-    };
     Event event;
     event.span = offsets.span(json);
     event.event_class = named(
@@ -240,10 +242,10 @@ class AnalysisReader {
         named(text(json, "tense"),
               {Tense::kNone, Tense::kPast, Tense::kPresent, Tense::kFuture},
               Tense::kNone);
-    event.perfect = flag("perfect");
-    event.progressive = flag("progressive");
-    event.negated = flag("negated");
-    event.modal = flag("modal");
+    event.perfect = flag(json, "perfect");
+    event.progressive = flag(json, "progressive");
+    event.negated = flag(json, "negated");
+    event.modal = flag(json, "modal");
     const Json* time = member(json, "time");
     if (time && time->is_number_unsigned() &&
         time->get<uint64_t>() < analysis_.times.size()) {

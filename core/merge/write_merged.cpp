@@ -3,6 +3,7 @@
 #include "dateline/merge.h"
 #include "export/formats.h"
 #include "export/json_writer.h"
+#include "merge/story.h"
 
 namespace dateline {
 namespace {
@@ -130,14 +131,6 @@ class MergedWriter {
   const MergedTimeline& merged_;
   JsonWriter json_;
 };
-
-std::string name_of(const MergedArticle& article) {
-  std::string name = !article.title.empty() ? article.title : article.label;
-  if (!article.publisher.empty()) name += ", " + article.publisher;
-  if (!article.published.empty()) name += ", " + article.published;
-  if (!article.url.empty()) name += ", " + article.url;
-  return name.empty() ? "untitled" : name;
-}
 
 std::string numbers_of(const MergedEntry& entry) {
   std::string list;

@@ -202,6 +202,35 @@ TEST_CASE("The merged timeline as JSON, text and Markdown") {
   CHECK(to_markdown(merged).find("| 1, 2 |") != std::string::npos);
 }
 
+TEST_CASE("The merged timeline in the formats of one") {
+  auto one = article(kFirst, "2020-03-05");
+  one.label = "first.txt";
+  const auto merged = merge({one, article(kSecond, "2020-03-06")});
+  const std::string csv = export_merged(merged, Format::kCsv).value();
+  CHECK(csv.starts_with("when,"));
+  CHECK(std::count(csv.begin(), csv.end(), '\n') ==
+        static_cast<long>(merged.timeline.size()) + 1);
+  CHECK(csv.find("The number of people killed") != std::string::npos);
+  const std::string calendar =
+      export_merged(merged, Format::kICalendar).value();
+  CHECK(calendar.find("BEGIN:VEVENT") != std::string::npos);
+  CHECK(calendar.find("They differ.") != std::string::npos);
+  const auto json =
+      nlohmann::json::parse(export_merged(merged, Format::kTimelineJs).value());
+  CHECK(json["events"].size() > 0);
+  CHECK_FALSE(export_merged(merged, Format::kTimeMl));
+  CHECK_FALSE(export_merged(merged, Format::kConll));
+}
+
+TEST_CASE("A stored analysis keeps what its times count from") {
+  const Analysis analysis = article(kFirst, "2020-03-05").analysis;
+  const std::string time_ml = export_as(analysis, Format::kTimeMl);
+  REQUIRE(time_ml.find("anchorTimeID=\"t0\"") != std::string::npos);
+  const auto stored = read_analysis(to_json(analysis, {}));
+  REQUIRE(stored);
+  CHECK(export_as(*stored, Format::kTimeMl) == time_ml);
+}
+
 TEST_CASE("Quantities say what they count") {
   const auto one = [](std::string_view sentence) {
     const auto found = find_quantities(sentence, {});

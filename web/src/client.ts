@@ -60,7 +60,7 @@ class Client {
     return this.call('merge', items, {});
   }
 
-  mergeAs(items: object[], format: 'text'|'markdown'): Promise<string> {
+  mergeAs(items: object[], format: Format): Promise<string> {
     return this.call('merge', items, {format});
   }
 

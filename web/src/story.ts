@@ -125,7 +125,7 @@ export class Story {
   }
 
   /** All articles in one timeline. */
-  async exportMerged(format: 'json'|'text'|'markdown'): Promise<string> {
+  async exportMerged(format: Format): Promise<string> {
     if (format === 'json') return `${JSON.stringify(this.merged, null, 1)}\n`;
     return client.mergeAs(mergeItems(this.articles), format);
   }

@@ -2,6 +2,7 @@
 #define DATELINE_MERGE_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -100,6 +101,12 @@ Result<Analysis> read_analysis(std::string_view json);
 std::string to_json(const MergedTimeline& merged, bool pretty);
 std::string to_text(const MergedTimeline& merged);
 std::string to_markdown(const MergedTimeline& merged);
+
+// The same by format: json, text, markdown, csv, timelinejs, ics. Nothing for
+// the formats that describe a text rather than a timeline.
+std::optional<std::string> export_merged(const MergedTimeline& merged,
+                                         Format format,
+                                         const ExportOptions& options = {});
 
 }  // namespace dateline
 

@@ -123,6 +123,8 @@ export interface TimeExpression extends Span {
   earliest: string|null;
   latest: string|null;
   reason: string;
+  /** Counted from the day of publication. */
+  relative?: true;
 }
 
 export interface Event extends Span {

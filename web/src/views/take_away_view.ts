@@ -19,6 +19,12 @@ const MERGED: Offer[] = [
    type: 'text/markdown', use: 'useMergedMarkdown', merged: true},
   {format: 'text', label: 'Text', extension: 'txt', type: 'text/plain',
    use: 'useText', merged: true},
+  {format: 'csv', label: 'CSV', extension: 'csv', type: 'text/csv',
+   use: 'useCsv', merged: true},
+  {format: 'ics', label: 'iCalendar', extension: 'ics', type: 'text/calendar',
+   use: 'useIcs', merged: true},
+  {format: 'timelinejs', label: 'TimelineJS', extension: 'timelinejs.json',
+   type: 'application/json', use: 'useTimelineJs', merged: true},
   {format: 'json', label: 'JSON', extension: 'json', type: 'application/json',
    use: 'useJson', merged: true},
 ];
@@ -99,7 +105,7 @@ export function openTakeAway(story: Story, index: number): void {
   const name = fileName(article.analysis.document.title ?? '');
   const told = element('p', {class: 'told', role: 'status'});
   const make = ({format, merged}: Offer) => merged ?
-      story.exportMerged(format as 'json') : story.exportAs(index, format);
+      story.exportMerged(format) : story.exportAs(index, format);
   const list = (offers: Offer[]) => element(
       'ul', {class: 'offers'}, ...offers.map((offer) => row(
           offer, make, offer.merged ? 'dateline-timeline' : name,
