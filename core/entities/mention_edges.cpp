@@ -327,6 +327,8 @@ void settle_edges(const Document& document, Mention& mention,
     trim_person(document, mention, more);
     give_back_place(document, mention, more);
     cut_office(document, mention);
+  } else {
+    cut_office_of_place(document, mention, more);
   }
   cut_to_known_person(document, mention);
   cut_titles_behind(document, mention);

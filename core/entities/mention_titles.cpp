@@ -1,5 +1,8 @@
 #include "entities/mention_titles.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "entities/genders.h"
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
@@ -23,7 +26,52 @@ bool follows_office_of(std::string_view text, uint32_t start) {
   return first < end && is_office_word(text.substr(first, end - first));
 }
 
+// The type of the first thing of this name, if there is one.
+bool known_type(std::string_view name, EntityType& type) {
+  const auto things = things_named(name);
+  if (things.empty()) return false;
+  type = things.front().type();
+  return true;
+}
+
+// Where the office in a name stands: {its first byte, the byte behind it}.
+std::pair<size_t, size_t> office_in(std::string_view name) {
+  for (size_t at = name.find(' '); at != std::string_view::npos;) {
+    const size_t end = std::min(name.find(' ', at + 1), name.size());
+    const std::string_view word = name.substr(at + 1, end - at - 1);
+    if (!word.empty() && is_ascii_upper(word[0]) && is_office_word(word)) {
+      return {at + 1, end};
+    }
+    at = end < name.size() ? end : std::string_view::npos;
+  }
+  return {0, 0};
+}
+
 }  // namespace
+
+void cut_office_of_place(const Document& document, Mention& mention,
+                         std::vector<Mention>& more) {
+  const std::string_view name = document.at(mention.span);
+  const auto [office, behind] = office_in(name);
+  constexpr std::string_view kFor = " for ";
+  if (office == 0 || !name.substr(behind).starts_with(kFor)) return;
+  // Of "United States Special" the part that is known.
+  std::string_view front = name.substr(0, office - 1);
+  EntityType type;
+  while (!known_type(front, type)) {
+    const size_t space = front.rfind(' ');
+    if (space == std::string_view::npos) return;
+    front = front.substr(0, space);
+  }
+  const std::string_view rest = name.substr(behind + kFor.size());
+  Mention other = mention;
+  if (known_type(rest, other.type)) {
+    other.span.start = mention.span.end - static_cast<uint32_t>(rest.size());
+    more.push_back(other);
+  }
+  mention.type = type;
+  mention.span.end = mention.span.start + static_cast<uint32_t>(front.size());
+}
 
 void cut_office(const Document& document, Mention& person) {
   const std::string_view name = document.at(person.span);

@@ -190,6 +190,17 @@ TEST_CASE("the office stays outside of the name", "[entities]") {
   CHECK(named(analysis, "Antony Blinken") != nullptr);
 }
 
+TEST_CASE("an office for a place is no body", "[entities]") {
+  const Analysis analysis = read(
+      "United States Special Representative for North Korea Stephen Biegun "
+      "landed in Seoul on Sunday.");
+  CHECK(named(analysis, "United States") != nullptr);
+  CHECK(named(analysis, "North Korea") != nullptr);
+  for (const Entity& entity : analysis.entities) {
+    CHECK(entity.name.find("Representative") == std::string::npos);
+  }
+}
+
 TEST_CASE("a maker and its product are two", "[entities]") {
   const Analysis analysis =
       read("Bosch's Model 4.5 sold well. The Women's Prize 2020 did not.");

