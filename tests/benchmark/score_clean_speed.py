@@ -69,7 +69,7 @@ def cost(binary, kind, size):
         runs = [subprocess.run([sys.executable, "-c", MEASURE, binary, "clean",
                                 file.name, "--to", "text"], check=True,
                                capture_output=True).stdout.split()
-                for _ in range(2)]
+                for _ in range(3)]
     return min(float(r[0]) for r in runs), int(runs[0][1]) / 1024
 
 
