@@ -2,12 +2,15 @@
 """Train the choice of timeline entries: core/data/time/entry_model.tsv.
 
 usage: train_entries.py ENTRY_DUMP GOLD_DIR SCORER [OUT.tsv]
+           [--more GOLD_DIR] [--weight X]
+The shipped model: --more what timelines/build.py wrote, --weight 0.3.
 
 ENTRY_DUMP is the program of toolchain/time/entry_dump.cpp; GOLD_DIR holds
 articles.jsonl and ID.json with hand-made timelines; SCORER is the scorer's
 Python file, whose idea of a right date is used. Two logistic models with L2
-penalty: is an event an entry; is a date the event's. Prints cross-validated
-quality over articles, then writes the weights trained on all of them.
+penalty: is an event an entry; is a date the event's. Entries of --more
+count X each, and all of their dates. Prints cross-validated quality over the
+articles of GOLD_DIR (--more is always trained on), then writes the weights trained on all of them.
 """
 import collections
 import importlib.util
@@ -164,16 +167,15 @@ def evaluate(docs, golds, entries, dates, scorer, first, more):
     return f(hit), hit / max(1, system), hit / max(1, gold), f(found)
 
 
-def main():
-    dump, folder, path = sys.argv[1:4]
-    spec = importlib.util.spec_from_file_location("scorer", path)
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+def read_folder(dump, folder, scorer):
+    """Candidates of every article, labelled, and the gold timelines."""
     folder = pathlib.Path(folder)
-    articles = [json.loads(l) for l in (folder / "articles.jsonl").open(encoding="utf8")]
+    articles = [json.loads(line) for line in
+                (folder / "articles.jsonl").open(encoding="utf8")]
     out = subprocess.run([dump], input="".join(
         json.dumps({"id": a["id"], "text": a["text"], "date": a["dct"]}) + "\n"
-        for a in articles).encode(), capture_output=True, check=True).stdout.decode()
+        for a in articles).encode(), capture_output=True,
+        check=True).stdout.decode()
     by_id = collections.defaultdict(list)
     for line in out.splitlines():
         r = json.loads(line)
@@ -183,34 +185,53 @@ def main():
     for a in articles:
         gold = json.loads((folder / f"{a['id']}.json").read_text("utf8"))
         gold["text"] = a["text"]
-        gold["marked"] = (folder / f"{a['id']}.marked.txt").read_text("utf8").rstrip("\n")
+        gold["marked"] = (folder / f"{a['id']}.marked.txt").read_text(
+            "utf8").rstrip("\n")
         label(by_id[a["id"]], gold, scorer)
-        covered += sum(bool(x.get("_used")) for x in gold["timeline"] if x["importance"] >= 2)
-        total += sum(x["importance"] >= 2 for x in gold["timeline"])
+        asked = [x for x in gold["timeline"] if x["importance"] >= 2]
+        covered += sum(bool(x.get("_used")) for x in asked)
+        total += len(asked)
         docs.append(by_id[a["id"]])
         golds.append(gold)
-    print(f"{covered} of {total} entries have a candidate; "
+    print(f"{folder.name}: {covered} of {total} entries have a candidate; "
           f"{sum(map(len, docs))} candidates")
+    return docs, golds
+
+
+def models(docs, more, weight, scorer):
+    entry_rows, dates = rows_of(docs, scorer)
+    more_rows, more_dates = rows_of(more, scorer)
+    entry_rows += [(f, y, w * weight) for f, y, w in more_rows]
+    return train(entry_rows), train_choice(dates + more_dates)
+
+
+THRESHOLDS = [(-1.4, -0.4), (-1.2, 0.0), (-1.0, -0.2), (-0.8, 0.0), (-0.6, 0.0),
+              (-0.4, 0.2), (-0.2, 0.4)]
+
+
+def main():
+    dump, folder, path = sys.argv[1:4]
+    spec = importlib.util.spec_from_file_location("scorer", path)
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    docs, golds = read_folder(dump, folder, scorer)
+    more = []
+    weight = 1.0
+    for i, word in enumerate(sys.argv):
+        if word == "--more":
+            more += read_folder(dump, sys.argv[i + 1], scorer)[0]
+        if word == "--weight":
+            weight = float(sys.argv[i + 1])
     folds = 5
-    for first, more in ((-1.2, 0.0), (-1.0, -0.2), (-0.8, 0.0), (-0.6, 0.0)):
-        totals = []
-        for k in range(folds):
-            trained = [d for i, d in enumerate(docs) if i % folds != k]
-            if (k, "m") not in CACHE:
-                er, dr = rows_of(trained, scorer)
-                CACHE[k, "m"] = train(er), train_choice(dr)
-            e, d = CACHE[k, "m"]
-            totals.append(evaluate([x for i, x in enumerate(docs) if i % folds == k],
-                                   [x for i, x in enumerate(golds) if i % folds == k],
-                                   e, d, scorer, first, more))
+    fold_models = [models([d for i, d in enumerate(docs) if i % folds != k],
+                          more, weight, scorer) for k in range(folds)]
+    for first, second in THRESHOLDS:
+        totals = [evaluate(docs[k::folds], golds[k::folds], *fold_models[k],
+                           scorer, first, second) for k in range(folds)]
         mean = [sum(x[i] for x in totals) / folds for i in range(4)]
-        print(f"held-out, thresholds {first} {more}: F1 {mean[0]:.3f} P {mean[1]:.3f} "
-              f"R {mean[2]:.3f}; sentence F1 {mean[3]:.3f}")
-    if "--half" in sys.argv:  # for an honest look: every second article only
-        half = int(sys.argv[sys.argv.index("--half") + 1])
-        docs, golds = docs[half::2], golds[half::2]
-    er, dr = rows_of(docs, scorer)
-    e, d = train(er), train_choice(dr)
+        print(f"held-out, thresholds {first} {second}: F1 {mean[0]:.3f} "
+              f"P {mean[1]:.3f} R {mean[2]:.3f}; sentence F1 {mean[3]:.3f}")
+    e, d = models(docs, more, weight, scorer)
     print("trained on all:", evaluate(docs, golds, e, d, scorer, -1.2, 0.0))
     if len(sys.argv) > 4:
         with open(sys.argv[4], "w", encoding="utf8") as file:
@@ -224,6 +245,5 @@ def main():
                         file.write(f"{name}\t{w:.2f}\n")
 
 
-CACHE = {}
 if __name__ == "__main__":
     main()
