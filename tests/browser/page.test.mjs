@@ -215,3 +215,23 @@ test('a long result, which comes in pieces, is the same in the end', async () =>
   assert.equal(readFileSync(await download.path(), 'utf8'),
                `${JSON.stringify(whole, null, 1)}\n`);
 });
+
+test('the bar tells which of several articles is in view', async () => {
+  const page = await open();
+  await paste(page, 'Quake hits Lisbon\n\nAn earthquake struck Lisbon on ' +
+      'March 3, 2020, killing 12 people.');
+  await page.click('#do-add');
+  await paste(page, 'Portugal mourns\n\nAn earthquake struck Lisbon on ' +
+      'March 3, 2020, killing 14 people.');
+  const pressed = page.locator('.article-chip [aria-pressed=true]');
+  await page.locator('.article', {hasText: 'killing 14'}).waitFor();
+  assert.match(await pressed.innerText(), /Portugal mourns/);
+  await page.locator('.article-chip .choose').first().click();
+  assert.match(await pressed.innerText(), /Quake hits Lisbon/);
+  await page.click('#do-takeAway');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'), page.click('[data-download-all=csv]'),
+  ]);
+  assert.equal(download.suggestedFilename(), 'dateline-timeline.csv');
+  assert.deepEqual(page.problems, []);
+});

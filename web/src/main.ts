@@ -68,14 +68,13 @@ async function take(sources: Source[], intent: Intent): Promise<void> {
 
 function refresh(): void {
   drawBar(bar, story, result.shown, {
-    choose: (index) => {
-      result.choose(index);
-      refresh();
-    },
+    choose: (index) => result.choose(index),
     remove: (index) => void story.remove(index),
     act,
   });
 }
+
+result.chosen = refresh;
 
 async function shown(fresh: boolean): Promise<void> {
   progress.stop();

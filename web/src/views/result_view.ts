@@ -17,6 +17,8 @@ const NARROW = matchMedia('(max-width: 61.99rem)');
 /** The article on one side, what is known of it on the other. */
 export class ResultView {
   shown = 0;
+  /** Called when another article has come into view. */
+  chosen: () => void = () => undefined;
   private drawing = 0;
   private article: ArticleView|null = null;
   private readonly reading = element('div', {class: 'reading'});
@@ -105,6 +107,7 @@ export class ResultView {
     if (index === this.shown) return;
     this.shown = index;
     void this.draw();
+    this.chosen();
   }
 
   selection(): {start: number; end: number}|null {
