@@ -103,7 +103,10 @@ def order(line):
 
 
 def take_acronyms(rows, own):
-    """An acronym of our own tables means what they say, nothing else."""
+    """An acronym of our own tables means what they say, nothing else.
+
+    Where two rows of them have it, the last one: every build the same.
+    """
     taken = {}
     for key in own:
         for alias in [rows[key]["name"], *rows[key]["aliases"]]:
@@ -117,7 +120,7 @@ def take_acronyms(rows, own):
 
 def main():
     out = pathlib.Path(sys.argv[1])
-    rows, own = {}, set()
+    rows, own = {}, {}  # both in the order of the tables
     tables = sorted(map(pathlib.Path, sys.argv[2:]),
                     key=lambda p: (p.stem.endswith("_own"), p.stem))
     for path in tables:
@@ -140,7 +143,7 @@ def main():
                              key not in rows and letter in "PO") else []
                 key = known[0] if len(known) == 1 else key
             if letter == "O" and path.stem.endswith("_own"):
-                own.add(key)
+                own[key] = True
             facts = [row.get(f, "") for f in FACTS[stem]]
             if key in rows:
                 old = rows[key]
