@@ -19,9 +19,11 @@ Period years(int first, int last) {
   return {make(first, 1, 1), make(last, 12, 31)};
 }
 
-Period months(int year, int first, int count) {
-  const Date start = make(year, first, 1);
-  return {start, add_days(add_months(start, count), -1)};
+Period months(int year, int month, int count) {
+  const Date first = make(year, month, 1);
+  const Date last = add_months(first, count - 1);  // no later than year 9999
+  return {first,
+          make(last.year, last.month, days_in_month(last.year, last.month))};
 }
 
 }  // namespace

@@ -25,8 +25,9 @@ TimeParser::Found TimeParser::quarter(uint32_t i) const {
     part = token[1] - '0';
     if (token[0] == 'h') unit = TimeUnit::kHalf;
     ++next;
-  } else if (token.size() == 4 && is_ascii_digit(token[0]) && token[1] == 'q' &&
-             is_ascii_digit(token[2]) && is_ascii_digit(token[3])) {
+  } else if (token.size() == 4 && token[0] >= '1' && token[0] <= '4' &&
+             token[1] == 'q' && is_ascii_digit(token[2]) &&
+             is_ascii_digit(token[3])) {
     const int yy = (token[2] - '0') * 10 + (token[3] - '0');
     Match match{calendar_time(TimeUnit::kQuarter), i + 1, 0};
     match.time.part = token[0] - '0';

@@ -309,6 +309,18 @@ TEST_CASE("numbers in a series are no years", "[time]") {
   CHECK(values("The device stores 150 hours of video.").empty());
 }
 
+TEST_CASE("the calendar's last month ends with the calendar", "[time]") {
+  const auto times = raw_times("It will open next month.", Date{9999, 12, 31});
+  REQUIRE(times.size() == 1);
+  CHECK(*times[0].earliest == Date{9999, 12, 1});
+  CHECK(*times[0].latest == Date{9999, 12, 31});
+}
+
+TEST_CASE("a year has four quarters", "[time]") {
+  CHECK(raw_times("Sales rose in 1Q18.", kPublished).at(0).value == "2018-Q1");
+  CHECK(raw_times("The part 5q42 was replaced.", kPublished).empty());
+}
+
 TEST_CASE("a bad publication date is no crash", "[time]") {
   for (const Date day : {Date{1, 1, 1}, Date{9999, 12, 31}}) {
     CHECK_FALSE(values("Next year, last century, in ten years, two centuries "
