@@ -1,6 +1,7 @@
 #include "entities/mention_titles.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "entities/genders.h"
@@ -47,7 +48,71 @@ std::pair<size_t, size_t> office_in(std::string_view name) {
   return {0, 0};
 }
 
+// A word that goes on a name; days of the week stand behind offices, too ("the
+// Foreign Minister Monday denied it").
+bool is_name_word(const Document& document, const Token& token) {
+  static constexpr std::string_view kDays[] = {
+      "Monday", "Tuesday",  "Wednesday", "Thursday",
+      "Friday", "Saturday", "Sunday"};
+  const std::string_view word = document.at(token.span);
+  return token.letter_case == TokenCase::kTitle && word.size() > 2 &&
+         !is_title_word(word) && !is_organisation_word(word, true) &&
+         std::find(std::begin(kDays), std::end(kDays), word) == std::end(kDays);
+}
+
+// Has every longer word of the sentence a capital? Then it says nothing.
+bool is_headline(const Segmentation& segmentation, const Sentence& sentence) {
+  constexpr uint32_t kLonger = 5;  // bytes
+  for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+    const Token& token = segmentation.tokens[t];
+    if (token.letter_case == TokenCase::kLower &&
+        token.span.size() >= kLonger) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
+
+void add_office_holders(const Document& document,
+                        const Segmentation& segmentation,
+                        std::vector<Mention>& mentions) {
+  const auto& tokens = segmentation.tokens;
+  std::vector<Mention> added;
+  size_t next = 0;
+  for (const Sentence& sentence : segmentation.sentences) {
+    if (is_headline(segmentation, sentence)) continue;
+    for (uint32_t t = sentence.first_token; t + 1 < sentence.end_token; ++t) {
+      const Token& office = tokens[t];
+      if (office.letter_case != TokenCase::kTitle ||
+          !is_office_word(document.at(office.span))) {
+        continue;
+      }
+      uint32_t end = t + 1;
+      while (end < sentence.end_token && end < t + 4 &&
+             tokens[end].space_before && is_name_word(document, tokens[end])) {
+        ++end;
+      }
+      if (end == t + 1) continue;
+      const Span name{tokens[t + 1].span.start, tokens[end - 1].span.end};
+      while (next < mentions.size() &&
+             mentions[next].span.end <= office.span.start) {
+        ++next;
+      }
+      const bool taken =
+          next < mentions.size() && mentions[next].span.start < name.end;
+      if (taken) continue;
+      if (!things_named(document.at(name)).empty()) continue;
+      Mention person;
+      person.span = name;
+      person.type = EntityType::kPerson;
+      person.confidence = 0.7f;
+      added.push_back(person);
+    }
+  }
+  mentions.insert(mentions.end(), added.begin(), added.end());
+}
 
 void cut_office_of_place(const Document& document, Mention& mention,
                          std::vector<Mention>& more) {

@@ -5,6 +5,7 @@
 
 #include "dateline/document.h"
 #include "dateline/entity.h"
+#include "text/segment.h"
 
 namespace dateline {
 
@@ -16,6 +17,13 @@ void cut_office(const Document& document, Mention& person);
 // country is named, and what the office is for if it is known (to `more`).
 void cut_office_of_place(const Document& document, Mention& mention,
                          std::vector<Mention>& more);
+
+// "Deputy Prime Minister Lindqvist": who follows an office and was overlooked
+// is a person, in a sentence that is no headline. Appends to `mentions`,
+// which ascend.
+void add_office_holders(const Document& document,
+                        const Segmentation& segmentation,
+                        std::vector<Mention>& mentions);
 
 }  // namespace dateline
 

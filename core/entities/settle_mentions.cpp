@@ -11,6 +11,7 @@
 #include "entities/leading_words.h"
 #include "entities/mention_edges.h"
 #include "entities/mention_marks.h"
+#include "entities/mention_titles.h"
 #include "entities/name_forms.h"
 #include "lexicon/no_names.h"
 #include "text/utf8.h"
@@ -225,6 +226,9 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   sort(mentions);
   drop_overlaps(mentions);
   settle_leading_words(document, segmentation, mentions);
+  sort(mentions);
+  add_office_holders(document, segmentation, mentions);
+  sort(mentions);
   const Surnames surnames(document, mentions);
   split_pairs(document, surnames, mentions);
   sort(mentions);

@@ -201,6 +201,17 @@ TEST_CASE("an office for a place is no body", "[entities]") {
   }
 }
 
+TEST_CASE("who follows an office is a person", "[entities]") {
+  for (const char* text :
+       {"He said Deputy Defense Secretary Wolfowitz published an article.",
+        "Deputy Prime Minister Lindqvist resigned."}) {
+    const Analysis analysis = read(text);
+    REQUIRE(analysis.entities.size() == 1);
+    CHECK(analysis.entities[0].type == EntityType::kPerson);
+  }
+  CHECK(read("The Foreign Minister Monday denied it.").entities.empty());
+}
+
 TEST_CASE("a maker and its product are two", "[entities]") {
   const Analysis analysis =
       read("Bosch's Model 4.5 sold well. The Women's Prize 2020 did not.");
