@@ -278,12 +278,11 @@ void add_syllables(const Document& document, Mention& mention) {
   }
 }
 
-// Teams are called by their towns and states: "New York beat Dallas".
+// Teams are called by their towns: "New York beat Dallas".
 bool may_be_team(std::string_view name) {
   const auto things = things_named(name);
   return std::any_of(things.begin(), things.end(), [](const KnownThing& thing) {
-    return thing.kind == "city" || thing.kind == "capital" ||
-           thing.kind == "division";
+    return thing.kind == "city" || thing.kind == "capital";
   });
 }
 

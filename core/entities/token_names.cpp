@@ -29,6 +29,12 @@ bool clings_to_right(std::string_view token) {
          token == "#";
 }
 
+// Does the name end before this token?
+bool is_behind(const TaggedSpan& name, uint32_t sentence, uint32_t token) {
+  return name.sentence < sentence ||
+         (name.sentence == sentence && name.end <= token);
+}
+
 Written write(const std::vector<TokenTexts>& sentences,
               const std::vector<TaggedSpan>& names) {
   Written written;
@@ -38,17 +44,15 @@ Written write(const std::vector<TokenTexts>& sentences,
     if (!text.empty()) text += "\n\n";
     Block block;
     block.span.start = static_cast<uint32_t>(text.size());
+    const auto sentence = static_cast<uint32_t>(written.tokens.size());
     std::vector<Span>& spans = written.tokens.emplace_back();
     bool close = true;
     for (uint32_t t = 0; t < tokens.size(); ++t) {
       const std::string_view token = tokens[t];
-      while (name != names.end() &&
-             (name->sentence < written.tokens.size() - 1 ||
-              (name->sentence == written.tokens.size() - 1 && name->end <= t)))
-        ++name;
+      while (name != names.end() && is_behind(*name, sentence, t)) ++name;
       const bool hyphen = token == "-" && name != names.end() &&
-                          name->sentence == written.tokens.size() - 1 &&
-                          name->first < t && t + 1 < name->end;
+                          name->sentence == sentence && name->first < t &&
+                          t + 1 < name->end;
       if (!close && !hyphen && !clings_to_left(token)) text += ' ';
       const auto start = static_cast<uint32_t>(text.size());
       text += token;
