@@ -16,15 +16,17 @@ namespace {
 
 constexpr uint32_t kLongestSentence = 256;  // tokens read at once
 
-// "May 18", "in March": the months that are verbs, too.
-void mark_months(const Analysis& analysis, const Segmentation& segmentation,
-                 const Sentence& sentence, std::vector<bool>& names) {
-  const auto& times = analysis.times;
+// Calls `use` with the tokens of the sentence that stand in each of `items`
+// (names, times), which ascend by their spans.
+template <typename Item, typename Use>
+void for_tokens_in(const std::vector<Item>& items,
+                   const Segmentation& segmentation, const Sentence& sentence,
+                   Use use) {
   auto it = std::lower_bound(
-      times.begin(), times.end(), sentence.span.start,
-      [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+      items.begin(), items.end(), sentence.span.start,
+      [](const Item& item, uint32_t v) { return item.span.start < v; });
   uint32_t token = sentence.first_token;
-  for (; it != times.end() && it->span.start < sentence.span.end; ++it) {
+  for (; it != items.end() && it->span.start < sentence.span.end; ++it) {
     while (token < sentence.end_token &&
            segmentation.tokens[token].span.end <= it->span.start) {
       ++token;
@@ -32,11 +34,7 @@ void mark_months(const Analysis& analysis, const Segmentation& segmentation,
     for (uint32_t t = token; t < sentence.end_token &&
                              segmentation.tokens[t].span.start < it->span.end;
          ++t) {
-      const std::string_view word =
-          analysis.document.at(segmentation.tokens[t].span);
-      if (word == "May" || word == "March") {
-        names[t - sentence.first_token] = true;
-      }
+      use(*it, t);
     }
   }
 }
@@ -46,24 +44,19 @@ std::vector<bool> name_tokens(const Analysis& analysis,
                               const Segmentation& segmentation,
                               const Sentence& sentence) {
   std::vector<bool> names(sentence.end_token - sentence.first_token, false);
-  const auto& mentions = analysis.mentions;
-  auto it = std::lower_bound(
-      mentions.begin(), mentions.end(), sentence.span.start,
-      [](const Mention& m, uint32_t v) { return m.span.start < v; });
-  uint32_t token = sentence.first_token;
-  for (; it != mentions.end() && it->span.start < sentence.span.end; ++it) {
-    if (it->form != MentionForm::kName) continue;
-    while (token < sentence.end_token &&
-           segmentation.tokens[token].span.end <= it->span.start) {
-      ++token;
-    }
-    for (uint32_t t = token; t < sentence.end_token &&
-                             segmentation.tokens[t].span.start < it->span.end;
-         ++t) {
-      names[t - sentence.first_token] = true;
-    }
-  }
-  mark_months(analysis, segmentation, sentence, names);
+  for_tokens_in(analysis.mentions, segmentation, sentence,
+                [&](const Mention& mention, uint32_t t) {
+                  if (mention.form != MentionForm::kName) return;
+                  names[t - sentence.first_token] = true;
+                });
+  // "May 18", "in March": the months that are verbs, too.
+  for_tokens_in(analysis.times, segmentation, sentence,
+                [&](const TimeExpression&, uint32_t t) {
+                  const std::string_view word =
+                      analysis.document.at(segmentation.tokens[t].span);
+                  if (word != "May" && word != "March") return;
+                  names[t - sentence.first_token] = true;
+                });
   return names;
 }
 
