@@ -109,6 +109,17 @@ std::vector<TaggedSpan> spans_of(const std::vector<Mention>& mentions,
   return spans;
 }
 
+// A name of nothing but control characters has no token of ours, and those who
+// look at its first word would find none.
+void drop_unreadable(const Segmentation& segmentation,
+                     std::vector<Mention>& mentions) {
+  std::erase_if(mentions, [&](const Mention& mention) {
+    const uint32_t token = segmentation.token_at(mention.span.start);
+    return token == segmentation.tokens.size() ||
+           segmentation.tokens[token].span.start >= mention.span.end;
+  });
+}
+
 }  // namespace
 
 std::vector<TaggedSpan> find_token_names(
@@ -119,6 +130,7 @@ std::vector<TaggedSpan> find_token_names(
   std::vector<Mention> mentions = mentions_of(tagged, written);
   const Segmentation segmentation =
       segment(written.document.text, written.document.blocks);
+  drop_unreadable(segmentation, mentions);
   split_name_pairs(written.document, mentions);
   split_places_from_titles(written.document, mentions);
   complete_mentions(written.document, segmentation, mentions);

@@ -220,6 +220,14 @@ TEST_CASE("a maker and its product are two", "[entities]") {
   }
 }
 
+TEST_CASE("a token of control characters alone is no name", "[entities]") {
+  const std::string control(1, '\x1c');
+  const std::string nulls(4, '\0');
+  const std::string tagged =
+      tag_conll("sr\nRiver\nCity\n\n@\n" + control + nulls + "\n");
+  CHECK(tagged.ends_with("\n" + control + nulls + "\tO\n"));
+}
+
 TEST_CASE("a surname alone is found where the full name stands elsewhere",
           "[entities]") {
   const Analysis analysis = read(
