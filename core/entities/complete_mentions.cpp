@@ -50,6 +50,7 @@ bool is_particle(std::string_view word) {
 void add_particles(const Document& document, const Segmentation& segmentation,
                    uint32_t after, Mention& mention) {
   uint32_t token = segmentation.token_at(mention.span.start);
+  if (token == segmentation.tokens.size()) return;  // control characters
   while (token > 0) {
     const Token& before = segmentation.tokens[token - 1];
     if (before.span.start < after) return;

@@ -60,7 +60,11 @@ void join_word_before(const Document& document,
                       const Segmentation& segmentation, uint32_t after,
                       Mention& mention) {
   const uint32_t token = segmentation.token_at(mention.span.start);
-  if (token == 0 || !segmentation.tokens[token].space_before) return;
+  // Behind the last token there are but control characters.
+  if (token == 0 || token == segmentation.tokens.size() ||
+      !segmentation.tokens[token].space_before) {
+    return;
+  }
   const Span before = segmentation.tokens[token - 1].span;
   if (before.start < after) return;
   const lexicon::LeadingWordsRow* row = leading_word(document.at(before));

@@ -226,6 +226,7 @@ TEST_CASE("a token of control characters alone is no name", "[entities]") {
   const std::string tagged =
       tag_conll("sr\nRiver\nCity\n\n@\n" + control + nulls + "\n");
   CHECK(tagged.ends_with("\n" + control + nulls + "\tO\n"));
+  CHECK(tag_conll("eltK\n\n@\n\n@\n-" + control + "\n").size() > 10);
 }
 
 TEST_CASE("a surname alone is found where the full name stands elsewhere",

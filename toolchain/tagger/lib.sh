@@ -15,6 +15,7 @@ python3 toolchain/tagger/name_lists.py "$shared/data" >"$names"
 python3 toolchain/tagger/articles.py "$shared/data" >"$articles"
 python3 toolchain/tagger/wire/wire.py "$shared/data" 450 >"$made/wire.iob2"
 python3 toolchain/tagger/voa/voa.py "$shared" >"$made/voa.iob2"
+python3 toolchain/tagger/newsroom/newsroom.py >"$made/newsroom.iob2"
 rename() {  # corpus file, sentences a document, one document of so many
   python3 toolchain/tagger/wire/substitute.py "$shared/data" "$@" \
     >"$made/others/$(echo "$1" | tr / -)"
@@ -25,4 +26,8 @@ for file in wikigold/train redocred/train gum/train re3d/train uner-ewt/dev \
   crossner/music/dev crossner/science/train crossner/science/dev; do
   rename "$file.iob2" 1 1
 done
-augmented="--wire $made/wire.iob2 --voa $made/voa.iob2 --others $made/others"
+wire="--wire $made/wire.iob2"
+voa="--voa $made/voa.iob2"
+newsroom="--newsroom $made/newsroom.iob2"
+others="--others $made/others"
+augmented="$wire $voa $newsroom $others"

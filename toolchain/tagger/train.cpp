@@ -106,6 +106,10 @@ int main(int argc, char** argv) {
     if (name == "--voa-weight") {
       options.voa_weight = static_cast<float>(atof(value));
     }
+    if (name == "--newsroom") options.newsroom = value;
+    if (name == "--newsroom-weight") {
+      options.newsroom_weight = static_cast<float>(atof(value));
+    }
     if (name == "--only") options.only = value;
     if (name == "--also") options.also.push_back(value);
     if (name == "--dense-dropout")

@@ -172,6 +172,11 @@ std::vector<Source> sources(const std::string& root, const Options& options) {
     const Corpus voa{"voa", "", kOwnStyle, 1, 1, options.voa_weight};
     out.push_back({voa, options.voa});
   }
+  if (!options.newsroom.empty()) {
+    const Corpus newsroom{"newsroom", "", kOwnStyle,
+                          1,          1,  options.newsroom_weight};
+    out.push_back({newsroom, options.newsroom});
+  }
   for (const Corpus& corpus : kTraining) {
     if (options.others.empty() || !corpus.renamed) continue;
     std::string name = corpus.path;

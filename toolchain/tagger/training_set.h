@@ -42,6 +42,8 @@ struct Options {
   std::string wire;  // pages made by wire.py
   std::string voa;   // pages labelled by hand, of voa.py
   float voa_weight = 0.6f;
+  std::string newsroom;  // pieces of our own, of newsroom.py
+  float newsroom_weight = 1;
   std::vector<std::string> also;  // files to evaluate on as well
   bool dense = true;
   float dense_rate = 0.03f;
