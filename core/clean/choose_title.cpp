@@ -69,9 +69,17 @@ struct Weight {
   int weight;
 };
 constexpr Weight kWeights[] = {
-    {"h1", 25},        {"json-ld", 16},      {"og:title", 12},
-    {"microdata", 10}, {"headline", 12},     {"parsely-title", 12},
-    {"title", 5},      {"twitter:title", 3}, {"sailthru.title", 3},
+    {"h1", 25},
+    {"h2", 25},
+    {"crumb", 2},
+    {"json-ld", 16},
+    {"og:title", 12},
+    {"microdata", 10},
+    {"headline", 12},
+    {"parsely-title", 12},
+    {"title", 5},
+    {"twitter:title", 3},
+    {"sailthru.title", 3},
 };
 
 class TitleChooser {

@@ -9,6 +9,7 @@
 #include "clean/html_captions.h"
 #include "clean/html_elements.h"
 #include "clean/html_flow.h"
+#include "clean/html_headings.h"
 #include "clean/image_captions.h"
 #include "clean/text_alignment.h"
 #include "text/utf8.h"
@@ -30,6 +31,7 @@ struct Scope {
   bool author = false;
   bool date = false;
   bool headline = false;
+  HeadingPart part = HeadingPart::kWhole;
   bool credit = false;
   bool video = false;
   uint32_t name = 0;  // number of the element that names the author, 0: none
@@ -105,8 +107,13 @@ class BlockReader {
       if (tag == GUMBO_TAG_IMG) return read_image(node, scope);
       Flow flow = flow_of(tag);
       if (tag == GUMBO_TAG_NOSCRIPT && noscript_) flow = Flow::kBlock;
+      if (node == heading_line_) {
+        flow = Flow::kBlock;
+        scope.part = HeadingPart::kLine;
+      }
       if (flow == Flow::kSkip || read_hidden_address(node, scope)) return;
       if (!enter(node, tag, flow, scope)) return;
+      if (tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2) find_line(node, scope);
       const Leave end = begin(tag, flow, around, scope);
       if (end != Leave::kNothing) stack_.push_back({node, scope, end});
     }
@@ -114,6 +121,13 @@ class BlockReader {
       stack_.push_back({static_cast<GumboNode*>(children->data[i - 1]), scope,
                         Leave::kNothing});
     }
+  }
+
+  void find_line(const GumboNode* heading, Scope& scope) {
+    constexpr int kMostHeadings = 10;  // beside a headline
+    if (++lined_headings_ > kMostHeadings) return;
+    heading_line_ = find_heading_line(heading);
+    if (heading_line_ != nullptr) scope.part = HeadingPart::kHeadline;
   }
 
   // Borders before an element's text; says what the end of it brings. A
@@ -229,7 +243,7 @@ class BlockReader {
       case GUMBO_TAG_H6:
         scope.type = BlockType::kHeading;
         scope.level = static_cast<uint8_t>(tag - GUMBO_TAG_H1 + 1);
-        scope.headline = tag == GUMBO_TAG_H1;
+        scope.headline = tag == GUMBO_TAG_H1 && !is_crumb(node);
         break;
       case GUMBO_TAG_LI:
         scope.type = BlockType::kList;
@@ -306,6 +320,7 @@ class BlockReader {
               ? scope.level
               : uint8_t{0};
       block.headline = scope.headline;
+      block.part = scope.part;
       block.credit = scope.credit;
       block.video = scope.video;
       if (scope.type == BlockType::kCaption) {
@@ -330,6 +345,7 @@ class BlockReader {
     if (open_) {
       HtmlBlock& block = page_.blocks.back();
       if (preformatted_) block.block.text.trim();
+      if (block.part != HeadingPart::kWhole) cut_marks(block.block.text);
       if (block.block.text.empty()) {
         page_.blocks.pop_back();
       } else if (after_image_ && says_image(block)) {
@@ -340,6 +356,15 @@ class BlockReader {
     open_ = false;
     after_image_ = false;
     cell_end_ = false;
+  }
+
+  // "Harbours" ": " "Crane falls": what stands between two lines of a heading.
+  static void cut_marks(MappedText& text) {
+    const std::string_view words = without_heading_marks(text.text);
+    if (words.size() == text.text.size()) return;
+    const size_t start = static_cast<size_t>(words.data() - text.text.data());
+    text = text.slice({static_cast<uint32_t>(start),
+                       static_cast<uint32_t>(start + words.size())});
   }
 
   // Text under an image that the image's own description repeats.
@@ -468,11 +493,13 @@ class BlockReader {
   bool noscript_;
   HtmlBlocks page_;
   std::vector<Step> stack_;
-  uint32_t names_ = 0;               // elements that name an author
-  std::string image_;                // the last image seen
-  uint32_t image_element_ = 0;       // and the element around it
-  std::string_view image_words_[2];  // its alt and title
-  bool image_fresh_ = false;         // no text but captions since
+  const GumboNode* heading_line_ = nullptr;  // in the last heading
+  int lined_headings_ = 0;                   // in which one was looked for
+  uint32_t names_ = 0;                       // elements that name an author
+  std::string image_;                        // the last image seen
+  uint32_t image_element_ = 0;               // and the element around it
+  std::string_view image_words_[2];          // its alt and title
+  bool image_fresh_ = false;                 // no text but captions since
   bool after_image_ = false;  // the open block is the first text after it
   SourceSpan place_;          // of the last line break
   bool open_ = false;

@@ -59,6 +59,9 @@ struct NamedText {
   bool sure = false;     // rel, itemprop or a link to an author's page
 };
 
+// Which part of a heading a block is (html_headings.h).
+enum class HeadingPart : uint8_t { kWhole, kHeadline, kLine };
+
 // A block of a page, article or not.
 struct HtmlBlock {
   DraftBlock block;
@@ -74,8 +77,9 @@ struct HtmlBlock {
   bool author = false;         // holds an element that names the author
   bool date = false;           // holds a <time> or an element named like one
   bool headline = false;       // h1
-  bool credit = false;         // who made the picture over it
-  bool video = false;          // the caption of a video
+  HeadingPart part = HeadingPart::kWhole;
+  bool credit = false;  // who made the picture over it
+  bool video = false;   // the caption of a video
 
   std::string_view text() const { return block.text.text; }
   double link_share() const {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "clean/draft.h"
+#include "clean/html_headings.h"
 #include "clean/html_statements.h"
 #include "clean/json_ld.h"
 #include "clean/metadata_choice.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr size_t kLongestName = 200;      // bytes of a meta element's names
 constexpr size_t kMostTitles = 20;        // each block is compared with all
+constexpr size_t kMostSubheadings = 8;    // that may be the headline
 constexpr uint32_t kAuthorsReach = 1500;  // bytes between two authors
 
 // Where a meta element's value goes, and how much it is believed.
@@ -90,6 +92,7 @@ class MetadataReader {
     for (MetadataField& one : stated.candidates) {
       facts_.metadata.push_back(std::move(one));
     }
+    find_headline();
     hints_.article_body = std::move(stated.body);
     hints_.captions = std::move(stated.captions);
     choose();
@@ -137,7 +140,7 @@ class MetadataReader {
         read_statements(node, facts_.metadata);
         break;
       case GUMBO_TAG_H1:
-        if (++headings_ <= 3) add("title", text_of(node), "h1", 0.78);
+        heading(node);
         read_statements(node, facts_.metadata);
         break;
       case GUMBO_TAG_TIME: {
@@ -172,12 +175,46 @@ class MetadataReader {
           scripts_.push_back(std::move(script));
         }
         break;
+      case GUMBO_TAG_H2:
+        if (subheadings_.size() < kMostSubheadings && !is_crumb(node)) {
+          subheadings_.push_back(read_heading(node));
+        }
+        [[fallthrough]];
       default: {
         const std::string_view item = attribute(node, "itemprop");
         if (item == "headline") add("title", text_of(node), "microdata", 0.8);
         if (item == "author") add_author(node, "microdata");
         read_statements(node, facts_.metadata);
       }
+    }
+  }
+
+  void heading(const GumboNode* node) {
+    constexpr int kMostHeadings = 3;
+    if (headings_ == kMostHeadings) return;
+    if (is_crumb(node)) return add("title", text_of(node), "crumb", 0.5);
+    ++headings_;
+    const Heading read = read_heading(node);
+    add("title", read.title, "h1", 0.78);
+    if (headings_ == 1) add("kicker", read.kicker, "h1", 0.6);
+  }
+
+  // No h1 but in a trail of crumbs: a reader takes for the headline what looks
+  // like one and says what the page states.
+  void find_headline() {
+    if (headings_ > 0) return;
+    for (const Heading& one : subheadings_) {
+      const bool stated =
+          std::any_of(facts_.metadata.begin(), facts_.metadata.end(),
+                      [&](const MetadataField& field) {
+                        return field.field == "title" &&
+                               (field.value == one.title ||
+                                field.value == one.kicker + ": " + one.title);
+                      });
+      if (!stated) continue;
+      add("title", one.title, "h2", 0.78);
+      add("kicker", one.kicker, "h2", 0.6);
+      return;
     }
   }
 
@@ -252,6 +289,7 @@ class MetadataReader {
     hints_.description = first("description");
     keywords();
     facts_.title = choose_title(facts_);
+    if (facts_.title.starts_with(facts_.kicker)) facts_.kicker.clear();
     choose_authors(facts_);
     choose_dates(facts_, options_.url.empty() ? facts_.url : options_.url);
   }
@@ -299,7 +337,8 @@ class MetadataReader {
   PageHints& hints_;
   std::vector<std::string> scripts_;
   bool has_title_ = false;
-  int headings_ = 0;
+  int headings_ = 0;                  // h1
+  std::vector<Heading> subheadings_;  // h2, the first of them
   int times_ = 0;
   uint32_t author_place_ = 0;  // of the last visible author
 };

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "clean/draft.h"
+#include "clean/html_headings.h"
 #include "clean/line_types.h"
 #include "clean/metadata_choice.h"
 #include "clean/visible_date.h"
@@ -351,21 +352,28 @@ class PageHead {
     for (size_t k = 1; k <= 2 && k <= title_; ++k) {
       const size_t i = title_ - k;
       const HtmlElement& own = element(i);
-      const bool named = own.near_name(NameKind::kLead) == 0 ||
+      const bool named = blocks_[i].part == HeadingPart::kLine ||
+                         own.near_name(NameKind::kLead) == 0 ||
                          (element(title_).near_name(NameKind::kTitle) <= 2 &&
                           own.parent == element(title_).parent);
       if (!named || is_aside(i) || text(i).size() > kLongestKicker ||
-          text(i).size() < 3 || blocks_[i].date || !blocks_[i].names.empty() ||
+          text(i).size() < 3 || own.near_name(NameKind::kNavigation) == 0 ||
+          blocks_[i].date || !blocks_[i].names.empty() ||
           is_furniture(text(i)) || read_byline(text(i))) {
         continue;
       }
-      facts_.kicker = std::string(text(i));
-      facts_.metadata.push_back({"kicker", facts_.kicker, "headline", 0.6});
+      set_kicker(without_heading_marks(text(i)));
       blocks_[i].block.type = BlockType::kKicker;
       blocks_[i].block.level = 0;
       kept_[i] = true;
       return;
     }
+  }
+
+  // What the title says, too, is said once.
+  void set_kicker(std::string_view words) {
+    facts_.metadata.push_back({"kicker", std::string(words), "headline", 0.6});
+    if (!facts_.title.starts_with(words)) facts_.kicker = std::string(words);
   }
 
   void read_subtitle() {
@@ -376,9 +384,10 @@ class PageHead {
           own.near_name(NameKind::kLead) <= 1 ||
           (i == title_ + 1 && !kept_[i] &&
            block.block.type == BlockType::kHeading && own.tag == GUMBO_TAG_H2);
-      if (!deck || is_aside(i) || block.text().size() > kLongestSubtitle ||
-          block.text().size() < 20 || block.link_share() > 0.3 ||
-          !block.names.empty() || block.date || is_furniture(block.text())) {
+      if (!deck || block.block.type == BlockType::kCaption || is_aside(i) ||
+          block.text().size() > kLongestSubtitle || block.text().size() < 20 ||
+          block.link_share() > 0.3 || !block.names.empty() || block.date ||
+          is_furniture(block.text())) {
         continue;
       }
       facts_.subtitle = std::string(text(i));

@@ -183,7 +183,7 @@ class HtmlReader {
     }
     size_t title = blocks_.size();  // the headline over the body
     for (size_t i = 0; i < first && i < blocks_.size(); ++i) {
-      if (blocks_[i].headline) title = i;
+      if (is_h1(blocks_[i])) title = i;
     }
     for (size_t i = 0; i < blocks_.size(); ++i) {
       HtmlBlock& block = blocks_[i];
@@ -194,6 +194,11 @@ class HtmlReader {
                  (has_credit(block.text(), block.seams) || !is_aside(block)) &&
                  cut_credit(block);
     }
+  }
+
+  // The page's headline, or the trail of crumbs over it.
+  bool is_h1(const HtmlBlock& block) const {
+    return elements_[block.element].tag == GUMBO_TAG_H1;
   }
 
   bool is_aside(const HtmlBlock& block) const {
@@ -277,7 +282,7 @@ class HtmlReader {
     Document& facts = draft_.facts;
     for (size_t i = 0; i < blocks_.size(); ++i) {
       HtmlBlock& block = blocks_[i];
-      if (!block.headline ||
+      if (!block.headline || block.part == HeadingPart::kLine ||
           !(facts.title.empty() || says_title(text(block)) ||
             facts.title.find(text(block)) != std::string::npos)) {
         continue;
