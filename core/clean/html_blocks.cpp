@@ -17,7 +17,8 @@
 namespace dateline {
 namespace {
 
-constexpr size_t kMaxNames = 40;  // of authors in one block
+constexpr size_t kMaxNames = 40;   // of authors in one block
+constexpr size_t kHeadLine = 200;  // bytes of a line with date and author
 
 // What holds inside an element for everything below it.
 struct Scope {
@@ -60,29 +61,12 @@ class BlockReader {
       }
     }
     close();
-    show_hidden();
+    show_hidden(page_);
     find_image_captions(page_);
     return std::move(page_);
   }
 
  private:
-  // A page that is hidden as a whole waits for its scripts to show it.
-  void show_hidden() {
-    constexpr size_t kProse = 120;  // bytes
-    size_t hidden = 0;
-    size_t all = 0;
-    for (const HtmlBlock& block : page_.blocks) {
-      const size_t bytes = block.text().size();
-      if (bytes < kProse) continue;
-      all += bytes;
-      const HtmlElement& own = page_.elements[block.element];
-      if (own.near_region(Region::kHidden) < kFar) hidden += bytes;
-    }
-    if (hidden * 4 < all * 3) return;
-    constexpr size_t kPlace = kNameKinds + static_cast<size_t>(Region::kHidden);
-    for (HtmlElement& element : page_.elements) element.near[kPlace] = kFar;
-  }
-
   // What happens when an element has been read.
   enum class Leave : uint8_t { kNothing, kBlock, kCell, kSeam };
 
@@ -345,7 +329,8 @@ class BlockReader {
     if (open_) {
       HtmlBlock& block = page_.blocks.back();
       if (preformatted_) block.block.text.trim();
-      if (block.part != HeadingPart::kWhole) cut_marks(block.block.text);
+      if (block.part != HeadingPart::kWhole)
+        cut_heading_marks(block.block.text);
       if (block.block.text.empty()) {
         page_.blocks.pop_back();
       } else if (after_image_ && says_image(block)) {
@@ -356,15 +341,6 @@ class BlockReader {
     open_ = false;
     after_image_ = false;
     cell_end_ = false;
-  }
-
-  // "Harbours" ": " "Crane falls": what stands between two lines of a heading.
-  static void cut_marks(MappedText& text) {
-    const std::string_view words = without_heading_marks(text.text);
-    if (words.size() == text.text.size()) return;
-    const size_t start = static_cast<size_t>(words.data() - text.text.data());
-    text = text.slice({static_cast<uint32_t>(start),
-                       static_cast<uint32_t>(start + words.size())});
   }
 
   // Text under an image that the image's own description repeats.
@@ -398,6 +374,7 @@ class BlockReader {
     const std::string_view original(text.original_text.data,
                                     text.original_text.length);
     const uint32_t base = tree_.offset(text.original_text.data);
+    fresh_text_ = true;
     for (const AlignedText& run : align_text(original, decoded)) {
       put(decoded.substr(run.decoded.start, run.decoded.size()),
           {base + run.original.start, base + run.original.end}, run.copied,
@@ -450,6 +427,11 @@ class BlockReader {
       }
       if (scope.link) ++block.link_bytes;
     }
+    if (fresh_text_ && !space_ && !cell_end_ &&
+        scope.type != BlockType::kCaption && block.text().size() < kHeadLine) {
+      add_seam();
+    }
+    fresh_text_ = false;
     if (scope.name != 0) {
       add_name(block, static_cast<uint32_t>(text.size()), scope);
     }
@@ -505,7 +487,8 @@ class BlockReader {
   bool open_ = false;
   bool preformatted_ = false;
   bool space_ = false;
-  bool link_ = false;  // the last word was in a link
+  bool fresh_text_ = false;  // no word of the text node has been read
+  bool link_ = false;        // the last word was in a link
   bool cell_end_ = false;
   int breaks_ = 0;
 };

@@ -70,7 +70,9 @@ struct HtmlBlock {
   uint32_t bold_bytes = 0;
   uint32_t italic_bytes = 0;
   uint16_t links = 0;
-  std::vector<uint32_t> seams;  // captions: borders of elements in the text
+  // Borders of elements in the text: in captions; in other blocks where
+  // nothing stands between the words of two elements in its first line.
+  std::vector<uint32_t> seams;
   std::vector<NamedText> names;
   std::string image;           // address of the image just before the block
   uint32_t image_element = 0;  // index of the nearest one around that image

@@ -151,4 +151,20 @@ HtmlElement make_element(const GumboNode* node, uint32_t kinds,
   return element;
 }
 
+void show_hidden(HtmlBlocks& page) {
+  constexpr size_t kProse = 120;  // bytes
+  size_t hidden = 0;
+  size_t all = 0;
+  for (const HtmlBlock& block : page.blocks) {
+    const size_t bytes = block.text().size();
+    if (bytes < kProse) continue;
+    all += bytes;
+    const HtmlElement& own = page.elements[block.element];
+    if (own.near_region(Region::kHidden) < kFar) hidden += bytes;
+  }
+  if (hidden * 4 < all * 3) return;
+  constexpr size_t kPlace = kNameKinds + static_cast<size_t>(Region::kHidden);
+  for (HtmlElement& element : page.elements) element.near[kPlace] = kFar;
+}
+
 }  // namespace dateline

@@ -24,6 +24,10 @@ bool is_hidden(const GumboNode* node);
 // page of an author?
 bool names_author(const GumboNode* node);
 
+// A page that is hidden as a whole waits for its scripts to show it: then
+// nothing of it counts as hidden.
+void show_hidden(HtmlBlocks& page);
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_HTML_ELEMENTS_H_

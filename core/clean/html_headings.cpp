@@ -80,6 +80,13 @@ const GumboNode* find_heading_line(const GumboNode* heading) {
   return read_parts(heading).line;
 }
 
+void cut_heading_marks(MappedText& text) {
+  const std::string_view words = without_heading_marks(text.text);
+  if (words.size() == text.text.size()) return;
+  const auto start = static_cast<uint32_t>(words.data() - text.text.data());
+  text = text.slice({start, start + static_cast<uint32_t>(words.size())});
+}
+
 bool is_crumb(const GumboNode* heading) {
   const GumboNode* node = heading;
   for (int i = 0; i < kTrailDepth && node != nullptr && is_element(node); ++i) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "clean/html_tree.h"
+#include "text/mapped_text.h"
 
 namespace dateline {
 
@@ -23,6 +24,7 @@ const GumboNode* find_heading_line(const GumboNode* heading);
 // Without what stands between a heading's lines: ": Crane falls" and "Harbours
 // |" are left with their words.
 std::string_view without_heading_marks(std::string_view text);
+void cut_heading_marks(MappedText& text);
 
 // Is the heading the last crumb of a trail ("Start > Politics > Crane falls")?
 // It is for search engines: the headline that a reader sees stands below.

@@ -82,6 +82,22 @@ class PageHead {
     return known->second;
   }
 
+  // The same with a blank between two elements that a page sets apart by style
+  // alone: "<span>Ana Reis</span><span>May 2, 2024</span>".
+  std::string line(size_t i) const {
+    const HtmlBlock& block = blocks_[i];
+    const std::string_view words = text(i);
+    std::string out;
+    size_t done = 0;
+    for (const uint32_t seam : block.seams) {
+      // Repairs have moved what stands behind them.
+      if (words.data() != block.text().data() || seam >= words.size()) break;
+      out.append(words.substr(done, seam - done)).push_back(' ');
+      done = seam;
+    }
+    return out.append(words.substr(done));
+  }
+
   const HtmlElement& element(size_t i) const {
     return elements_[blocks_[i].element];
   }
@@ -176,7 +192,7 @@ class PageHead {
 
   Reading read_names_of(size_t i, Document& seen) const {
     const HtmlBlock& block = blocks_[i];
-    const std::string_view line = text(i);
+    const std::string line = this->line(i);
     if (read_line(line, seen)) return Reading::kLine;
     const bool sure =
         std::any_of(block.names.begin(), block.names.end(),
@@ -202,7 +218,7 @@ class PageHead {
     if (named > 0) return Reading::kGuess;
     const size_t cue = cue_size(line);
     if (cue > 0 && line.size() <= 120 && block.links <= 6) {
-      add_people(line.substr(cue), seen);
+      add_people(std::string_view(line).substr(cue), seen);
     }
     return Reading::kGuess;
   }
@@ -274,7 +290,7 @@ class PageHead {
       if (i == title_ || block.text().size() > kLongestByline || is_aside(i)) {
         continue;
       }
-      for (const VisibleDate& date : read_visible_dates(text(i), month_first)) {
+      for (const VisibleDate& date : read_visible_dates(line(i), month_first)) {
         const bool stated =
             date.label != VisibleDate::Label::kNone || block.date;
         // A sentence may name any day.
@@ -286,7 +302,7 @@ class PageHead {
         fact = date;
         (date.label == VisibleDate::Label::kUpdated ? updated_at
                                                     : published_at) = i;
-        if (kept_[i] && read_date_line(text(i))) {
+        if (kept_[i] && read_date_line(line(i))) {
           blocks_[i].block.type = BlockType::kDateline;
         }
       }

@@ -78,6 +78,19 @@ TEST_CASE("what the page shows dates it when metadata is silent", "[clean]") {
   CHECK(page.updated->value == "2026-05-14T15:44");
 }
 
+TEST_CASE("elements that only style sets apart are read apart", "[clean]") {
+  const Document page = read(
+      "<title>Crane falls in Lisbon</title>",
+      "<h1>Crane falls in Lisbon</h1><div class=x1><span class=x2>Ana Reis"
+      "</span><span class=x2>May 2, 2024</span><span>57 Shares</span></div>");
+  REQUIRE(page.published);
+  CHECK(to_string(page.published->day()) == "2024-05-02");
+  CHECK(read("<title>Crane falls in Lisbon</title>",
+             "<h1>Crane falls in Lisbon</h1><p><span>By</span><span>Ana Reis"
+             "</span></p>")
+            .byline == Names{"Ana Reis"});
+}
+
 TEST_CASE("the newsroom's day, not that of universal time", "[clean]") {
   const Document page = read(
       "<meta property=article:published_time content=2023-12-20T01:00:21Z>",
