@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "lexicon/entry_model.h"
-#include "time/event_groups.h"
 
 namespace dateline {
 namespace {
@@ -118,6 +117,7 @@ void entry_features(const EventMention& mention, const EventPlace& place,
   const std::string_view form = form_of(mention);
   const std::string_view link = link_name(mention.time_link);
   const std::string_view event_class = to_string(event.event_class);
+  features.begin({});
   features.add("bias");
   features.add("form=", form);
   features.add("class=", event_class);
@@ -180,8 +180,7 @@ void entry_features(const EventMention& mention, const EventPlace& place,
   if (place.in_list) features.add("list");
   if (place.caption) features.add("caption");
   if (place.narrative) features.add("narrative link=", link);
-  const std::string group = event_group(event.lemma);
-  features.add(mention.noun ? "noun group=" : "verb group=", group);
+  features.add(mention.noun ? "noun group=" : "verb group=", mention.kind);
   // What its verb says, when it is a noun; what it governs, when a verb.
   if (mention.governor_event != kNoIndex) {
     features.add(mention.noun ? "noun under=" : "verb under=",
@@ -209,9 +208,9 @@ void entry_features(const EventMention& mention, const EventPlace& place,
 void date_features(const EventMention& mention, const EventPlace& place,
                    const DateContext& context, FeatureList& features) {
   const Event& event = mention.event;
-  const std::string option = std::string("date ") + to_string(context.option);
+  features.begin({"date ", to_string(context.option), " "});
   const auto add = [&](std::string_view name, std::string_view value = {}) {
-    features.add(option + " " + std::string(name), value);
+    features.add(name, value);
   };
   add("bias");
   add("form=", form_of(mention));
@@ -248,31 +247,62 @@ void date_features(const EventMention& mention, const EventPlace& place,
   }
 }
 
-double entry_score(const FeatureList& features) {
-  static const std::unordered_map<uint32_t, double> kWeights = [] {
-    std::unordered_map<uint32_t, double> weights;
-    for (const auto& row : lexicon::kEntryModel) {
-      double value = 0;
-      double place = 0;
-      for (const char c : row.weight) {
-        if (c == '.') {
-          place = 0.1;
-        } else if (c >= '0' && c <= '9') {
-          value =
-              place > 0 ? value + place * (c - '0') : value * 10 + (c - '0');
-          if (place > 0) place /= 10;
-        }
-      }
-      if (!row.weight.empty() && row.weight[0] == '-') value = -value;
-      weights[FeatureList::hash(row.feature)] = value;
+namespace {
+
+// The weights of the model by the hash of their feature.
+class Weights {
+ public:
+  Weights() {
+    while (slots_.size() < 4 * lexicon::kEntryModel.size()) {
+      slots_.resize(2 * slots_.size());
     }
-    return weights;
-  }();
-  double sum = 0;
-  for (const uint32_t hash : features.hashes()) {
-    const auto it = kWeights.find(hash);
-    if (it != kWeights.end()) sum += it->second;
+    for (const auto& row : lexicon::kEntryModel) {
+      slots_[place_of(FeatureList::hash(row.feature))] = {
+          FeatureList::hash(row.feature), true, number(row.weight)};
+    }
   }
+
+  // 0 when the model does not know the feature.
+  double of(uint32_t hash) const { return slots_[place_of(hash)].weight; }
+
+ private:
+  struct Slot {
+    uint32_t hash = 0;
+    bool taken = false;
+    double weight = 0;
+  };
+
+  static double number(std::string_view text) {
+    double value = 0;
+    double place = 0;
+    for (const char c : text) {
+      if (c == '.') {
+        place = 0.1;
+      } else if (c >= '0' && c <= '9') {
+        value = place > 0 ? value + place * (c - '0') : value * 10 + (c - '0');
+        if (place > 0) place /= 10;
+      }
+    }
+    return text.starts_with('-') ? -value : value;
+  }
+
+  // Where the feature stands, or would.
+  size_t place_of(uint32_t hash) const {
+    const size_t mask = slots_.size() - 1;
+    size_t at = (hash ^ hash >> 15) & mask;
+    while (slots_[at].taken && slots_[at].hash != hash) at = (at + 1) & mask;
+    return at;
+  }
+
+  std::vector<Slot> slots_ = std::vector<Slot>(1);
+};
+
+}  // namespace
+
+double entry_score(const FeatureList& features) {
+  static const Weights kWeights;
+  double sum = 0;
+  for (const uint32_t hash : features.hashes()) sum += kWeights.of(hash);
   return sum;
 }
 

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,25 +19,41 @@ namespace dateline {
 // listener sees the names, for training.
 class FeatureList {
  public:
-  using Listener = std::function<void(std::string_view, std::string_view)>;
+  using Listener = std::function<void(const std::string&)>;
   explicit FeatureList(const Listener* listener = nullptr)
       : listener_(listener) {}
 
+  // Starts anew; the names of what is added begin with these parts.
+  void begin(std::initializer_list<std::string_view> prefix) {
+    hashes_.clear();
+    prefix_ = hash({});
+    prefix_name_.clear();
+    for (const std::string_view part : prefix) {
+      prefix_ = hash(part, prefix_);
+      if (listener_) prefix_name_ += part;
+    }
+  }
+
   void add(std::string_view name, std::string_view value = {}) {
-    hashes_.push_back(hash(name, value));
-    if (listener_) (*listener_)(name, value);
+    hashes_.push_back(hash(value, hash(name, prefix_)));
+    if (!listener_) return;
+    (*listener_)(prefix_name_ + std::string(name) + std::string(value));
   }
   const std::vector<uint32_t>& hashes() const { return hashes_; }
 
-  static constexpr uint32_t hash(std::string_view a, std::string_view b = {}) {
-    uint32_t h = 2166136261u;
-    for (const char c : a) h = (h ^ static_cast<unsigned char>(c)) * 16777619u;
-    for (const char c : b) h = (h ^ static_cast<unsigned char>(c)) * 16777619u;
-    return h;
+  // FNV-1a, from the hash of what stands before.
+  static constexpr uint32_t hash(std::string_view text,
+                                 uint32_t before = 2166136261u) {
+    for (const char c : text) {
+      before = (before ^ static_cast<unsigned char>(c)) * 16777619u;
+    }
+    return before;
   }
 
  private:
   const Listener* listener_;
+  uint32_t prefix_ = hash({});
+  std::string prefix_name_;  // for the listener
   std::vector<uint32_t> hashes_;
 };
 

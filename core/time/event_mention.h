@@ -32,6 +32,7 @@ enum class TimeLink : uint8_t {
 struct EventMention {
   Event event;
   std::vector<uint32_t> things;  // who else: what is no person, body or place
+  std::string kind;              // event_group() of its lemma
   uint32_t word = 0;             // from the sentence's first token
   uint32_t group = kNoWord;      // its verb group; none for nouns
   ClauseKind clause = ClauseKind::kMain;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "time/event_groups.h"
+
 namespace dateline {
 namespace {
 
@@ -86,6 +88,7 @@ class MentionFinder {
     Event& event = mention.event;
     event.span = token(group.verb).span;
     event.lemma = group.lemma;
+    mention.kind = event_group(event.lemma);
     event.event_class = class_of(verb_kind(group.lemma));
     // "will appear before magistrates", not "appears to be".
     if (group.lemma == "appear" &&
@@ -225,6 +228,7 @@ class MentionFinder {
     Event& event = mention.event;
     event.span = one.span;
     event.lemma = known->word;
+    mention.kind = event_group(event.lemma);
     event.event_class = known->event_class;
     event.sentence = reading_.sentence;
     mention.word = i;

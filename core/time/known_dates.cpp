@@ -43,7 +43,6 @@ std::optional<KnownEvent> known_event(const EventMention& mention,
                                    : nullptr;
   const bool dated = time != nullptr && time->earliest && time->latest &&
                      mention.time_link == TimeLink::kOwn;
-  const std::string group = event_group(mention.event.lemma);
   const Span sentence = segmentation.sentences[mention.event.sentence].span;
   const Span noun = mention.event.span;
   const Span near{noun.start < 160 ? 0 : noun.start - 160, noun.end + 80};
@@ -63,7 +62,7 @@ std::optional<KnownEvent> known_event(const EventMention& mention,
                              : mention.event.span.start - it->span.end;
     if (gap > 80) continue;
     for (const KnownEvent* event :
-         events_at(group, analysis.document.at(it->span))) {
+         events_at(mention.kind, analysis.document.at(it->span))) {
       if (event->precision < 10) continue;
       if (dated) {
         if (last_of(*event) < *time->earliest || event->first > *time->latest) {

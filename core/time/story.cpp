@@ -90,7 +90,7 @@ class CandidateFinder {
     size_t days = 0;
     for (const TimeExpression& time : analysis_.times) {
       if (!time.earliest) continue;
-      const std::string precision = precision_of(time.value);
+      const std::string_view precision = precision_of(time.value);
       years += precision == "year" || precision == "decade";
       days += precision == "day";
     }
@@ -100,7 +100,7 @@ class CandidateFinder {
   void read_title() {
     for (const EventMention& mention : mentions_) {
       if (block_type(mention.event.sentence) == BlockType::kTitle) {
-        title_groups_.insert(event_group(mention.event.lemma));
+        title_groups_.insert(mention.kind);
       }
     }
     // A headline's present tense may hide a verb.
@@ -143,14 +143,14 @@ class CandidateFinder {
       place.caption = type == BlockType::kCaption;
       place.in_list = type != BlockType::kParagraph && !place.caption;
       place.narrative = narrative_;
-      const std::string group = event_group(mentions_[m].event.lemma);
+      const std::string& group = mentions_[m].kind;
       place.in_title = title_groups_.contains(group);
       place.told_before = told_groups_.contains(group);
       choices(candidate, sentence, first, end);
       candidates_.push_back(std::move(candidate));
     }
     for (uint32_t m = first; m < end; ++m) {
-      told_groups_.insert(event_group(mentions_[m].event.lemma));
+      told_groups_.insert(mentions_[m].kind);
     }
     remember(sentence, first, end);
   }
@@ -158,7 +158,7 @@ class CandidateFinder {
   void choices(Candidate& candidate, uint32_t sentence, uint32_t first,
                uint32_t end) {
     const EventMention& mention = mentions_[candidate.mention];
-    const std::string group = event_group(mention.event.lemma);
+    const std::string& group = mention.kind;
     sentence_choices(candidate, sentence, first, end, group);
     const auto same = dated_groups_.find(group);
     if (same != dated_groups_.end()) {
@@ -297,8 +297,7 @@ class CandidateFinder {
     for (uint32_t m = first; m < end; ++m) {
       const EventMention& mention = mentions_[m];
       if (mention.event.time == kNoIndex) continue;
-      dated_groups_.try_emplace(event_group(mention.event.lemma),
-                                mention.event.time);
+      dated_groups_.try_emplace(mention.kind, mention.event.time);
       if (kept == kNoIndex || (!mention.noun && mentions_[m - 1].noun &&
                                mention.clause == ClauseKind::kMain)) {
         kept = mention.event.time;
@@ -331,15 +330,20 @@ class CandidateFinder {
 
 }  // namespace
 
-std::string precision_of(const std::string& value) {
-  if (value.find("-W") != std::string::npos) return "week";
-  if (value.find("-Q") != std::string::npos) return "quarter";
-  if (value.find("-H") != std::string::npos) return "half";
-  const std::string tail = value.size() > 5 ? value.substr(5) : "";
+std::string_view precision_of(std::string_view value) {
+  bool clock = false;
+  for (size_t i = 0; i < value.size(); ++i) {
+    clock = clock || value[i] == 'T';
+    if (value[i] != '-' || i + 1 == value.size()) continue;
+    if (value[i + 1] == 'W') return "week";
+    if (value[i + 1] == 'Q') return "quarter";
+    if (value[i + 1] == 'H') return "half";
+  }
+  const std::string_view tail = value.size() > 5 ? value.substr(5) : "";
   if (tail == "SP" || tail == "SU" || tail == "FA" || tail == "WI") {
     return "season";
   }
-  if (value.find('T') != std::string::npos) return "day";
+  if (clock) return "day";
   switch (value.size()) {
     case 10:
       return "day";

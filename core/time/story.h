@@ -35,7 +35,7 @@ uint32_t story_time(const Analysis& analysis, const Segmentation& segmentation,
                     const std::vector<EventMention>& mentions);
 
 // "day", "month", ... of a TIMEX3 value.
-std::string precision_of(const std::string& value);
+std::string_view precision_of(std::string_view value);
 
 }  // namespace dateline
 

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "time/entry_status.h"
-#include "time/event_groups.h"
 #include "time/events.h"
 #include "time/known_dates.h"
 #include "time/story.h"
@@ -66,10 +65,9 @@ class TimelineBuilder {
               size_t end) {
     std::vector<std::pair<double, size_t>> ranked;
     for (size_t c = first; c < end; ++c) {
-      FeatureList features;
       entry_features(mentions_[candidates[c].mention], candidates[c].place,
-                     mentions_, candidates[c].mention, features);
-      ranked.emplace_back(entry_score(features) + bonus(candidates[c]), c);
+                     mentions_, candidates[c].mention, features_);
+      ranked.emplace_back(entry_score(features_) + bonus(candidates[c]), c);
     }
     std::stable_sort(
         ranked.begin(), ranked.end(),
@@ -267,7 +265,7 @@ class TimelineBuilder {
   // "The attack took place": the noun says what kind of event it is.
   std::string group_of(uint32_t index) const {
     const EventMention& mention = mentions_[index];
-    const std::string group = event_group(mention.event.lemma);
+    const std::string& group = mention.kind;
     if (mention.noun) return group;
     static constexpr std::string_view kLight[] = {
         "take", "occur", "happen", "hold",   "come", "make",
@@ -280,7 +278,7 @@ class TimelineBuilder {
       if (mentions_[m].noun && mentions_[m].governor_event == index &&
           (mentions_[m].has_subject || mention.event.lemma == "make" ||
            mention.event.lemma == "hold" || mention.event.lemma == "carry")) {
-        return event_group(mentions_[m].event.lemma);
+        return mentions_[m].kind;
       }
     }
     return group;
@@ -301,9 +299,8 @@ class TimelineBuilder {
           choice.context.attached && !choice.context.of_noun) {
         continue;
       }
-      FeatureList features;
-      date_features(mention, candidate.place, choice.context, features);
-      const double score = entry_score(features);
+      date_features(mention, candidate.place, choice.context, features_);
+      const double score = entry_score(features_);
       if (best == nullptr || score > top) {
         best = &choice;
         top = score;
@@ -388,6 +385,7 @@ class TimelineBuilder {
   const Segmentation& segmentation_;
   const std::vector<EventMention>& mentions_;
   std::vector<TimelineDraft> drafts_;
+  FeatureList features_;  // of what is being scored
   std::set<std::string> announced_;  // days of announcements
 };
 

@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 std::string edtf(const TimeExpression& time) {
-  const std::string precision = precision_of(time.value);
+  const std::string_view precision = precision_of(time.value);
   if (precision == "day" || precision == "month" || precision == "year") {
     return time.value.substr(0, time.value.find('T'));
   }

@@ -45,9 +45,8 @@ int main() {
       out["sentence"] =
           source(segmentation.sentences[mention.event.sentence].span);
       Json names = Json::array();
-      const FeatureList::Listener listen = [&](std::string_view a,
-                                               std::string_view b) {
-        names.push_back(std::string(a) + std::string(b));
+      const FeatureList::Listener listen = [&](const std::string& name) {
+        names.push_back(name);
       };
       FeatureList features(&listen);
       entry_features(mention, candidate.place, mentions, candidate.mention,
