@@ -143,11 +143,13 @@ Result<Analysis> analyze_with(std::string_view input, const Options& options,
   Result<Document> document = clean(input, options);
   if (!document) return document.error();
   if (memory) memory->begin_run();
+  ReadingMemory* const text_memory =
+      memory && memory->remember == Remember::kText ? memory : nullptr;
   Analysis analysis;
   analysis.document = std::move(*document);
   const Segmentation segmentation =
       segment(analysis.document.text, analysis.document.blocks,
-              memory ? &memory->sentences : nullptr);
+              text_memory ? &text_memory->sentences : nullptr);
 
   const bool foreign = is_foreign(analysis.document);
   analysis.mentions =
@@ -157,7 +159,7 @@ Result<Analysis> analyze_with(std::string_view input, const Options& options,
   resolve_entities(analysis, segmentation);
 
   const auto parsed = parse_times(analysis.document.text, segmentation,
-                                  memory ? &memory->times : nullptr);
+                                  text_memory ? &text_memory->times : nullptr);
   if (!analysis.document.published) {
     analysis.document.published =
         infer_article_date(analysis, segmentation, parsed);
@@ -183,7 +185,10 @@ Result<Analysis> analyze(std::string_view input, const Options& options) {
   return analyze_with(input, options, nullptr);
 }
 
-Session::Session() : memory_(std::make_unique<ReadingMemory>()) {}
+Session::Session(Remember remember)
+    : memory_(std::make_unique<ReadingMemory>()) {
+  memory_->remember = remember;
+}
 Session::~Session() = default;
 Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;

@@ -90,13 +90,25 @@ TEST_CASE("the result of a session is that of a full run") {
 }
 
 TEST_CASE("a session goes from one article to another") {
-  Session session;
+  Session session(GENERATE(Remember::kText, Remember::kWords));
   const std::string may =
       "Theresa May resigned on Friday.\n\nMay said she would go in June.\n";
   const std::string month =
       "The vote was on Friday.\n\nMay said she would go in June.\n";
   for (const std::string& text : {may, month, may, std::string(), month}) {
     check_same(session, text, {});
+  }
+}
+
+TEST_CASE("a session forgets words when there are too many") {
+  Session session(Remember::kWords);
+  for (int text = 0; text < 3; ++text) {
+    std::string names = "Ministers met on Friday.\n\n";
+    for (int n = 0; n < 6000; ++n) {
+      names += "Then Ada Q" + std::to_string(text) + "x" + std::to_string(n) +
+               " of Leeds spoke. ";
+    }
+    check_same(session, names, {});
   }
 }
 

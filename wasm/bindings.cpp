@@ -221,8 +221,10 @@ emscripten::val to_javascript(const std::string& text) {
 
 std::string run_analyze(const emscripten::val& input,
                         const std::string& options) {
+  static Session session(Remember::kWords);
   const Input bytes(input);
-  return answer(options, [&](const Options& o) { return analyze(bytes, o); });
+  return answer(options,
+                [&](const Options& o) { return session.analyze(bytes, o); });
 }
 
 // The cleaning stage alone: {"analysis": ...} with nothing but the document.

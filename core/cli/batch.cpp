@@ -28,13 +28,13 @@ const std::string* text_field(const Json& record, const char* name) {
 
 // What one stage says about a record.
 Result<std::string> analyse(const std::string& input, const Options& options,
-                            const Arguments& arguments) {
+                            const Arguments& arguments, Session& session) {
   if (arguments.stage == Stage::kClean) {
     const auto document = clean(input, options);
     if (!document) return document.error();
     return to_json(*document, arguments.output);
   }
-  const auto analysis = analyze(input, options);
+  const auto analysis = session.analyze(input, options);
   if (!analysis) return analysis.error();
   return to_json(*analysis, arguments.output);
 }
@@ -42,7 +42,7 @@ Result<std::string> analyse(const std::string& input, const Options& options,
 }  // namespace
 
 std::string run_record(const std::string& line, size_t number,
-                       const Arguments& arguments) {
+                       const Arguments& arguments, Session& session) {
   const std::string where = "Line " + std::to_string(number);
   const Json record = Json::parse(line, nullptr, false);
   if (!record.is_object()) {
@@ -70,7 +70,8 @@ std::string run_record(const std::string& line, size_t number,
                         where + ": \"date\" is no existing day as YYYY-MM-DD.");
     }
   }
-  const Result<std::string> result = analyse(*input, options, arguments);
+  const Result<std::string> result =
+      analyse(*input, options, arguments, session);
   if (!result) return error_line(id, result.error().message);
   return "{\"id\":" + id + ",\"analysis\":" + *result + "}";
 }
@@ -115,6 +116,7 @@ class OrderedPool {
   };
 
   void work() {
+    Session session(Remember::kWords);
     std::unique_lock lock(mutex_);
     while (true) {
       work_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
@@ -122,7 +124,8 @@ class OrderedPool {
       const Item item = std::move(waiting_.front());
       waiting_.pop_front();
       lock.unlock();
-      std::string answer = run_record(item.line, item.number, arguments_);
+      std::string answer =
+          run_record(item.line, item.number, arguments_, session);
       lock.lock();
       done_[item.order] = std::move(answer);
       while (!done_.empty() && done_.begin()->first == next_out_) {
@@ -156,10 +159,11 @@ void run_batch(std::istream& in, std::ostream& out,
   std::string line;
   size_t number = 0;
   if (arguments.jobs == 1) {
+    Session session(Remember::kWords);
     while (std::getline(in, line)) {
       ++number;
       if (line.empty()) continue;
-      out << run_record(line, number, arguments) << '\n';
+      out << run_record(line, number, arguments, session) << '\n';
     }
     return;
   }

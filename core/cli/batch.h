@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/arguments.h"
+#include "dateline/session.h"
 
 namespace dateline::cli {
 
@@ -15,7 +16,7 @@ void run_batch(std::istream& in, std::ostream& out, const Arguments& arguments);
 
 // One record in, one line out (without line feed).
 std::string run_record(const std::string& line, size_t number,
-                       const Arguments& arguments);
+                       const Arguments& arguments, Session& session);
 
 }  // namespace dateline::cli
 

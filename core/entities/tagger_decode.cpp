@@ -13,11 +13,10 @@ namespace {
 // once more where the rest of the document has something to say about them.
 class Decoder {
  public:
-  Decoder(const TaggerModel& model, const TaggerDocument& document,
-          WordMemory* memory)
+  Decoder(const TaggerModel& model, const TaggerDocument& document)
       : model_(model),
         document_(document),
-        word_scores_(model, document, memory),
+        word_scores_(model, document),
         features_(document, model.lexicon()),
         chain_(model),
         votes_(document) {}
@@ -102,9 +101,8 @@ class Decoder {
 
 }  // namespace
 
-TaggerResult decode(const TaggerModel& model, const TaggerDocument& document,
-                    WordMemory* memory) {
-  return Decoder(model, document, memory).run();
+TaggerResult decode(const TaggerModel& model, const TaggerDocument& document) {
+  return Decoder(model, document).run();
 }
 
 }  // namespace dateline

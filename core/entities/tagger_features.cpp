@@ -5,7 +5,7 @@
 
 #include "entities/tagger_hash.h"
 #include "entities/tagger_lines.h"
-#include "entities/tagger_word_scores.h"
+#include "entities/word_memory.h"
 
 namespace dateline {
 namespace {
@@ -69,14 +69,6 @@ class Numbering {
   std::vector<uint32_t> slots_;  // number + 1; 0: free
   std::vector<Key> keys_;
 };
-
-uint32_t hash_of(std::string_view token) {
-  uint32_t hash = static_cast<uint32_t>(token.size());
-  for (const char c : token) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
-  }
-  return hash ^ (hash >> 15);
-}
 
 // Is the document written with capital letters at all? Where it is not, every
 // word has to be looked at.
@@ -173,15 +165,17 @@ namespace {
 
 // Words that hold a letter are looked up at once, the others where a name may
 // be near.
-Word read_word(std::string_view token, const TaggerLexicon& lexicon,
-               WordMemory* memory) {
-  WordMemory::Known* const kept =
-      memory == nullptr ? nullptr : memory->at(token);
-  Word fresh;
-  if (kept == nullptr) fresh = make_word(token);
-  Word& word = kept == nullptr ? fresh : kept->word;
+TaggerDocument::Type read_type(std::string_view token,
+                               const TaggerLexicon& lexicon,
+                               WordMemory* memory) {
+  TaggerDocument::Type type;
+  type.text = token;
+  if (memory != nullptr) type.kept = memory->at(token);
+  if (type.kept == nullptr) type.word = make_word(token);
+  Word& word = type.kept == nullptr ? type.word : type.kept->word;
   if (word.letter || word.any_capital) look_up(word, lexicon);
-  return word;
+  if (type.kept != nullptr) type.word = word;
+  return type;
 }
 
 }  // namespace
@@ -202,9 +196,9 @@ TaggerDocument read_document(
     for (const std::string_view token : sentences[s]) {
       const uint32_t type = types.number(token, hash_of(token));
       if (type == document.types.size()) {
-        const Word word = read_word(token, lexicon, memory);
-        document.types.push_back(
-            {token, word, lower_types.number(word.key, word.key)});
+        TaggerDocument::Type& fresh =
+            document.types.emplace_back(read_type(token, lexicon, memory));
+        fresh.lower_type = lower_types.number(fresh.word.key, fresh.word.key);
       }
       sentence.words.push_back(type);
     }

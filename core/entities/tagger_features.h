@@ -12,6 +12,7 @@
 
 namespace dateline {
 
+struct KnownWord;
 class WordMemory;
 
 // Places around a token whose word is looked at by itself.
@@ -26,7 +27,8 @@ struct TaggerDocument {
   struct Type {
     std::string_view text;
     Word word;
-    uint32_t lower_type = 0;  // same for all writings of one word
+    uint32_t lower_type = 0;    // same for all writings of one word
+    KnownWord* kept = nullptr;  // where the memory keeps it; null: nowhere
   };
   // What a document says about a word whatever its case.
   struct Use {

@@ -2,6 +2,7 @@
 #define DATELINE_ENTITIES_TAGGER_HASH_H_
 
 #include <cstdint>
+#include <string_view>
 
 namespace dateline {
 
@@ -14,6 +15,15 @@ inline uint32_t mix(uint32_t hash, uint32_t value) {
   hash ^= hash >> 16;
   hash *= 0x85EBCA6Bu;
   return hash ^ (hash >> 13);
+}
+
+// Of a token's letters, for tables that live for a run.
+inline uint32_t hash_of(std::string_view token) {
+  uint32_t hash = static_cast<uint32_t>(token.size());
+  for (const char c : token) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  }
+  return hash ^ (hash >> 15);
 }
 
 // Features are hashed into this many buckets.

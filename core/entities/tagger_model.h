@@ -30,7 +30,6 @@ bool may_begin(int label);
 bool may_end(int label);
 
 class ByteReader;
-class WordMemory;
 
 // The style of annotation the product follows (wikigold: CoNLL-2003's).
 inline constexpr uint32_t kOwnStyle = 0;
@@ -103,10 +102,9 @@ struct TaggerResult {
   std::vector<std::vector<int32_t>> margins;
 };
 
-// Best labels of every sentence of a document. Linear. Words that `memory`
-// knows, if there is one, are not scored again.
-TaggerResult decode(const TaggerModel& model, const TaggerDocument& document,
-                    WordMemory* memory = nullptr);
+// Best labels of every sentence of a document. Linear. Words that a memory
+// keeps are not scored again.
+TaggerResult decode(const TaggerModel& model, const TaggerDocument& document);
 
 }  // namespace dateline
 

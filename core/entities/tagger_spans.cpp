@@ -42,7 +42,7 @@ std::vector<TaggedSpan> tag_with(const TaggerModel& model,
                                  WordMemory* memory) {
   const TaggerDocument document =
       read_document(sentences, model.lexicon(), memory);
-  return spans_of(decode(model, document, memory));
+  return spans_of(decode(model, document));
 }
 
 }  // namespace dateline

@@ -12,33 +12,9 @@ constexpr Style kStyles[] = {{kOwnStyle, 50}, {kKindredStyle, 30}};
 
 }  // namespace
 
-void WordMemory::begin_run() {
-  if (words_.size() < kMostWords) return;
-  words_.clear();
-  scores_.clear();
-}
-
-WordMemory::Known* WordMemory::at(std::string_view text) {
-  std::string key(text);
-  const auto it = words_.find(key);
-  if (it != words_.end()) return &it->second;
-  if (words_.size() >= kMostWords) return nullptr;
-  Known& known = words_[std::move(key)];
-  known.word = make_word(text);
-  return &known;
-}
-
-uint32_t WordMemory::add(const WordScore& score) {
-  scores_.push_back(score);
-  return static_cast<uint32_t>(scores_.size());
-}
-
-WordScores::WordScores(const TaggerModel& model, const TaggerDocument& document,
-                       WordMemory* memory)
+WordScores::WordScores(const TaggerModel& model, const TaggerDocument& document)
     : model_(model),
       document_(document),
-      memory_(memory),
-      kept_(memory == nullptr ? 0 : document.types.size()),
       serials_(document.types.size() * kPlaces) {
   for (size_t place = 0; place < kPlaces; ++place) {
     sum(nullptr, place, outside_[place]);
@@ -68,18 +44,14 @@ void WordScores::add(const TaggerDocument::Sentence& sentence, uint32_t token,
 // The reference holds until the next call.
 const WordScore& WordScores::known(uint32_t type, size_t place) {
   const TaggerDocument::Type& word = document_.types[type];
-  if (memory_ != nullptr) {
-    WordMemory::Known*& kept = kept_[type];
-    if (kept == nullptr) kept = memory_->at(word.text);
-    if (kept != nullptr) {
-      uint32_t& index = kept->scores[place];
-      if (index == 0) {
-        WordScore score;
-        sum(&word.word, place, score);
-        index = memory_->add(score);
-      }
-      return memory_->score(index);
+  if (word.kept != nullptr) {
+    auto& kept = word.kept->scores[place];
+    if (kept == nullptr) {
+      auto score = std::make_unique<WordScore>();
+      sum(&word.word, place, *score);
+      kept = std::move(score);
     }
+    return *kept;
   }
   uint32_t& serial = serials_[type * kPlaces + place];
   if (serial <= forgotten_) {

@@ -385,7 +385,7 @@ class TimelineBuilder {
   const Segmentation& segmentation_;
   const std::vector<EventMention>& mentions_;
   std::vector<TimelineDraft> drafts_;
-  FeatureList features_;  // of what is being scored
+  FeatureList features_;             // of what is being scored
   std::set<std::string> announced_;  // days of announcements
 };
 

@@ -12,7 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   arguments.command = "batch";
   arguments.stage = static_cast<cli::Stage>(data[0] % 5);
   const std::string line(testing::as_text(data + 1, size - 1));
-  const std::string answer = cli::run_record(line, 1, arguments);
+  Session session(Remember::kWords);
+  const std::string answer = cli::run_record(line, 1, arguments, session);
   testing::demand(answer.find('\n') == std::string::npos,
                   "an answer of several lines");
   testing::demand(nlohmann::json::parse(answer, nullptr, false).is_object(),
