@@ -4,6 +4,8 @@
 
 #include "entities/genders.h"
 #include "entities/knowledge.h"
+#include "entities/known_types.h"
+#include "entities/mention_parts.h"
 #include "entities/mention_titles.h"
 #include "entities/names.h"
 #include "entities/phrases.h"
@@ -11,34 +13,6 @@
 
 namespace dateline {
 namespace {
-
-// Which classes the knowledge base has for a name of several words.
-struct Classes {
-  bool person = false;
-  bool place = false;
-  bool organisation = false;
-  bool other = false;
-};
-
-Classes classes_of(std::string_view name) {
-  Classes found;
-  for (const KnownThing& thing : things_named(name)) {
-    switch (thing.fact_class) {
-      case FactClass::kPerson:
-        found.person = true;
-        break;
-      case FactClass::kPlace:
-        found.place = true;
-        break;
-      case FactClass::kOrganisation:
-        found.organisation = true;
-        break;
-      default:
-        found.other = true;
-    }
-  }
-  return found;
-}
 
 // "of Information Moammar Eryani", "Vermont Bernie Sanders": the person begins
 // at a given name behind what cannot belong to it.
@@ -105,24 +79,6 @@ void give_back_place(const Document& document, Mention& mention,
   mention.span.start = end + 1;
 }
 
-// Nations and countries have no other meaning: "Spaniard", "U.S."
-void set_single_type(const Document& document, Mention& mention) {
-  const std::string_view name = document.at(mention.span);
-  bool nation = false, country = false;
-  for (const KnownThing& thing : things_named(name)) {
-    if (thing.fact_class == FactClass::kNationality) {
-      nation = true;
-    } else if (thing.kind == "country" && name != "Georgia" &&
-               name != "Jordan" && name != "Chad") {
-      country = true;
-    } else if (thing.fact_class != FactClass::kEvent && thing.kind != "city") {
-      return;
-    }
-  }
-  if (nation && !country) mention.type = EntityType::kMisc;
-  if (country && !nation) mention.type = EntityType::kLocation;
-}
-
 // "House Nancy Pelosi": the last two words are somebody known.
 void cut_to_known_person(const Document& document, Mention& mention) {
   const std::string_view name = document.at(mention.span);
@@ -161,83 +117,6 @@ void cut_titles_behind(const Document& document, Mention& mention) {
     mention.span.end = mention.span.start + static_cast<uint32_t>(space);
     mention.type = EntityType::kLocation;
   }
-}
-
-// "FRANKFURT - German" are two.
-bool split_at_dash(const Document& document, Mention& mention,
-                   std::vector<Mention>& second) {
-  static constexpr std::string_view kDashes[] = {" - ", " \u2013 ", " \u2014 "};
-  const std::string_view name = document.at(mention.span);
-  for (const std::string_view dash : kDashes) {
-    const size_t at = name.find(dash);
-    if (at == std::string_view::npos || at == 0) continue;
-    Mention other = mention;
-    other.span.start += static_cast<uint32_t>(at + dash.size());
-    mention.span.end = mention.span.start + static_cast<uint32_t>(at);
-    if (classes_of(document.at(mention.span)).place) {
-      mention.type = EntityType::kLocation;
-    }
-    set_single_type(document, other);
-    second.push_back(other);
-    return true;
-  }
-  return false;
-}
-
-// "the Harbour Party's Nevada": the owner and what is his are two, if both are
-// known by themselves; "Yemen-based Houthi" are two as well.
-bool split_owner(const Document& document, Mention& mention,
-                 std::vector<Mention>& second) {
-  static constexpr std::string_view kMarks[] = {"'s ", "\u2019s ", "-based "};
-  const std::string_view name = document.at(mention.span);
-  for (const std::string_view mark : kMarks) {
-    const size_t at = name.find(mark);
-    if (at == std::string_view::npos || at == 0) continue;
-    const std::string_view left = name.substr(0, at);
-    const std::string_view right = name.substr(at + mark.size());
-    const Classes owner = classes_of(left);
-    const bool based = mark == "-based ";
-    if (!owner.place && !owner.organisation) return false;
-    if (!based && !classes_of(right).place) return false;
-    Mention other = mention;
-    other.span.start += static_cast<uint32_t>(at + mark.size());
-    mention.span.end = mention.span.start + static_cast<uint32_t>(at);
-    mention.type =
-        owner.place ? EntityType::kLocation : EntityType::kOrganisation;
-    if (!based) other.type = EntityType::kLocation;
-    set_single_type(document, other);
-    second.push_back(other);
-    return true;
-  }
-  return false;
-}
-
-// "OpenAI's GPT-4.5": a maker and the version of what it made.
-bool split_maker(const Document& document, Mention& mention,
-                 std::vector<Mention>& second) {
-  if (mention.type == EntityType::kPerson) return false;
-  const std::string_view name = document.at(mention.span);
-  for (const std::string_view mark : {"'s ", "\u2019s "}) {
-    const size_t at = name.find(mark);
-    if (at == std::string_view::npos || at == 0) continue;
-    const std::string_view left = name.substr(0, at);
-    const std::string_view right = name.substr(at + mark.size());
-    if (right.empty() || !is_ascii_upper(right[0]) ||
-        !is_ascii_digit(right.back())) {
-      continue;
-    }
-    if (left == "Men" || left == "Women" || left == "World") continue;
-    Mention other = mention;
-    other.type = EntityType::kMisc;
-    other.span.start += static_cast<uint32_t>(at + mark.size());
-    mention.span.end = mention.span.start + static_cast<uint32_t>(at);
-    if (mention.type == EntityType::kMisc) {
-      mention.type = EntityType::kOrganisation;
-    }
-    second.push_back(other);
-    return true;
-  }
-  return false;
 }
 
 // "X's"
@@ -332,9 +211,7 @@ void settle_edges(const Document& document, Mention& mention,
   cut_to_known_person(document, mention);
   cut_titles_behind(document, mention);
   cut_possessive(document, mention);
-  if (split_at_dash(document, mention, more)) return;
-  if (split_owner(document, mention, more)) return;
-  if (split_maker(document, mention, more)) return;
+  if (split_parts(document, mention, more)) return;
   if (mention.type == EntityType::kPerson) add_syllables(document, mention);
   set_known_type(document, mention);
 }

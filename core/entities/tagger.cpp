@@ -10,26 +10,21 @@
 namespace dateline {
 
 std::vector<TaggedSpan> tag_tokens(const std::vector<TokenTexts>& sentences,
-                                   const std::vector<bool>& is_headline,
                                    WordMemory* memory) {
-  (void)is_headline;  // the letters say it
   return tag_with(tagger_model(), sentences, memory);
 }
 
 std::vector<Mention> tag(const Document& document,
                          const Segmentation& segmentation, WordMemory* memory) {
   std::vector<TokenTexts> sentences;
-  std::vector<bool> headlines;
   for (const Sentence& sentence : segmentation.sentences) {
     TokenTexts& tokens = sentences.emplace_back();
     for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
       tokens.push_back(document.at(segmentation.tokens[t].span));
     }
-    headlines.push_back(document.blocks[sentence.block].type ==
-                        BlockType::kTitle);
   }
   std::vector<Mention> mentions;
-  for (const TaggedSpan& span : tag_tokens(sentences, headlines, memory)) {
+  for (const TaggedSpan& span : tag_tokens(sentences, memory)) {
     const uint32_t first = segmentation.sentences[span.sentence].first_token;
     mentions.push_back({{segmentation.tokens[first + span.first].span.start,
                          segmentation.tokens[first + span.end - 1].span.end},

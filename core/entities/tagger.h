@@ -27,10 +27,8 @@ struct TaggedSpan {
 };
 
 // Tags the sentences of one document together, because what a name is in one
-// sentence helps in the others. `is_headline[i]` marks sentences in title
-// case. Linear in the number of tokens.
+// sentence helps in the others. Linear in the number of tokens.
 std::vector<TaggedSpan> tag_tokens(const std::vector<TokenTexts>& sentences,
-                                   const std::vector<bool>& is_headline,
                                    WordMemory* memory = nullptr);
 
 // The same over a segmented document, as mentions (entity not yet set). Words

@@ -124,8 +124,7 @@ void drop_unreadable(const Segmentation& segmentation,
 
 std::vector<TaggedSpan> find_token_names(
     const std::vector<TokenTexts>& sentences) {
-  const std::vector<TaggedSpan> tagged =
-      tag_tokens(sentences, std::vector<bool>(sentences.size()));
+  const std::vector<TaggedSpan> tagged = tag_tokens(sentences);
   const Written written = write(sentences, tagged);
   std::vector<Mention> mentions = mentions_of(tagged, written);
   const Segmentation segmentation =

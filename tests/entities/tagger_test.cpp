@@ -55,8 +55,7 @@ struct Page {
       views.emplace_back(tokens.begin(), tokens.end());
     }
     std::set<Name> out;
-    for (const TaggedSpan& span :
-         tag_tokens(views, std::vector<bool>(views.size()))) {
+    for (const TaggedSpan& span : tag_tokens(views)) {
       out.insert({span.sentence, span.first, span.end, to_string(span.type)});
     }
     return out;

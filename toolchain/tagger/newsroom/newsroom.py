@@ -15,13 +15,22 @@ HERE = pathlib.Path(__file__).parent
 MARKED = re.compile(r"\[(PER|ORG|LOC|MISC) ([^\[\]]+)\]")
 # Full stops that stay with their word.
 ABBREVIATION = re.compile(
-    r"(?:[A-Za-z]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sr|Jr|Inc|Corp|Co|Ltd|Bros|No|vs|Gen"
+    r"[A-Z]\.|(?:[A-Za-z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|St|Sr|Jr|Inc|Corp|Co|Ltd|Bros|No|vs|Gen"
     r"|Col|Maj|Capt|Lt|Sgt|Rep|Sen|Gov|Rev|Hon|Prof|Jan|Feb|Mar|Apr|Aug|Sept"
-    r"|Oct|Nov|Dec|pct|Mt|Ft|Pte|Plc|Bhd|Sdn|Cie|Gebr|etc)\.")
-OPENING = re.compile(r"[(\[{\"`\u201c\u00ab$\u00a3\u20ac#]|['\u2018](?!s\b)"
+    r"|Oct|Nov|Dec|Mt|Ft|Pte|Plc|Bhd|Sdn|Cie|Gebr|Ala|Ariz|Ark|Calif"
+    r"|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont"
+    r"|Neb|Nev|Okla|Ont|Ore|Pa|Penn|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.")
+OPENING = re.compile(r"[(\[{\"`\u201c\u00ab$\u00a3\u20ac#]|['\u2018](?![sS]\b)"
                      r"|--|\u2014|-(?=\D)")
-CLOSING = re.compile(r"(?:'s|\u2019s|'(?=$)|\u2019|n't|[)\]}\"\u201d\u00bb,;:!?%]"
+CLOSING = re.compile(r"(?:['\u2019][sS]|'(?=$)|\u2019|n't|[)\]}\"\u201d\u00bb,;:!?%]"
                      r"|\.\.\.|\u2026|--|\u2014|\.)$")
+
+
+def is_abbreviation(word):
+    """The full stop stays with "Inc." and "INC."."""
+    return bool(ABBREVIATION.fullmatch(word) or word.isupper() and
+                ABBREVIATION.fullmatch(word.capitalize()))
 
 
 def tokens(text):
@@ -31,7 +40,7 @@ def tokens(text):
         while len(word) > 1 and (m := OPENING.match(word)):
             opened.append(m[0])
             word = word[m.end():]
-        while len(word) > 1 and not ABBREVIATION.fullmatch(word):
+        while len(word) > 1 and not is_abbreviation(word):
             m = CLOSING.search(word)
             if not m or m.start() == 0:
                 break

@@ -1,0 +1,108 @@
+#include "entities/mention_parts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "entities/known_types.h"
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+// What stands before and behind a mark inside of a name.
+struct Parts {
+  std::string_view left;
+  std::string_view right;
+};
+
+Parts parts_at(std::string_view name, std::string_view mark) {
+  const size_t at = name.find(mark);
+  if (at == std::string_view::npos || at == 0) return {};
+  return {name.substr(0, at), name.substr(at + mark.size())};
+}
+
+// Leaves the left part in the mention; returns the right one, typed alike.
+Mention cut(Mention& mention, const Parts& parts) {
+  Mention other = mention;
+  other.span.start =
+      mention.span.end - static_cast<uint32_t>(parts.right.size());
+  mention.span.end =
+      mention.span.start + static_cast<uint32_t>(parts.left.size());
+  return other;
+}
+
+bool split_at_dash(const Document& document, Mention& mention,
+                   std::vector<Mention>& more) {
+  for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "}) {
+    const Parts parts = parts_at(document.at(mention.span), dash);
+    if (parts.left.empty()) continue;
+    Mention other = cut(mention, parts);
+    if (classes_of(parts.left).place) mention.type = EntityType::kLocation;
+    set_single_type(document, other);
+    more.push_back(other);
+    return true;
+  }
+  return false;
+}
+
+// "the Harbour Party's Nevada": the owner and what is his are two, if both are
+// known by themselves; "Yemen-based Houthi" are two as well.
+bool split_owner(const Document& document, Mention& mention,
+                 std::vector<Mention>& more) {
+  for (const std::string_view mark : {"'s ", "\u2019s ", "-based "}) {
+    const Parts parts = parts_at(document.at(mention.span), mark);
+    if (parts.left.empty()) continue;
+    const Classes owner = classes_of(parts.left);
+    const bool based = mark == "-based ";
+    if (!owner.place && !owner.organisation) return false;
+    if (!based && !classes_of(parts.right).place) return false;
+    Mention other = cut(mention, parts);
+    mention.type =
+        owner.place ? EntityType::kLocation : EntityType::kOrganisation;
+    if (!based) other.type = EntityType::kLocation;
+    set_single_type(document, other);
+    more.push_back(other);
+    return true;
+  }
+  return false;
+}
+
+// Who makes nothing, but has contests: "Women's Prize 2020".
+bool is_everybody(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"Men", "Women", "World"};
+  return std::find(std::begin(kWords), std::end(kWords), word) !=
+         std::end(kWords);
+}
+
+// "OpenAI's GPT-4.5": a maker and the version of what it made.
+bool split_maker(const Document& document, Mention& mention,
+                 std::vector<Mention>& more) {
+  if (mention.type == EntityType::kPerson) return false;
+  for (const std::string_view mark : {"'s ", "\u2019s "}) {
+    const Parts parts = parts_at(document.at(mention.span), mark);
+    if (parts.right.empty() || !is_ascii_upper(parts.right[0]) ||
+        !is_ascii_digit(parts.right.back()) || is_everybody(parts.left)) {
+      continue;
+    }
+    Mention other = cut(mention, parts);
+    other.type = EntityType::kMisc;
+    if (mention.type == EntityType::kMisc) {
+      mention.type = EntityType::kOrganisation;
+    }
+    more.push_back(other);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool split_parts(const Document& document, Mention& mention,
+                 std::vector<Mention>& more) {
+  return split_at_dash(document, mention, more) ||
+         split_owner(document, mention, more) ||
+         split_maker(document, mention, more);
+}
+
+}  // namespace dateline
