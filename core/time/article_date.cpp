@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string>
 
 #include "time/dating/clues.h"
@@ -19,7 +20,7 @@ constexpr double kSober = 1.2;      // shares promise a little too much
 constexpr double kRecent = 0.03;    // log weight a year: more is kept of late
 constexpr double kTooLittle = 30;   // years: an interval that says nothing
 constexpr double kMostSure = 0.99;  // nothing inferred is certain
-constexpr int kNear = 15;           // days: two weeks around the best one
+constexpr size_t kLikely = 48;      // days that are kept
 constexpr size_t kMostEvidence = 8;
 
 // First day of the month that the index lies in, and of the next one.
@@ -77,6 +78,24 @@ Best best_day(const std::vector<double>& shares) {
   return best;
 }
 
+std::vector<LikelyDay> likeliest(const std::vector<double>& shares) {
+  std::vector<int> order(shares.size());
+  std::iota(order.begin(), order.end(), 0);
+  const size_t kept = std::min(kLikely, order.size());
+  std::partial_sort(order.begin(), order.begin() + static_cast<ptrdiff_t>(kept),
+                    order.end(), [&](int a, int b) {
+                      const double x = shares[static_cast<size_t>(a)];
+                      const double y = shares[static_cast<size_t>(b)];
+                      return x != y ? x > y : a < b;
+                    });
+  std::vector<LikelyDay> days;
+  for (size_t i = 0; i < kept; ++i) {
+    days.push_back(
+        {DayWeights::day(order[i]), shares[static_cast<size_t>(order[i])]});
+  }
+  return days;
+}
+
 // What agrees with the day found, the strongest first, each fact once.
 std::vector<Evidence> evidence_for(Date day, std::vector<DatingClue> clues) {
   std::stable_sort(clues.begin(), clues.end(),
@@ -132,7 +151,7 @@ std::optional<Publication> infer_article_date(
   publication.latest = std::max(DayWeights::day(run.last), day);
   publication.confidence = std::min(
       kMostSure, std::round(std::pow(best.year_share, kSober) * 100) / 100);
-  publication.nearness = sum(shares, best.day - kNear, best.day + kNear + 1);
+  publication.likely = likeliest(shares);
   publication.evidence = evidence_for(day, std::move(clues));
   return publication;
 }

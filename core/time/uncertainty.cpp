@@ -10,8 +10,9 @@ namespace dateline {
 namespace {
 
 constexpr int32_t kNarrow = 31;      // days
-constexpr double kLikelyNear = .35;  // that the true day is near the best one
-constexpr double kLikelyYear = .4;   // that it lies in the same year
+constexpr double kLikelyYear = .3;   // that the true day lies in the best year
+constexpr double kLikelyValue = .2;  // that an expression has this value
+constexpr size_t kMostTimes = 500;   // read on every likely day: an article
 
 bool is_narrow(const Publication& published) {
   return to_days(published.latest) - to_days(published.earliest) <= kNarrow;
@@ -21,6 +22,50 @@ bool is_narrow(const Publication& published) {
 bool names_month(const ParsedTime& time) {
   return time.form == TimeForm::kCalendar && time.month > 0 &&
          time.year == ParsedTime::kNoYear;
+}
+
+// "last year", "this year"
+bool counts_years(const ParsedTime& time) {
+  return time.unit == TimeUnit::kYear && time.year == ParsedTime::kNoYear &&
+         (time.form == TimeForm::kCalendar || time.form == TimeForm::kOffset);
+}
+
+// The value that most of the likely days give to each expression; none where
+// it is unlikely still. "On Sunday" is the same day all week.
+std::vector<std::optional<TimeExpression>> likely_values(
+    std::string_view text, const Segmentation& segmentation,
+    const std::vector<ParsedTime>& parsed,
+    const std::vector<LikelyDay>& likely) {
+  struct Reading {
+    double share = 0;
+    TimeExpression time;
+  };
+  std::vector<std::vector<Reading>> readings(parsed.size());
+  if (parsed.size() <= kMostTimes) {
+    for (const LikelyDay& day : likely) {
+      auto times = resolve_times(text, segmentation, parsed, day.day);
+      for (size_t t = 0; t < times.size(); ++t) {
+        auto& known = readings[t];
+        auto it = std::find_if(known.begin(), known.end(), [&](const auto& r) {
+          return r.time.value == times[t].value;
+        });
+        if (it == known.end()) {
+          it = known.insert(it, {0, std::move(times[t])});
+        }
+        it->share += day.share;
+      }
+    }
+  }
+  std::vector<std::optional<TimeExpression>> values(parsed.size());
+  for (size_t t = 0; t < readings.size(); ++t) {
+    const auto best = std::max_element(
+        readings[t].begin(), readings[t].end(),
+        [](const Reading& a, const Reading& b) { return a.share < b.share; });
+    if (best != readings[t].end() && best->share >= kLikelyValue) {
+      values[t] = std::move(best->time);
+    }
+  }
+  return values;
 }
 
 // What was resolved anew reaches from the earliest to the latest reading.
@@ -81,15 +126,15 @@ std::vector<TimeExpression> resolve_for_article(
     const std::optional<Publication>& published) {
   if (!published) return resolve_times(text, segmentation, parsed, {});
   const auto best = resolve_times(text, segmentation, parsed, published->day());
-  if (published->source != FactSource::kInferred || is_narrow(*published) ||
-      published->nearness >= kLikelyNear) {
-    return best;
-  }
+  if (published->source != FactSource::kInferred) return best;
   auto times = resolve_times(text, segmentation, parsed, {});
   const auto early =
       resolve_times(text, segmentation, parsed, published->earliest);
   const auto late =
       resolve_times(text, segmentation, parsed, published->latest);
+  const auto likely =
+      likely_values(text, segmentation, parsed, published->likely);
+  const bool likely_year = published->confidence >= kLikelyYear;
   for (size_t t = 0; t < times.size(); ++t) {
     if (!best[t].relative || !best[t].earliest) continue;
     const bool sure =
@@ -97,7 +142,11 @@ std::vector<TimeExpression> resolve_for_article(
     if (sure) {
       times[t] = best[t];
       times[t].reason += "; so on every day the article can be of";
-    } else if (names_month(parsed[t]) && published->confidence >= kLikelyYear) {
+    } else if (likely[t]) {
+      times[t] = *likely[t];
+    } else if (is_narrow(*published) ||
+               (likely_year &&
+                (names_month(parsed[t]) || counts_years(parsed[t])))) {
       times[t] = best[t];
     }
   }

@@ -80,15 +80,20 @@ struct Evidence {
 };
 
 // When the article was published or updated.
+struct LikelyDay {
+  Date day;
+  double share = 0;  // of all days there are
+};
+
 struct Publication {
   std::string value;  // "2018-11-05" or with time "2018-11-05T14:30-05:00"
   Date earliest;
   Date latest;
   FactSource source = FactSource::kStated;
   double confidence = 0;  // 0 to 1
-  // Of an inferred day: how likely the true one is within two weeks of it.
+  // Of an inferred day: the days that it most likely is, the likeliest first.
   // The confidence is about its year.
-  double nearness = 1;
+  std::vector<LikelyDay> likely;
   std::vector<Evidence> evidence;
 
   // The best day; `value` always starts with it.

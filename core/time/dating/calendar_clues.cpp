@@ -5,9 +5,12 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "time/dating/clues.h"
-#include "time/dating/curves.h"
+#include "time/dating/datelines.h"
+#include "time/dating/month_days.h"
+#include "time/dating/weekdays.h"
 
 namespace dateline {
 namespace {
@@ -15,21 +18,8 @@ namespace {
 constexpr std::string_view kWeekdays[] = {"Monday",   "Tuesday", "Wednesday",
                                           "Thursday", "Friday",  "Saturday",
                                           "Sunday"};
-constexpr size_t kMost = 12;           // expressions of one kind
-constexpr double kWrongWeekday = 3.5;  // "Tuesday, 5 November" on a Monday
-
-// Share of weekdays told as past that lie so many days back, and of weekdays
-// announced that lie so many days ahead. Counted in news texts; see the
-// research notes on bare weekdays.
-constexpr std::array<double, 7> kBack = {.42, .32, .09, .06, .05, .03, .03};
-constexpr std::array<double, 7> kAhead = {.08, .22, .18, .16, .14, .12, .10};
-
-struct MonthDay {
-  const ParsedTime* time = nullptr;
-  int month = 0;
-  int day = 0;
-  int weekday = 0;
-};
+constexpr size_t kMost = 12;     // expressions of one kind
+constexpr double kMonths = 1.4;  // weight of the months named
 
 class CalendarClues {
  public:
@@ -39,8 +29,8 @@ class CalendarClues {
 
   void run() {
     collect();
-    if (month_days_.empty() && months_.empty() && weekdays_.empty()) return;
-    for (const MonthDay& known : month_days_) add_month_day(known);
+    if (month_days_.empty() && months_.empty() && weekday_span_.empty()) return;
+    add_month_days();
     add_rest();
     explain();
   }
@@ -59,74 +49,48 @@ class CalendarClues {
   }
 
   void collect() {
+    const std::vector<Span> heads = datelines(input_.analysis.document);
+    weekdays_.has_dateline = !heads.empty();
     for (const ParsedTime& time : input_.times) {
+      // What a dateline says is weighed by itself.
+      const bool inside =
+          std::any_of(heads.begin(), heads.end(),
+                      [&](Span head) { return head.contains(time.span); });
+      if (inside) continue;
+      if (time.form == TimeForm::kOffset && time.unit == TimeUnit::kDay &&
+          time.amount == -1) {
+        weekdays_.says_yesterday = true;
+      }
       if (time.form != TimeForm::kCalendar || time.has_year_offset ||
           time.op != TimeOperator::kNone || time.year != ParsedTime::kNoYear) {
         continue;
       }
       const bool day = time.unit == TimeUnit::kDay;
       if (day && time.month > 0 && is_valid(2000, time.month, time.day)) {
-        if (month_days_.size() < kMost) {
-          month_days_.push_back({&time, time.month, time.day, time.weekday});
-        }
+        if (month_days_.size() < kMost) month_days_.push_back(&time);
       } else if (time.unit == TimeUnit::kMonth && time.part == 0) {
         if (months_.size() < kMost) months_.push_back(&time);
       } else if (day && time.weekday > 0 && time.day == 0) {
-        if (weekdays_.size() < kMost) weekdays_.push_back(&time);
+        add_weekday(time);
       }
     }
   }
 
-  // Every day by the nearest such day of its own year and those beside it.
-  void add_month_day(const MonthDay& known) {
-    constexpr int kNone = 1 << 20;
-    constexpr double kNoSuchDay = -2;  // 29 February, years away
-    const std::vector<double> behind = by_gap(known, true);
-    const std::vector<double> ahead = by_gap(known, false);
-    int first = 0;  // of the year
-    for (int year = DayWeights::kFirst.year; year <= DayWeights::kLast.year;
-         ++year) {
-      std::array<int, 3> there;  // the year before, this one, the next
-      std::array<double, 3> wrong{};
-      for (int n = 0; n < 3; ++n) {
-        const auto i = static_cast<size_t>(n);
-        there[i] = kNone;
-        if (!is_valid(year - 1 + n, known.month, known.day)) continue;
-        const Date date{static_cast<int16_t>(year - 1 + n),
-                        static_cast<uint8_t>(known.month),
-                        static_cast<uint8_t>(known.day)};
-        there[i] = DayWeights::index(date);
-        if (known.weekday > 0 && iso_weekday(date) != known.weekday) {
-          wrong[i] = kWrongWeekday;
-        }
-      }
-      const int next =
-          DayWeights::index({static_cast<int16_t>(year + 1), 1, 1});
-      for (int i = first; i < next; ++i) {
-        size_t best = 0;
-        for (size_t n = 1; n < 3; ++n) {
-          if (std::abs(i - there[n]) < std::abs(i - there[best])) best = n;
-        }
-        if (there[best] == kNone) {
-          days_.add(i, kNoSuchDay);
-          continue;
-        }
-        const int gap = i - there[best];
-        const auto& curve = gap >= 0 ? behind : ahead;
-        days_.add(i, curve[static_cast<size_t>(std::abs(gap))] - wrong[best]);
-      }
-      first = next;
-    }
+  void add_weekday(const ParsedTime& time) {
+    const bool ahead = time.future_cue && !time.past_tense;
+    std::vector<int>& list = ahead ? weekdays_.ahead : weekdays_.past;
+    if (std::find(list.begin(), list.end(), time.weekday) != list.end()) return;
+    list.push_back(time.weekday);
+    if (weekday_span_.empty()) weekday_span_ = time.span;
   }
 
-  // By days behind the day named, or ahead of it.
-  static std::vector<double> by_gap(const MonthDay& known, bool behind) {
-    constexpr int kMostDays = 2 * 366 + 1;
-    const double side = known.time->future_cue   ? (behind ? .08 : 1)
-                        : known.time->past_tense ? (behind ? 1 : .06)
-                                                 : (behind ? 1 : .35);
-    return falling_log({{side, 15}, {side * .3, 70}}, side * .03 + .01,
-                       kMostDays);
+  void add_month_days() {
+    std::vector<MonthDay> named;
+    for (const ParsedTime* time : month_days_) {
+      named.push_back({time->month, time->day, time->weekday, time->future_cue,
+                       time->past_tense});
+    }
+    weigh_month_days(named, days_);
   }
 
   // Months and weekdays: what they say is the same every year or week.
@@ -139,10 +103,7 @@ class CalendarClues {
                 {2000, static_cast<uint8_t>(month), static_cast<uint8_t>(day)});
       }
     }
-    std::array<double, 8> weekdays{};
-    for (int day = 1; day <= 7; ++day) {
-      weekdays[static_cast<size_t>(day)] = weekday_fit(day);
-    }
+    const std::array<double, 8> weekdays = fit_weekdays(weekdays_);
     Date date = DayWeights::kFirst;
     int weekday = iso_weekday(date);
     for (int i = 0; i < days_.size(); ++i) {
@@ -160,7 +121,8 @@ class CalendarClues {
       (month->mod == "END" ? sure : rest) += fit(*month, date);
     }
     // Two months named are not two independent facts.
-    return sure + rest / std::sqrt(std::max<double>(1, months_.size()));
+    return sure +
+           kMonths * rest / std::sqrt(std::max<double>(1, months_.size()));
   }
 
   double fit(const ParsedTime& month, Date date) const {
@@ -170,7 +132,8 @@ class CalendarClues {
       return std::log(ahead == 0 ? .3 : std::exp(-(ahead - 1) / 4.0) + .02);
     }
     if (since == 0) {
-      if (month.mod != "END") return std::log(.2);
+      // The month that goes on is "this month".
+      if (month.mod != "END") return std::log(.03);
       return std::log(date.day < 25 ? .001 : .005);
     }
     // "at the end of October": said soon after it.
@@ -182,83 +145,74 @@ class CalendarClues {
     if (month.mod == "END") {
       return std::log(since > 8 ? .003 : std::exp(-since / 3.0) + .005);
     }
-    return std::log(std::exp(-(since - 1) / 4.0) + .02);
-  }
-
-  double weekday_fit(int weekday) const {
-    double log = 0;
-    for (const ParsedTime* time : weekdays_) {
-      const int back = (weekday - time->weekday + 7) % 7;
-      const int ahead = (7 - back) % 7;
-      const double share = time->future_cue ? kAhead[static_cast<size_t>(ahead)]
-                                            : kBack[static_cast<size_t>(back)];
-      log += std::log(share * 7);
-    }
-    return log / std::pow(std::max<double>(1, weekdays_.size()), .4);
+    return std::log(std::exp(-(since - 1) / 6.0) + .02);
   }
 
   void explain() {
-    for (const MonthDay& known : month_days_) {
-      std::string reason =
-          "'" + std::string(input_.analysis.document.at(known.time->span)) +
-          "' is near by";
-      if (known.time->future_cue) reason += ", still to come";
-      if (known.weekday > 0) {
+    for (const ParsedTime* known : month_days_) {
+      std::string reason = quoted(*known) + " is near by";
+      if (known->future_cue) reason += ", still to come";
+      if (known->weekday > 0) {
         reason += "; only some years have it on a " +
-                  std::string(kWeekdays[known.weekday - 1]);
+                  std::string(kWeekdays[known->weekday - 1]);
       }
-      clues_.push_back({DayWeights::kFirst,
-                        DayWeights::kLast,
-                        {known.time->span, std::move(reason)},
-                        known.weekday > 0,
-                        1.5});
+      add_clue(known->span, std::move(reason), known->weekday > 0, 1.5);
     }
     for (const ParsedTime* month : months_) {
       const char* part = month->mod == "END"     ? "The end of "
                          : month->mod == "START" ? "The beginning of "
                                                  : "";
-      std::string reason =
-          part + ("'" + std::string(input_.analysis.document.at(month->span))) +
-          "' " + (month->future_cue ? "is still to come" : "is past");
-      clues_.push_back({DayWeights::kFirst,
-                        DayWeights::kLast,
-                        {month->span, std::move(reason)},
-                        false,
-                        1});
+      add_clue(month->span,
+               part + quoted(*month) +
+                   (month->future_cue ? " is still to come" : " is past"),
+               false, 1);
     }
-    if (weekdays_.empty()) return;
-    std::string past;
-    std::string ahead;
-    for (const ParsedTime* time : weekdays_) {
-      const std::string_view name = kWeekdays[time->weekday - 1];
-      std::string& list = time->future_cue ? ahead : past;
-      if (list.find(name) != std::string::npos) continue;
-      list += (list.empty() ? "" : ", ") + std::string(name);
-    }
-    int best = 1;
-    for (int day = 2; day <= 7; ++day) {
-      if (weekday_fit(day) > weekday_fit(best)) best = day;
-    }
+    if (!weekday_span_.empty()) explain_weekdays();
+  }
+
+  void explain_weekdays() {
+    const auto list = [](const std::vector<int>& weekdays) {
+      std::string names;
+      for (const int weekday : weekdays) {
+        names +=
+            (names.empty() ? "" : ", ") + std::string(kWeekdays[weekday - 1]);
+      }
+      return names;
+    };
     std::string reason;
-    if (!past.empty()) reason = past + " just past";
-    if (!ahead.empty()) {
-      reason += (past.empty() ? "" : "; ") + ahead + " still to come";
+    if (!weekdays_.past.empty()) reason = list(weekdays_.past) + " just past";
+    if (!weekdays_.ahead.empty()) {
+      reason += (reason.empty() ? "" : "; ") + list(weekdays_.ahead) +
+                " still to come";
     }
-    reason +=
-        ": written on a " + std::string(kWeekdays[best - 1]) + " or soon after";
+    const auto fits = fit_weekdays(weekdays_);
+    const auto best = std::max_element(fits.begin() + 1, fits.end());
+    reason += ": written on a " +
+              std::string(kWeekdays[best - fits.begin() - 1]) +
+              " or within days of it";
+    add_clue(weekday_span_, std::move(reason), false, 1);
+  }
+
+  std::string quoted(const ParsedTime& time) const {
+    return "'" + std::string(input_.analysis.document.at(time.span)) + "'";
+  }
+
+  void add_clue(Span span, std::string reason, bool tells_year,
+                double strength) {
     clues_.push_back({DayWeights::kFirst,
                       DayWeights::kLast,
-                      {weekdays_.front()->span, std::move(reason)},
-                      false,
-                      1});
+                      {span, std::move(reason)},
+                      tells_year,
+                      strength});
   }
 
   const DatingInput& input_;
   DayWeights& days_;
   std::vector<DatingClue>& clues_;
-  std::vector<MonthDay> month_days_;
+  std::vector<const ParsedTime*> month_days_;
   std::vector<const ParsedTime*> months_;
-  std::vector<const ParsedTime*> weekdays_;
+  NamedWeekdays weekdays_;
+  Span weekday_span_;
 };
 
 }  // namespace

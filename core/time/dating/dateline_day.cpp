@@ -7,6 +7,7 @@
 
 #include "clean/line_types.h"
 #include "time/dating/clues.h"
+#include "time/dating/datelines.h"
 
 namespace dateline {
 namespace {
@@ -15,20 +16,6 @@ constexpr uint32_t kFirstBlocks = 6;  // blocks that may open with a dateline
 constexpr double kElsewhere = 7;      // loss of days far from it
 constexpr int kBefore = 1;            // days
 constexpr std::array<double, 6> kLosses = {3, 0, 1.2, 2.5, 4, 5};  // from then
-
-// Bytes at the head of the text's paragraphs that are datelines.
-std::vector<Span> datelines(const Document& document) {
-  std::vector<Span> spans;
-  for (uint32_t b = 0; b < document.blocks.size() && b < kFirstBlocks; ++b) {
-    const Block& block = document.blocks[b];
-    if (block.type != BlockType::kParagraph) continue;
-    const size_t size = dateline_size(document.at(block.span));
-    if (size == 0) continue;
-    spans.push_back(
-        {block.span.start, block.span.start + static_cast<uint32_t>(size)});
-  }
-  return spans;
-}
 
 // What every day loses when the dateline names this day of a year.
 std::vector<double> losses(int month, int day, int size) {
@@ -50,6 +37,19 @@ std::vector<double> losses(int month, int day, int size) {
 }
 
 }  // namespace
+
+std::vector<Span> datelines(const Document& document) {
+  std::vector<Span> spans;
+  for (uint32_t b = 0; b < document.blocks.size() && b < kFirstBlocks; ++b) {
+    const Block& block = document.blocks[b];
+    if (block.type != BlockType::kParagraph) continue;
+    const size_t size = dateline_size(document.at(block.span));
+    if (size == 0) continue;
+    spans.push_back(
+        {block.span.start, block.span.start + static_cast<uint32_t>(size)});
+  }
+  return spans;
+}
 
 void weigh_dateline(const DatingInput& input, DayWeights& days,
                     std::vector<DatingClue>& clues) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -15,22 +16,23 @@ namespace dateline {
 
 inline constexpr double kAllDays = 17000;
 
+// How an article speaks of an event.
+enum class EventRole : uint8_t {
+  kPast,
+  kPlanned,  // past, but of a kind that is spoken of for a year before
+  kAhead,    // announced
+  kNews,     // what its first sentences tell
+};
+constexpr size_t kEventRoles = 4;
+
 // How much likelier than on any day an article that means the event stands so
 // many days before its beginning, during it, or after its end.
 class Kernel {
  public:
-  Kernel(bool ahead, bool planned, int days)
-      : share_(ahead ? .005 : .9),
-        // An election is spoken of for a year before.
-        before_(planned && !ahead
-                    ? falling({{kAllDays * .25 / 120, 120}}, kFloor, days)
-                    : falling({{kAllDays * (ahead ? .9 : .08) / 50, 50}},
-                              kFloor, days)),
-        after_(falling({{kAllDays * share_ * .25 / 6, 6},
-                        {kAllDays * share_ * .2 / 60, 60},
-                        {kAllDays * share_ * .35 / 500, 500},
-                        {kAllDays * share_ * .2 / 3000, 3000}},
-                       kFloor, days)) {}
+  Kernel(EventRole role, int days)
+      : share_(role == EventRole::kAhead ? .005 : .9),
+        before_(falling({before(role)}, kFloor, days)),
+        after_(falling(after(role), kFloor, days)) {}
 
   // `gap` days after the beginning, `rest` days after the end.
   double at(int gap, int rest) const {
@@ -41,6 +43,31 @@ class Kernel {
 
  private:
   static constexpr double kFloor = .02;
+
+  static Fall before(EventRole role) {
+    switch (role) {
+      case EventRole::kPlanned:
+        return {kAllDays * .25 / 120, 120};
+      case EventRole::kAhead:
+        return {kAllDays * .9 / 50, 50};
+      default:
+        return {kAllDays * .08 / 50, 50};
+    }
+  }
+
+  std::vector<Fall> after(EventRole role) const {
+    const double all = kAllDays * share_;
+    if (role == EventRole::kNews) {
+      return {{all * .6 / 5, 5},
+              {all * .15 / 60, 60},
+              {all * .15 / 500, 500},
+              {all * .1 / 3000, 3000}};
+    }
+    return {{all * .25 / 6, 6},
+            {all * .2 / 60, 60},
+            {all * .35 / 500, 500},
+            {all * .2 / 3000, 3000}};
+  }
 
   size_t index(int days) const {
     return std::min(static_cast<size_t>(days), before_.size() - 1);
@@ -56,15 +83,15 @@ class Kernels {
  public:
   explicit Kernels(int days) : days_(days) {}
 
-  const Kernel& of(bool ahead, bool planned) {
-    auto& kernel = kernels_[ahead ? 2 : planned ? 1 : 0];
-    if (!kernel) kernel.emplace(ahead, planned, days_);
+  const Kernel& of(EventRole role) {
+    auto& kernel = kernels_[static_cast<size_t>(role)];
+    if (!kernel) kernel.emplace(role, days_);
     return *kernel;
   }
 
  private:
   int days_;
-  std::array<std::optional<Kernel>, 3> kernels_;
+  std::array<std::optional<Kernel>, kEventRoles> kernels_;
 };
 
 // The same for articles about the people and places of events: they stay in

@@ -27,6 +27,8 @@ constexpr double kHalfSureAhead = 14;  // ... as something to come
 constexpr double kSteep = 0.653;       // how fast surety grows with the score
 constexpr double kMeant = 0.6;         // at most, of what is past
 constexpr double kMeantAhead = 0.9;    // ... of what is announced
+constexpr double kMeantNews = 0.8;     // ... of what the head tells
+constexpr double kNewsScore = 28;      // score of an event that is the news
 constexpr double kTopic = 0.75;        // at most, that a topic tells the time
 constexpr double kTopicScore = 4.5;    // score that makes a topic
 constexpr double kHead = 0.228;        // bonus for what the head tells
@@ -162,6 +164,12 @@ double weight_of(Field field, double idf, size_t words, bool capital) {
 // How sure it is that the text means the event.
 double sure(double score, double half, double most) {
   return most / (1 + std::exp(-kSteep * (score - half)));
+}
+
+EventRole role_of(const Match& match, bool ahead, bool planned) {
+  if (ahead) return EventRole::kAhead;
+  if (match.told && match.score >= kNewsScore) return EventRole::kNews;
+  return planned ? EventRole::kPlanned : EventRole::kPast;
 }
 
 // Weight of an event among the topics of an article.
@@ -334,8 +342,11 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
     const bool ahead = planned && match.ahead * 2 >= match.total;
     const bool of_lead = match.head > 0 && !ahead;
     const Lag lag = lag_at(input, match.token, lead_lag);
-    const double meant = ahead ? sure(match.score, kHalfSureAhead, kMeantAhead)
-                               : sure(match.score, kHalfSure, kMeant);
+    const EventRole role = role_of(match, ahead, planned);
+    const double meant =
+        ahead ? sure(match.score, kHalfSureAhead, kMeantAhead)
+              : sure(match.score, kHalfSure,
+                     role == EventRole::kNews ? kMeantNews : kMeant);
     if (meant < .15 || b >= kMostMeant || (match.total == 0 && !match.told)) {
       continue;
     }
@@ -347,7 +358,7 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
     group.meant = std::max(group.meant, meant);
     const double odds = std::exp(kSteep * (match.score - kHalfSure));
     group.odds += odds;
-    const Kernel& kernel = kernels.of(ahead, planned);
+    const Kernel& kernel = kernels.of(role);
     for (int i = 0; i < days.size(); ++i) {
       group.mix[static_cast<size_t>(i)] +=
           odds * kernel.at(i - first, i - last) *
