@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "time/comparison.h"
 #include "time/expression.h"
 #include "time/find_mentions.h"
 #include "time/without_dateline.h"
@@ -63,6 +64,7 @@ class TimeAttacher {
       // The second half of a range is told by the first.
       const auto index = static_cast<uint32_t>(it - times.begin());
       if (it->range_partner != kNoIndex && it->range_partner < index) continue;
+      if (is_comparison(analysis_, segmentation_, *it)) continue;
       while (word < n && token(word).span.end <= it->span.start) ++word;
       uint32_t end = word;
       while (end < n && token(end).span.start < it->span.end) ++end;
@@ -155,6 +157,7 @@ class TimeAttacher {
         best = gap;
         mention.event.time = time.index;
         mention.time_link = TimeLink::kOwn;
+        mention.before_verb = time.of_noun && time.end <= group.first;
       }
     }
     if (mention.event.time != kNoIndex) return;

@@ -336,7 +336,8 @@ class ClauseFinder {
     }
     uint32_t first = end;
     while (first > 0 &&
-           (is_nominal(first - 1) || at(first - 1) == WordClass::kAdjective)) {
+           (is_nominal(first - 1) || at(first - 1) == WordClass::kAdjective ||
+            (text(first - 1) == "-" && first < end))) {  // "The 24-year-old"
       --first;
     }
     // "Farmers in western Kenya, who staged protests": not Kenya.

@@ -99,6 +99,7 @@ struct DateContext {
   bool before = false;         // in the sentence: left of the event
   bool attached = false;       // in the sentence: it is another event's own
   bool of_noun = false;        // ... and that is a noun
+  bool of_background = false;  // ... told as what went before: "who had led"
   bool same_as_story = false;  // the date is the story's day
   bool day = true;             // it is a day, no month or year
   bool future = false;         // it lies after publication

@@ -12,7 +12,53 @@ bool is_one_of(std::string_view word,
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// "had been scheduled for Wednesday but was postponed", "Sunday's race was
+// called off": what was to be on the day that the entry has did not come.
+bool fell_through(const std::vector<EventMention>& mentions,
+                  const EventMention& mention, std::string_view text) {
+  const auto index = static_cast<size_t>(&mention - mentions.data());
+  constexpr size_t kReach = 6;  // events
+  const auto here = [&](size_t m) {
+    return mentions[m].event.sentence == mention.event.sentence;
+  };
+  if (is_called_off(mention, text)) {
+    for (size_t m = index; m-- > 0 && index - m <= kReach && here(m);) {
+      if (mentions[m].event.time != mention.event.time) continue;
+      const Event& event = mentions[m].event;
+      if (mentions[m].noun && mention.time_link == TimeLink::kOwn &&
+          !mention.before_verb) {
+        continue;
+      }
+      return mentions[m].noun || (event.perfect && event.tense == Tense::kPast);
+    }
+    // Its own day is when it was called off.
+    return mention.time_link == TimeLink::kOwn && mention.before_verb;
+  }
+  const bool was_due = mention.clause == ClauseKind::kInfinitive &&
+                       mention.governor_event != kNoIndex &&
+                       mentions[mention.governor_event].event.perfect;
+  if (!was_due) return false;
+  for (size_t m = index + 1;
+       m < mentions.size() && m <= index + kReach && here(m); ++m) {
+    if (is_called_off(mentions[m], text)) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool is_called_off(const EventMention& verb, std::string_view text) {
+  if (verb.noun || !verb.passive || verb.event.tense != Tense::kPast ||
+      verb.event.negated) {
+    return false;
+  }
+  if (is_one_of(verb.event.lemma, {"cancel", "postpone", "scrap", "delay"})) {
+    return true;
+  }
+  return is_one_of(verb.event.lemma, {"call", "rain", "put"}) &&
+         text.substr(std::min<size_t>(verb.event.span.end, text.size()), 4) ==
+             " off";
+}
 
 bool is_planned_noun(const EventMention& mention) {
   static constexpr std::string_view kPlanning[] = {
@@ -39,9 +85,11 @@ uint32_t asking_verb(const std::vector<EventMention>& mentions,
 
 Status entry_status(const std::vector<EventMention>& mentions,
                     const EventMention& mention, const When& when,
-                    const std::optional<Publication>& published) {
+                    const Document& document) {
+  const auto& published = document.published;
   const Event& event = mention.event;
   if (event.negated) return Status::kDenied;
+  if (fell_through(mentions, mention, document.text)) return Status::kDenied;
   const bool ahead =
       published && when.earliest && *when.earliest > published->latest;
   // "denies it has sent them"
@@ -51,7 +99,14 @@ Status entry_status(const std::vector<EventMention>& mentions,
   }
   if (mention.conditional && !ahead) return Status::kPossible;
   if (event.modal) return Status::kPossible;
-  if (ahead || event.tense == Tense::kFuture) return Status::kPlanned;
+  // "his dissent in the decision to halt the recount"
+  const bool over =
+      published && when.latest && *when.latest < published->earliest &&
+      mention.governor_event != kNoIndex &&
+      mentions[mention.governor_event].event.tense == Tense::kPast;
+  if (ahead || (event.tense == Tense::kFuture && !over)) {
+    return Status::kPlanned;
+  }
   // "are expected to", "is planned": what is expected lies ahead.
   const bool expected = mention.passive && !event.perfect &&
                         event.tense == Tense::kPresent &&

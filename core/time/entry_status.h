@@ -2,7 +2,7 @@
 #define DATELINE_TIME_ENTRY_STATUS_H_
 
 #include <cstdint>
-#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "dateline/analysis.h"
@@ -14,7 +14,10 @@ namespace dateline {
 // denied.
 Status entry_status(const std::vector<EventMention>& mentions,
                     const EventMention& mention, const When& when,
-                    const std::optional<Publication>& published);
+                    const Document& document);
+
+// "was cancelled", "was called off".
+bool is_called_off(const EventMention& verb, std::string_view text);
 
 // "prepare for", "plans a": the noun's event lies ahead.
 bool is_planned_noun(const EventMention& mention);

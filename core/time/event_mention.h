@@ -54,10 +54,12 @@ struct EventMention {
   bool subject_named = false;  // a person or organisation leads it
   bool pronoun_subject = false;
   TimeLink time_link = TimeLink::kNone;
+  bool before_verb = false;  // its own time stands in its subject
   // For people: the clause (its verb's, for a noun) and its subject, in bytes.
   Span clause_span;
   Span phrase_span;                     // of a noun with what follows it
   Span subject_span;                    // empty: none
+  Span auxiliary_span;                  // "was", left of its first verb alone
   uint32_t subject_entity = kNoEntity;  // whom a pronoun subject stands for
 };
 

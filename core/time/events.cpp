@@ -7,6 +7,7 @@
 #include <string>
 
 #include "clean/line_types.h"
+#include "lexicon/notes.h"
 #include "text/utf8.h"
 #include "time/find_mentions.h"
 #include "time/what.h"
@@ -15,6 +16,16 @@ namespace dateline {
 namespace {
 
 constexpr uint32_t kLongestSentence = 256;  // tokens read at once
+
+// "Anna Weiss contributed to this report": about the article itself.
+bool is_note(std::string_view lower) {
+  constexpr size_t kLongest = 240;
+  if (lower.size() > kLongest) return false;
+  return std::any_of(std::begin(lexicon::kNotes), std::end(lexicon::kNotes),
+                     [&](const lexicon::NotesRow& row) {
+                       return lower.find(row.text) != std::string_view::npos;
+                     });
+}
 
 // Calls `use` with the tokens of the sentence that stand in each of `items`
 // (names, times), which ascend by their spans.
@@ -70,7 +81,11 @@ std::vector<EventMention> find_events(const Analysis& analysis,
   ParticipantFinder participants(analysis, segmentation);
   const auto read = [&](uint32_t number, const Sentence& sentence) {
     // "(Reporting by Anna Weiss; editing by ...)" is no news.
-    if (read_credits(analysis.document.at(sentence.span))) return;
+    if (read_credits(analysis.document.at(sentence.span)) ||
+        is_note(std::string_view(lower).substr(sentence.span.start,
+                                               sentence.span.size()))) {
+      return;
+    }
     SentenceReading reading;
     reading.sentence = number;
     reading.span = sentence.span;

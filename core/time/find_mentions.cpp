@@ -82,8 +82,18 @@ class MentionFinder {
     return it->direct && it->span.contains(span);
   }
 
+  // "Beat the butter": the past form that opens a sentence is a base form.
+  bool is_imperative(const VerbGroup& group) const {
+    return group.verb == 0 && group.shape == VerbShape::kPast &&
+           group.lemma == reading_.words[0].text;
+  }
+
   void verb(uint32_t g) {
     const VerbGroup& group = reading_.groups[g];
+    if (is_imperative(group)) {
+      event_of_group_.resize(g + 1, kNoIndex);
+      return;
+    }
     EventMention mention;
     Event& event = mention.event;
     event.span = token(group.verb).span;
@@ -164,7 +174,7 @@ class MentionFinder {
   Tense tense(const VerbGroup& group, EventMention& mention) const {
     if (group.future) return Tense::kFuture;
     if (group.clause == ClauseKind::kInfinitive) {
-      if (is_planning(mention.governor)) {
+      if (is_planning(mention.governor) && !modifies_noun(group)) {
         // "is set to", "agreed to"; "failed to" stays what its verb is.
         return Tense::kFuture;
       }
@@ -179,6 +189,7 @@ class MentionFinder {
                    ? Tense::kNone
                    : Tense::kPast;
       }
+      if (stays(group)) return Tense::kFuture;
       return group.shape == VerbShape::kParticiple ? Tense::kPast
                                                    : Tense::kNone;
     }
@@ -190,6 +201,28 @@ class MentionFinder {
   // The singular that the table holds, or nothing.
   static const EventNoun* event_noun_of(std::string_view word) {
     return find_event_noun(word);
+  }
+
+  // "will remain closed until Thursday"
+  bool stays(const VerbGroup& group) const {
+    if (group.governor == kNoWord || group.shape != VerbShape::kParticiple) {
+      return false;
+    }
+    const VerbGroup& governor = reading_.groups[group.governor];
+    return governor.future && group.first == governor.verb + 1 &&
+           is_one_of(governor.lemma, {"remain", "stay", "get"});
+  }
+
+  // "is the second storm to hit the island": the infinitive tells of a noun,
+  // "is to hit" of a plan.
+  bool modifies_noun(const VerbGroup& group) const {
+    if (group.governor == kNoWord) return false;
+    const VerbGroup& governor = reading_.groups[group.governor];
+    if (!governor.copula || governor.lemma != "be") return false;
+    return group.first > governor.verb + 1 &&
+           (at(group.first - 1) == WordClass::kNoun ||
+            at(group.first - 1) == WordClass::kName) &&
+           at(governor.verb + 1) == WordClass::kDeterminer;
   }
 
   // What opens the noun phrase whose head is `i`.

@@ -260,6 +260,7 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       lexicon::kQuoteVerbs, &lexicon::QuoteVerbsRow::word);
   constexpr uint32_t kReach = 80;  // bytes to the left
   bool past_nearer = false;
+  bool before_plan = false;
   for (uint32_t i = first; i > begin_;) {
     --i;
     if (tokens_[first].span.start - tokens_[i].span.start > kReach) break;
@@ -270,6 +271,13 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       continue;
     }
     const auto* row = kFuture.find(form);
+    // "had been scheduled for Monday": seen from behind.
+    if (row != nullptr && i > begin_ + 1 && is(i - 1, "been") &&
+        is(i - 2, "had")) {
+      time.past_tense = true;
+      before_plan = true;
+      break;
+    }
     if (row != nullptr && (row->needs.empty() || is(i + 1, row->needs))) {
       // "will discuss the commitments made at the June summit": the nearer
       // verb decides about a month.
@@ -294,7 +302,7 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
     }
   }
   // "called a meeting for Wednesday"
-  if (time.weekday > 0 && time.day == 0 && time.month == 0 &&
+  if (!before_plan && time.weekday > 0 && time.day == 0 && time.month == 0 &&
       first > begin_ + 1 && is(first - 1, "for") && !is(end, "'s")) {
     time.future_cue = true;
   }

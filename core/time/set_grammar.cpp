@@ -46,6 +46,11 @@ TimeParser::Found TimeParser::set(uint32_t i) const {
     return match;
   }
   if (is(i, "per")) return {};
+  if (const Found day = holiday(next)) {  // "every Easter"
+    match.time.value = duration_value("1", TimeUnit::kYear);
+    match.end = day->end;
+    return match;
+  }
   if (what.kind == WordKind::kWeekday) {
     match.time.value = "XXXX-WXX-" + std::to_string(what.number);
     match.end = next + 1;

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "text/lower.h"
+#include "time/comparison.h"
 #include "time/event_groups.h"
 #include "time/expression.h"
 #include "time/without_dateline.h"
@@ -129,6 +131,7 @@ class CandidateFinder {
       paragraph_time_ = kNoIndex;
       block_ = block;
     }
+    far_back_ = is_far_back(sentence);
     for (uint32_t m = first; m < end; ++m) {
       Candidate candidate;
       candidate.mention = m;
@@ -212,6 +215,7 @@ class CandidateFinder {
           is_claimed(index, candidate.mention, first, end)) {
         continue;
       }
+      if (index != own && is_elsewhere(mention, *it)) continue;
       choice(candidate, index == own ? DateOption::kOwn : DateOption::kSentence,
              index, 0, group);
       if (candidate.choices.empty() || candidate.choices.back().time != index) {
@@ -229,8 +233,38 @@ class CandidateFinder {
         }
         context.attached = true;
         context.of_noun = context.of_noun || mentions_[m].noun;
+        context.of_background =
+            context.of_background || is_background(mentions_[m]);
       }
     }
+  }
+
+  // What is compared with, or told behind a semicolon, dates no clause before.
+  bool is_elsewhere(const EventMention& mention,
+                    const TimeExpression& time) const {
+    if (is_comparison(analysis_, segmentation_, time)) return true;
+    if (mention.noun || !mention.own_subject) return false;
+    const uint32_t from = mention.event.span.end;
+    const uint32_t to = time.span.start;
+    return from < to && analysis_.document.at({from, to}).find("; ") !=
+                            std::string_view::npos;
+  }
+
+  // "who had studied there since 1978", "which has governed since 2009".
+  static bool is_background(const EventMention& mention) {
+    return !mention.noun && mention.event.perfect &&
+           mention.clause == ClauseKind::kRelative;
+  }
+
+  // "since 1978": the story does not go back there.
+  bool is_start(uint32_t time) const {
+    const uint32_t first =
+        segmentation_.token_at(analysis_.times[time].span.start);
+    for (uint32_t t = first; t > 0 && first - t < 3; --t) {
+      const Span before = segmentation_.tokens[t - 1].span;
+      if (equals_lower(analysis_.document.at(before), "since")) return true;
+    }
+    return false;
   }
 
   bool is_claimed(uint32_t time, uint32_t except, uint32_t first,
@@ -244,6 +278,32 @@ class CandidateFinder {
     return false;
   }
 
+  // Do the sentence and its paragraph so far tell of years gone by alone?
+  bool is_far_back(uint32_t sentence) const {
+    constexpr int kFar = 300;  // days
+    const auto& published = analysis_.document.published;
+    if (!published) return false;
+    const auto& times = analysis_.times;
+    const Span span = segmentation_.sentences[sentence].span;
+    auto it = std::lower_bound(
+        times.begin(), times.end(), span.start,
+        [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+    const auto is_far = [&](const TimeExpression& time) {
+      return to_days(published->earliest) - to_days(*time.latest) > kFar;
+    };
+    bool dated = false;
+    for (uint32_t n = 0;
+         it != times.end() && it->span.start < span.end && n < kMostEvents;
+         ++it, ++n) {
+      if (!it->earliest || !it->latest) continue;
+      if (!is_far(*it)) return false;
+      dated = true;
+    }
+    if (dated || paragraph_time_ == kNoIndex) return dated;
+    const TimeExpression& told = times[paragraph_time_];
+    return told.latest && is_far(told);
+  }
+
   // What is yet to come happens on no past day, and what has happened on no
   // future one, unless the event's own clause says so.
   bool is_possible(const Candidate& candidate, DateOption option,
@@ -254,6 +314,13 @@ class CandidateFinder {
       return true;
     }
     const EventMention& mention = mentions_[candidate.mention];
+    // Among what happened years ago nothing is of the day itself.
+    if (far_back_ &&
+        (option == DateOption::kPublished || option == DateOption::kStory) &&
+        mention.event.tense == Tense::kPast && !mention.present_perfect &&
+        mention.event.event_class != EventClass::kReporting) {
+      return false;
+    }
     if (option == DateOption::kPublished) {
       return mention.event.tense != Tense::kFuture;
     }
@@ -296,7 +363,10 @@ class CandidateFinder {
     uint32_t kept = kNoIndex;
     for (uint32_t m = first; m < end; ++m) {
       const EventMention& mention = mentions_[m];
-      if (mention.event.time == kNoIndex) continue;
+      if (mention.event.time == kNoIndex ||
+          (is_background(mention) && is_start(mention.event.time))) {
+        continue;
+      }
       dated_groups_.try_emplace(mention.kind, mention.event.time);
       if (kept == kNoIndex || (!mention.noun && mentions_[m - 1].noun &&
                                mention.clause == ClauseKind::kMain)) {
@@ -321,6 +391,7 @@ class CandidateFinder {
   uint32_t body_count_ = 0;
   uint32_t paragraphs_ = 0;
   bool narrative_ = false;
+  bool far_back_ = false;  // the sentence
   uint32_t block_ = kNoIndex;
   uint32_t paragraph_time_ = kNoIndex;
   uint32_t paragraph_sentence_ = 0;

@@ -142,8 +142,8 @@ class TimelineBuilder {
     const EventMention& mention = mentions_[candidate.mention];
     // Questions and talk in the first and second person tell no news.
     if (is_talk(mention) || is_opinion(mention)) return -2.5;
-    // "Sunday's race was called off": the calling off is what happened.
-    if (mention.noun && is_called_off(candidate.mention)) return -2.5;
+    // "Sunday's race was called off": told by the verb.
+    if (mention.noun && noun_is_off(candidate.mention)) return -2.5;
     // An event that the knowledge base knows the day of.
     if (known_event(mention, analysis_, segmentation_)) return 3;
     // "prepare for a second summit": planned, and the headline is about it.
@@ -160,7 +160,7 @@ class TimelineBuilder {
                      {"see", "regard", "view", "perceive"});
   }
 
-  bool is_called_off(uint32_t noun) const {
+  bool noun_is_off(uint32_t noun) const {
     const uint32_t sentence = mentions_[noun].event.sentence;
     constexpr uint32_t kReach = 4;  // events
     for (uint32_t m = noun + 1; m < mentions_.size() && m <= noun + kReach &&
@@ -168,12 +168,7 @@ class TimelineBuilder {
          ++m) {
       const EventMention& verb = mentions_[m];
       if (verb.noun) continue;
-      const bool off =
-          is_one_of(verb.event.lemma, {"cancel", "postpone", "scrap"}) ||
-          (verb.event.lemma == "call" &&
-           analysis_.document.text.compare(verb.event.span.end, 4, " off") ==
-               0);
-      return off && verb.passive && verb.event.tense == Tense::kPast &&
+      return is_called_off(verb, analysis_.document.text) &&
              verb.subject_span.contains(mentions_[noun].event.span);
     }
     return false;
@@ -220,6 +215,7 @@ class TimelineBuilder {
     TimelineDraft draft;
     draft.mention = candidate.mention;
     draft.group = group_of(candidate.mention);
+    draft.caption = candidate.place.caption;
     TimelineEntry& entry = draft.entry;
     entry.trigger = mention.event.span;
     entry.who = mention.event.who;
@@ -227,8 +223,8 @@ class TimelineBuilder {
     const Span sentence = segmentation_.sentences[mention.event.sentence].span;
     entry.evidence.push_back(sentence);
     date(candidate, mention, entry);
-    entry.status = entry_status(mentions_, mention, entry.when,
-                                analysis_.document.published);
+    entry.status =
+        entry_status(mentions_, mention, entry.when, analysis_.document);
     if (const uint32_t verb = asking_verb(mentions_, mention);
         verb != kNoIndex) {
       entry.trigger = mentions_[verb].event.span;
@@ -294,6 +290,11 @@ class TimelineBuilder {
           option == DateOption::kParagraph || option == DateOption::kPrevious;
       // "It has collected 28 samples": so far, not on the day told before.
       if (mention.present_perfect && from_before) continue;
+      // "Keller, who had led it since 1978, argued": not in 1978.
+      if (option == DateOption::kSentence && choice.context.of_background &&
+          !mention.event.perfect && !choice.context.of_noun) {
+        continue;
+      }
       // "Arden, which settled in 2021, has introduced": not in 2021.
       if (mention.present_perfect && option == DateOption::kSentence &&
           choice.context.attached && !choice.context.of_noun) {

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "text/utf8.h"
+
 namespace dateline {
 namespace {
 
 constexpr size_t kMostEvidence = 16;  // sentences of an entry
 constexpr size_t kLooked = 8;         // events of a kind that are compared
+constexpr size_t kMostOfDay = 32;     // entries of a day, beside a caption
 
 void push(std::vector<uint32_t>& list, uint32_t entity) {
   if (std::find(list.begin(), list.end(), entity) == list.end()) {
@@ -50,7 +53,43 @@ bool is_same(const std::vector<EventMention>& mentions, const TimelineDraft& a,
          a.group == b.group && one.event.lemma == other.event.lemma;
 }
 
+// The words of four letters and more, in lower case.
+std::vector<std::string> content_words(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : text) {
+    if (is_ascii_alpha(c) || is_ascii_digit(c) ||
+        static_cast<unsigned char>(c) >= 0x80) {
+      word += to_ascii_lower(c);
+      continue;
+    }
+    if (word.size() > 3) words.push_back(word);
+    word.clear();
+  }
+  if (word.size() > 3) words.push_back(word);
+  return words;
+}
+
+// Does the body tell what stands under the picture: most of its words?
+bool tells_caption(const TimelineDraft& caption, const TimelineDraft& body) {
+  const auto words = content_words(caption.entry.what);
+  const auto told = content_words(body.entry.what);
+  const auto found = static_cast<size_t>(
+      std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+        return std::find(told.begin(), told.end(), word) != told.end();
+      }));
+  return found * 5 >= words.size() * 3;
+}
+
 void join(TimelineDraft& into, const TimelineDraft& from) {
+  if (into.caption && !from.caption) {  // the body tells it better
+    into.entry.what = from.entry.what;
+    into.entry.trigger = from.entry.trigger;
+    into.entry.evidence.insert(into.entry.evidence.begin(),
+                               from.entry.evidence.front());
+    into.mention = from.mention;
+    into.caption = false;
+  }
   const Span sentence = from.entry.evidence.front();
   auto& evidence = into.entry.evidence;
   if (evidence.size() < kMostEvidence &&
@@ -91,6 +130,41 @@ void add_people(const TimelineEntry& from, TimelineEntry& into) {
   for (const uint32_t who : from.who) push(into.who, who);
 }
 
+namespace {
+
+// A caption that says what the body says of the same day.
+void drop_captions(std::vector<TimelineDraft>& drafts) {
+  std::unordered_map<std::string, std::vector<size_t>> by_day;
+  for (size_t d = 0; d < drafts.size(); ++d) {
+    if (drafts[d].caption) continue;
+    auto& list = by_day[drafts[d].entry.when.value];
+    if (list.size() < kMostOfDay) list.push_back(d);
+  }
+  for (size_t d = 0; d < drafts.size(); ++d) {
+    const auto day = by_day.find(drafts[d].entry.when.value);
+    TimelineDraft* body = nullptr;
+    if (drafts[d].caption && day != by_day.end()) {
+      for (const size_t other : day->second) {
+        if (!tells_caption(drafts[d], drafts[other])) continue;
+        body = &drafts[other];
+        break;
+      }
+    }
+    if (body == nullptr) continue;
+    if (body->entry.evidence.size() < kMostEvidence) {
+      body->entry.evidence.push_back(drafts[d].entry.evidence.front());
+    }
+    drafts[d].group.clear();
+  }
+  drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
+                              [](const TimelineDraft& draft) {
+                                return draft.caption && draft.group.empty();
+                              }),
+               drafts.end());
+}
+
+}  // namespace
+
 void merge_drafts(const std::vector<EventMention>& mentions,
                   std::vector<TimelineDraft>& drafts) {
   std::unordered_map<std::string, std::vector<size_t>> by_group;
@@ -112,6 +186,7 @@ void merge_drafts(const std::vector<EventMention>& mentions,
     }
   }
   drafts = std::move(kept);
+  drop_captions(drafts);
 }
 
 }  // namespace dateline

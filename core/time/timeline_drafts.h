@@ -13,7 +13,8 @@ namespace dateline {
 struct TimelineDraft {
   TimelineEntry entry;
   uint32_t mention = 0;
-  std::string group;  // what kind of event it is
+  std::string group;     // what kind of event it is
+  bool caption = false;  // told under a picture
 };
 
 // Do two entries of one sentence come out as one line for the reader?

@@ -116,7 +116,6 @@ class Describer {
     // "On Saturday, police arrested": what stands before the first subject.
     if (group.clause == ClauseKind::kMain && top == 0) first = 0;
     if (first == 1) first = 0;  // "That September, the movement began"
-    mention.clause_span = bytes(first, end);
     const VerbGroup* owner = &group;
     for (int n = 0; n < 4 && owner->subject_first >= owner->subject_end &&
                     owner->subject_of != kNoWord;
@@ -124,11 +123,46 @@ class Describer {
       owner = &reading_.groups[owner->subject_of];
     }
     uint32_t subject = owner->subject_first;
+    // "For decades died": no subject, the sentence tells it.
+    if (first > 0 && owner->clause != ClauseKind::kRelative &&
+        subject < owner->subject_end &&
+        reading_.words[subject].word_class == WordClass::kPreposition) {
+      return;
+    }
+    mention.clause_span = bytes(first, end);
+    // "was arrested in May and | charged in June".
+    if (owner != &group && owner->passive && leaves_auxiliary(group)) {
+      mention.auxiliary_span = bytes(owner->first, owner->verb);
+    }
     // Of ", who" and "said that the" only the noun phrase.
     mention.subject_span = bytes(subject, owner->subject_end);
     if (owner->subject_end - owner->subject_first == 1) {
       mention.subject_entity = pronoun_entity(mention);
     }
+  }
+
+  // "The barn, | built in 1426, was sold"
+  bool is_aside(const VerbGroup& group) const {
+    return group.first == group.verb && group.shape == VerbShape::kPast &&
+           group.subject_first < group.subject_end &&
+           group.subject_end == group.first &&
+           reading_.words[group.subject_end - 1].text == ",";
+  }
+
+  // Is "charged" of "and charged in June" a participle as much as a past
+  // form, with nothing behind it that it could be done to?
+  bool leaves_auxiliary(const VerbGroup& group) const {
+    if (group.first != group.verb || group.shape != VerbShape::kPast ||
+        (group.opener != "and" && group.opener != ",")) {
+      return false;
+    }
+    if (!read_verb(reading_.words[group.verb].text).participle) return false;
+    if (group.verb + 1 >= reading_.words.size()) return true;
+    const TaggedWord& next = reading_.words[group.verb + 1];
+    return next.word_class == WordClass::kPreposition ||
+           next.word_class == WordClass::kNumber ||
+           next.word_class == WordClass::kTo || next.text == "," ||
+           next.text == ".";
   }
 
   // The end of the clause with what belongs to it: infinitives, what is said,
@@ -141,7 +175,7 @@ class Describer {
       const std::string_view opener = reading_.words[next.clause_first].text;
       // ", specifically insufficient washing, spreads": the clause goes on.
       // But not a clause about somebody: ", who led it, died" is the verb's.
-      if (next.finite && is_stop(opener) &&
+      if (next.finite && is_stop(opener) && !is_aside(reading_.groups[g]) &&
           reading_.groups[g].clause != ClauseKind::kRelative &&
           next.subject_first < next.subject_end &&
           next.subject_end <= next.clause_first) {
@@ -247,6 +281,20 @@ bool is_pronoun(std::string_view word) {
          equals_lower(word, "it") || equals_lower(word, "they");
 }
 
+// "He says | he will appeal": where the pronoun stands first, up to `at`.
+size_t first_pronoun(std::string_view text, std::string_view pronoun,
+                     size_t at) {
+  if (at > text.size() || text.size() < pronoun.size()) return at;
+  for (size_t i = 0; i + pronoun.size() < at; ++i) {
+    const bool starts = i == 0 || text[i - 1] == ' ';
+    if (starts && text[i + pronoun.size()] == ' ' &&
+        equals_lower(text.substr(i, pronoun.size()), to_lower(pronoun))) {
+      return i;
+    }
+  }
+  return at;
+}
+
 std::string finish(std::string text) {
   if (!text.empty()) {
     // But "iPhone".
@@ -296,6 +344,54 @@ std::string_view without_stub(std::string_view text) {
   return stub ? text.substr(0, comma) : text;
 }
 
+// "The barn, | built in 1426": the comma stands for "was".
+std::string with_helper(const EventMention& mention, const Document& document,
+                        std::string_view text) {
+  const Span subject = mention.subject_span;  // with its comma
+  if (mention.noun || mention.passive || subject.size() < 2 ||
+      subject.end + 1 != mention.event.span.start ||
+      text.data() != document.text.data() + subject.start) {
+    return {};
+  }
+  std::string_view phrase = document.at(subject);
+  if (!phrase.ends_with(',')) return {};
+  phrase.remove_suffix(1);
+  const std::string_view head = phrase.substr(phrase.rfind(' ') + 1);
+  const bool plural = head.size() > 3 && is_ascii_lower(head[0]) &&
+                      head.ends_with('s') && !head.ends_with("ss") &&
+                      !head.ends_with("us") && head != "news" &&
+                      head != "series";
+  std::string told(phrase);
+  told += plural ? " were " : " was ";
+  return told + std::string(text.substr(subject.size() + 1));
+}
+
+// "The talks will go on, the ministry said on Monday" tells of the saying:
+// "The ministry said on Monday: The talks will go on". Empty: it does so as
+// it stands.
+std::string sayer_first(const EventMention& mention, const Document& document,
+                        Span sentence) {
+  const Span saying = mention.clause_span;
+  const bool behind =
+      !mention.noun && mention.own_subject &&
+      mention.clause == ClauseKind::kMain && !saying.empty() &&
+      saying.start > sentence.start && saying.contains(mention.subject_span) &&
+      !mention.subject_span.empty() && saying.end >= sentence.end - 1 &&
+      saying.end <= sentence.end;
+  if (!behind) return {};
+  const std::string_view whole = document.at(sentence);
+  const std::string_view said =
+      trim(whole.substr(0, saying.start - sentence.start));
+  const bool comma = document.text.substr(saying.start - 2, 2) == ", " ||
+                     document.text[saying.start] == ',';
+  const bool quoted = said.find_first_of("\"'") == 0 || count(said, "“") > 0 ||
+                      count(said, "\"") > 0;
+  std::string_view saying_text = trim(document.at(saying));
+  while (saying_text.ends_with('.')) saying_text.remove_suffix(1);
+  if (!comma || quoted || said.size() < saying_text.size() / 2) return {};
+  return std::string(saying_text) + ": " + std::string(said);
+}
+
 }  // namespace
 
 void describe(const SentenceReading& reading, const Analysis& analysis,
@@ -333,7 +429,10 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
                   clause.size() * 5 >= sentence.size() * 4));
   if (whole) clause = sentence;
   std::string_view text = trim(document.at(clause));
-  if (mention.event.event_class != EventClass::kReporting) {
+  if (mention.event.event_class == EventClass::kReporting) {
+    const std::string told = sayer_first(mention, document, sentence);
+    if (!told.empty()) return finish(shorten(told));
+  } else {
     text = without_stub(text);
   }
   std::string subject;
@@ -342,7 +441,8 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
     const std::string_view phrase = trim(document.at(lead));
     if (phrase.size() <= 80) subject = phrase;
   }
-  if (inner && mention.opener == "who" && !mention.event.who.empty()) {
+  if (inner && mention.opener == "who" && mention.subject_named &&
+      !mention.event.who.empty()) {
     subject = analysis.entities[mention.event.who.front()].name;
   }
   // A clause without its subject is no sentence.
@@ -353,29 +453,36 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   const bool pronoun = !lead.empty() && is_pronoun(document.at(lead));
   if (pronoun && mention.subject_entity != kNoEntity) {
     const std::string& name = analysis.entities[mention.subject_entity].name;
-    if (!subject.empty()) {
+    const std::string_view last =
+        std::string_view(name).substr(name.rfind(' ') + 1);
+    // "Weber's widow said she hoped", "he overtook Weber": named already.
+    const bool named = text.find(last) != std::string_view::npos;
+    if (named) {
+      // The pronoun stays.
+    } else if (!subject.empty()) {
       subject = name;
     } else if (lead.start >= clause.start && lead.end <= clause.end) {
-      // The name in the pronoun's place.
-      const auto offset =
+      // The name in the pronoun's place, the first of its kind.
+      auto offset =
           static_cast<size_t>(document.text.data() + lead.start - text.data());
-      const std::string_view last =
-          std::string_view(name).substr(name.rfind(' ') + 1);
-      // "Weber's widow, Sarah, said she hoped": named already.
-      const bool known =
-          text.substr(0, std::min(offset, text.size())).find(last) !=
-          std::string_view::npos;
-      if (!known && offset < text.size() &&
-          offset + lead.size() <= text.size()) {
-        std::string named(text.substr(0, offset));
-        named += name;
-        named += text.substr(offset + lead.size());
-        return finish(shorten(named));
+      offset = first_pronoun(text, document.at(lead), offset);
+      if (offset < text.size() && offset + lead.size() <= text.size()) {
+        std::string told(text.substr(0, offset));
+        told += name;
+        told += text.substr(offset + lead.size());
+        return finish(shorten(told));
       }
     }
   }
+  if (const std::string told = with_helper(mention, document, text);
+      !told.empty() && !whole) {
+    return finish(shorten(told));
+  }
   std::string told = subject;
   if (!told.empty()) told += ' ';
+  if (!told.empty() && !mention.auxiliary_span.empty()) {
+    told += std::string(document.at(mention.auxiliary_span)) + ' ';
+  }
   told += text;
   // Two or three words are a fragment more often than a sentence.
   const bool fragment = !whole && count(told, " ") < kFewestSpaces;

@@ -240,6 +240,10 @@ class WordTagger {
         return;
       }
     }
+    if (b + 1 == i && left == WordClass::kVerb && reading.participle &&
+        (text(b).starts_with("remain") || text(b).starts_with("stay"))) {
+      return verb(i, VerbShape::kParticiple);
+    }
     // "the final and fully verified denuclearization"
     const bool joined = left == WordClass::kAnd && b > 0 &&
                         at(b - 1) == WordClass::kAdjective &&

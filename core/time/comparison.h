@@ -1,0 +1,16 @@
+#ifndef DATELINE_TIME_COMPARISON_H_
+#define DATELINE_TIME_COMPARISON_H_
+
+#include "dateline/analysis.h"
+#include "text/segment.h"
+
+namespace dateline {
+
+// "rose to 6 billion from 5 billion a year earlier", "up from 58% in 2014":
+// the time of what is compared with, no day on which anything happened.
+bool is_comparison(const Analysis& analysis, const Segmentation& segmentation,
+                   const TimeExpression& time);
+
+}  // namespace dateline
+
+#endif  // DATELINE_TIME_COMPARISON_H_
