@@ -9,11 +9,13 @@
 #include "clean/plain_text.h"
 #include "text/character.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
 
 constexpr size_t kHeadLines = 60;  // menus are long
+constexpr size_t kShortHead = 8;   // lines over the body without a menu
 constexpr size_t kLongestTitle = 220;
 constexpr size_t kLongestStandfirst = 500;
 constexpr size_t kBodyRead = 6000;  // bytes of body compared with headlines
@@ -69,7 +71,12 @@ size_t count_words(std::string_view text) {
 class HeadFinder {
  public:
   HeadFinder(PlainText& text, const std::vector<bool>& doubled)
-      : text_(text), doubled_(doubled) {}
+      : text_(text), doubled_(doubled) {
+    // What else of its page came along with the article?
+    page_ = std::any_of(
+        text.draft.repairs.begin(), text.draft.repairs.end(),
+        [](const Repair& repair) { return repair.kind == "furniture"; });
+  }
 
   void run() {
     for (size_t i = 0; i < text_.size() && lines_.size() < kHeadLines; ++i) {
@@ -93,7 +100,8 @@ class HeadFinder {
 
   bool is_line_of_head(size_t i) const {
     const std::string_view line = text_.at(i);
-    return read_byline(line) || read_date_line(line) || is_time_line(line);
+    return read_byline(line) || read_date_line(line) || is_time_line(line) ||
+           read_credits(line);
   }
 
   // "https://www.example.org/news": the page's address on a line of its own.
@@ -136,6 +144,11 @@ class HeadFinder {
         title = title || fits_title(i);
         continue;
       }
+      if (!title && is_sentence_title(n)) {
+        sentence_title_ = i;
+        title = true;
+        continue;
+      }
       const bool under =
           n + 1 < lines_.size() && text_.at(i).size() <= kLongestStandfirst &&
           title && dateline_size(text_.at(i)) == 0 &&
@@ -144,6 +157,71 @@ class HeadFinder {
       text_.first_body = i;
       return;
     }
+  }
+
+  // A headline may end as a sentence does: "Who pays for the harbour?", "The
+  // ferry is late. It will stay so." and what is set in capitals as titles
+  // are. Longer prose stands below.
+  bool is_sentence_title(size_t n) const {
+    constexpr size_t kLongest = 200;   // bytes of a question
+    constexpr size_t kTwoShort = 110;  // of two sentences
+    const std::string_view line = text_.at(lines_[n]);
+    const TextParagraph& paragraph = text_.paragraphs[lines_[n]];
+    if (line.size() > kLongest || dateline_size(line) > 0 || paragraph.quoted ||
+        paragraph.bullet || paragraph.table || !has_longer_below(n)) {
+      return false;
+    }
+    if (!ends_with_stop(line)) return true;
+    const bool two = begins_another(line);
+    return (two && line.size() <= kTwoShort) || is_title_case(line);
+  }
+
+  // Does a second sentence begin in the line, with a space before it or not?
+  static bool begins_another(std::string_view line) {
+    for (size_t at = line.find_first_of(".?!"); at < line.size();
+         at = line.find_first_of(".?!", at + 1)) {
+      size_t next = at + 1;
+      while (next < line.size() && line[next] == ' ') ++next;
+      if (next < line.size() && is_upper(next_code_point(line, next))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool has_longer_below(size_t n) const {
+    size_t m = n + 1;
+    while (m < lines_.size() && is_line_of_head(lines_[m])) ++m;
+    for (const size_t end = std::min(m + 2, lines_.size()); m < end; ++m) {
+      const std::string_view line = text_.at(lines_[m]);
+      if (is_prose(line) && line.size() > text_.at(lines_[n]).size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static bool ends_with_stop(std::string_view line) {
+    for (const std::string_view mark : {".", ":", ")", ".\"", ".\u201D", ".'",
+                                        ".\u2019", "\u3002", "\u0964"}) {
+      if (line.ends_with(mark)) return true;
+    }
+    return false;
+  }
+
+  // "Why You Shouldn't Worry About the Harbour".
+  static bool is_title_case(std::string_view line) {
+    size_t large = 0;
+    size_t small = 0;
+    for (const std::string_view word : split_words(line)) {
+      size_t at = 0;
+      const char32_t first = next_code_point(word, at);
+      if (word.size() < 4 || classify(first) != CharacterClass::kLetter) {
+        continue;
+      }
+      (is_upper(first) ? large : small) += 1;
+    }
+    return large >= 4 && large >= 4 * small;
   }
 
   // Is there prose under the lines of the head that begin at line `n`?
@@ -174,7 +252,7 @@ class HeadFinder {
   bool fits_title(size_t i) const {
     const std::string_view text = text_.at(i);
     const TextParagraph& paragraph = text_.paragraphs[i];
-    if (paragraph.heading == 1) return true;
+    if (paragraph.heading == 1 || i == sentence_title_) return true;
     if (text.size() > kLongestTitle || text.size() < 12 || paragraph.bullet ||
         paragraph.quoted || paragraph.table || paragraph.heading > 1) {
       return false;
@@ -190,7 +268,8 @@ class HeadFinder {
     if (last == ',' || last == ';' || is_address(text)) return false;
     return !ends_sentence(text) || last == '?' || last == '!' || last == '"' ||
            last == '\'' || text.ends_with("\u2026") ||
-           text.ends_with("\u201D") || text.ends_with("...");
+           text.ends_with("\u201D") || text.ends_with("\u201C") ||
+           text.ends_with("\u00BB") || text.ends_with("...");
   }
 
   void read_body() {
@@ -222,12 +301,21 @@ class HeadFinder {
       known += body_words_.count(hash(word));
     });
     if (words == 0) return 0;
-    return static_cast<double>(known) / static_cast<double>(words);
+    // One word of one proves little.
+    return static_cast<double>(known) / static_cast<double>(words + 1);
   }
 
   void choose_title() {
+    constexpr size_t kEarly = 2;  // lines above
+    const auto body_line = static_cast<size_t>(
+        std::find(lines_.begin(), lines_.end(), text_.first_body) -
+        lines_.begin());
+    const bool menu = body_line > kShortHead;
     double best = 0;
-    for (const size_t i : lines_) {
+    bool early = false;
+    size_t words_of_title = 0;
+    for (size_t n = 0; n < lines_.size(); ++n) {
+      const size_t i = lines_[n];
       if (i >= text_.first_body) break;
       if (!fits_title(i)) continue;
       const std::string_view line = text_.at(i);
@@ -236,14 +324,23 @@ class HeadFinder {
       double score = 3 * share_in_body(line);
       score += words >= 4 ? 1.5 : words == 3 ? 0.5 : -0.5;
       if (text_.paragraphs[i].heading == 1) score += 5;
+      // The lines of a menu are short and far away.
+      if (menu) {
+        score += 0.1 * static_cast<double>(std::min<size_t>(words, 12));
+        score -= 0.04 * static_cast<double>(body_line - n);
+      }
       if (read_person_line(line)) score -= 1.5;
       if (is_kicker(line)) score -= 3;
       if (has_outlet(line)) score -= 1.5;
       if (is_outlet(line)) score -= 2;
-      // Of equals the first one: headline before sub-line.
+      // Of equals the first one: headline before sub-line. Where no menu
+      // stands above it, the first one is hardly ever another article's.
+      const double lead = early && words_of_title >= 4 ? 3.0 : 0.75;
       const bool better =
-          text_.title == kNowhere ? score > -2 : score > best + 0.75;
+          text_.title == kNowhere ? score > -2 : score > best + lead;
       if (better) {
+        early = !menu && text_.title == kNowhere && n <= kEarly;
+        words_of_title = words;
         best = score;
         text_.title = i;
       }
@@ -253,7 +350,9 @@ class HeadFinder {
   // The headline once more, above or below.
   void drop_copies() {
     const std::string title(text_.at(text_.title));
-    for (size_t i = text_.title + 1; i < text_.size(); ++i) {
+    // A sentence may be said again.
+    const size_t end = ends_sentence(title) ? text_.first_body : text_.size();
+    for (size_t i = text_.title + 1; i < end; ++i) {
       if (text_.at(i) != title) continue;
       text_.remove(i, "duplicate-paragraph", Certainty::kLikely,
                    "the headline stands further up");
@@ -285,6 +384,8 @@ class HeadFinder {
       text_.kicker = nearest;
       above.pop_back();
     }
+    // Two lines alone are more likely to be the author's than a menu's.
+    if (above.size() <= 2 && !page_) return;
     for (const size_t i : above) {
       text_.remove(i, "furniture", Certainty::kLikely,
                    "a line of the page's head");
@@ -341,7 +442,7 @@ class HeadFinder {
         unknown.push_back(i);
       }
     }
-    if (unknown.size() < 2) return;
+    if (unknown.size() < 2 || !page_) return;
     for (const size_t i : unknown) {
       text_.remove(i, "furniture", Certainty::kLikely,
                    "a line of the page between headline and text");
@@ -350,7 +451,9 @@ class HeadFinder {
 
   PlainText& text_;
   const std::vector<bool>& doubled_;
-  std::vector<size_t> lines_;  // of the head, those that are not empty
+  bool page_ = false;
+  size_t sentence_title_ = kNowhere;  // a headline that ends as a sentence
+  std::vector<size_t> lines_;         // of the head, those that are not empty
   std::unordered_set<uint32_t> body_words_;
 };
 

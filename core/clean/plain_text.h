@@ -59,6 +59,9 @@ void read_mail(PlainText& text);
 // Markdown source: marks go, headings and pictures are known.
 void read_markdown(PlainText& text);
 
+// The menu over an article and what follows it, when a whole page was copied.
+void drop_around_main(PlainText& text);
+
 // What stands around an article on its page, and what is put into it.
 void drop_furniture(PlainText& text);
 

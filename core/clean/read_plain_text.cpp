@@ -33,6 +33,7 @@ class PlainTextReader {
     read_markdown(text_);
     drop_residue();
     drop_furniture(text_);
+    drop_around_main(text_);
     join_broken();
     drop_contacts();
     doubled_ = drop_duplicates(text_);

@@ -83,7 +83,7 @@ TEST_CASE("Cleaning twice is cleaning once", "[stability]") {
     REQUIRE(twice);
     unlike += twice->text != once->text;
   }
-  CHECK(unlike * 100 < 2 * kTexts);
+  CHECK(unlike * 100 < kTexts);
 }
 
 std::string repeat(std::string_view piece, size_t times) {

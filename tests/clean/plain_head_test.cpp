@@ -1,0 +1,119 @@
+// The headline of a pasted text, and the article in the text of a whole page.
+
+#include <catch2/catch_amalgamated.hpp>
+#include <string>
+#include <string_view>
+
+#include "dateline/dateline.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kBody =
+    "The harbour of Lisbon stayed closed for a third day after a crane fell "
+    "across the main quay, the port authority said on Tuesday.\n\n"
+    "Two ships were sent on to Porto, and the ferries to the south bank will "
+    "not run before the weekend, officials told reporters on the quay.\n\n"
+    "The mayor, who came to see the damage, promised that the inquiry would "
+    "be finished within a month and that its findings would be open to all.";
+
+Document read(std::string_view text) {
+  Options options;
+  options.from = InputKind::kText;
+  const auto document = clean(text, options);
+  REQUIRE(document);
+  return *document;
+}
+
+Document under(std::string_view head) {
+  return read(std::string(head) + "\n\n" + std::string(kBody));
+}
+
+TEST_CASE("a headline may end as a sentence does", "[clean]") {
+  for (const std::string_view headline :
+       {"Who pays for the crane that closed the harbour?",
+        "The ferry is late. It will stay so.",
+        "Why You Should Not Cross the River by Ferry This Week.",
+        "\u201EWer zahlt f\u00FCr den Kran?\u201C",
+        "Le port ferm\u00E9 : qui va payer ?"}) {
+    CAPTURE(headline);
+    CHECK(under(headline).title == headline);
+  }
+}
+
+TEST_CASE("a first sentence is no headline", "[clean]") {
+  for (const std::string_view sentence :
+       {"The harbour of Lisbon is closed.",
+        "LISBON, May 2 (Reuters) - The harbour is closed. Ships wait.",
+        "The crane that fell on Sunday was forty years old, the owner said."}) {
+    CAPTURE(sentence);
+    CHECK(under(sentence).title.empty());
+  }
+}
+
+TEST_CASE("the first line is the headline, not the caption under it",
+          "[clean]") {
+  const Document page = under(
+      "Nobody knows yet who is going to pay\n\n"
+      "The port authority closed the main quay of Lisbon after a crane fell");
+  CHECK(page.title == "Nobody knows yet who is going to pay");
+}
+
+TEST_CASE("lines of the head stay where nothing of a page is", "[clean]") {
+  const Document page = under(
+      "Harbours\n\nCrane falls across the main quay\n\nThe longest night\n\n"
+      "A port in trouble");
+  CHECK(page.title == "Crane falls across the main quay");
+  CHECK(page.text.find("The longest night") != std::string::npos);
+  CHECK(page.text.find("A port in trouble") != std::string::npos);
+}
+
+TEST_CASE("an article in the text of its whole page", "[clean]") {
+  std::string page = "Skip to main content\nMenu\n";
+  for (const char* line :
+       {"News", "Politics", "Business", "Sport", "Weather", "Culture",
+        "Opinion", "Travel", "Food", "Science", "Podcasts", "Newsletters",
+        "Jobs", "Property", "Cars"}) {
+    page += std::string(line) + "\n";
+  }
+  const std::string menu = page;
+  page +=
+      "\nFerry strike ends after talks last all night\n\n"
+      "Crane falls across the main quay of Lisbon\n\n"
+      "By Ana Reis\n\n" +
+      std::string(kBody) + "\n\n";
+  for (const char* line :
+       {"More stories", "Storm hits the north", "Mayor opens new bridge",
+        "Fish prices fall again", "Ten beaches to see", "Old tram returns",
+        "School year begins", "Museum shows maps", "Team wins cup",
+        "Baker retires at 90", "River clean again", "New bus lines",
+        "Library stays open late", "Contact us", "Privacy policy"}) {
+    page += std::string(line) + "\n\n";
+  }
+  page +=
+      "We use cookies to make this site work and to measure how it is "
+      "used by its readers.\n";
+  const Document document = read(page);
+  CHECK(document.title == "Crane falls across the main quay of Lisbon");
+  CHECK(document.byline == std::vector<std::string>{"Ana Reis"});
+  CHECK(document.text.find("Podcasts") == std::string::npos);
+  CHECK(document.text.find("Storm hits the north") == std::string::npos);
+  CHECK(document.text.ends_with("open to all."));
+}
+
+TEST_CASE("an article with a long list keeps it", "[clean]") {
+  std::string text =
+      "Rowers of Lisbon win the regional cup\n\nThe regional cup ended on "
+      "Sunday with these results, which the jury made public in the evening."
+      "\n\n";
+  for (int i = 1; i < 30; ++i) {
+    text += "Boat " + std::to_string(i) + " of Lisbon, rank " +
+            std::to_string(i) + "\n\n";
+  }
+  text += kBody;
+  const Document document = read(text);
+  CHECK(document.text.find("Boat 3 of") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace dateline
