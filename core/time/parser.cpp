@@ -296,10 +296,18 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       time.future_cue = true;
       break;
     }
-    if (!past_nearer && is_past_verb(form)) {
+    // "will be shipped", "is to be held": a participle, no past.
+    const bool to_be = i > begin_ && is(i - 1, "be");
+    if (!past_nearer && !to_be && is_past_verb(form)) {
       past_nearer = true;
       time.past_tense = true;
     }
+  }
+  // "was moved to June 2", "rescheduled for Thursday"
+  if (first > begin_ + 1 && is_any(first - 1, {"to", "for", "until"}) &&
+      is_any(first - 2, {"moved", "postponed", "rescheduled", "delayed",
+                         "deferred", "back"})) {
+    time.future_cue = true;
   }
   // "called a meeting for Wednesday"
   if (!before_plan && time.weekday > 0 && time.day == 0 && time.month == 0 &&

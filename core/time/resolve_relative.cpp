@@ -107,6 +107,12 @@ void Resolver::shift(const ParsedTime& time) {
                    "the date it counts from");
   }
   fit_mention(time);
+  const bool too_coarse = !anchor_ && time.unit == TimeUnit::kDay &&
+                          mentioned_unit_ >= TimeUnit::kYear &&
+                          mentioned_unit_ <= TimeUnit::kCentury;
+  if (too_coarse) {
+    return unknown(std::string(kUnknownDay), "the day it counts from");
+  }
   if (!narrative_ && reported_quarter(time)) return;
   Date day = mentioned_;
   switch (time.unit) {

@@ -54,6 +54,16 @@ TEST_CASE("a dateline's day and a weekday leave few years", "[date]") {
   CHECK(found->value == "2024-10-09");
 }
 
+TEST_CASE("what a year will bring is told before it begins", "[date]") {
+  const auto found = published(
+      "Navy waits for its carrier\n\n"
+      "Defense Secretary Jim Mattis told reporters that the carrier will be "
+      "delivered in 2018. It is hoped that the first jets can be tested on "
+      "board in 2018.");
+  REQUIRE(found);
+  CHECK(found->value.starts_with("2017"));
+}
+
 TEST_CASE("a birthday and an age leave one year", "[date]") {
   const auto found = published(
       "Greta Holm, builder of bridges, dies at 87\n\n"

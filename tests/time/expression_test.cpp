@@ -71,6 +71,14 @@ TEST_CASE("bare months are past, ahead only behind a cue", "[time]") {
         Values{"2018-06"});
 }
 
+TEST_CASE("what will be done is no past", "[time]") {
+  CHECK(values("The phone will be shipped in December.") == Values{"2018-12"});
+  CHECK(values("The show is to be held on Friday.") == Values{"2018-11-09"});
+  CHECK(values("The vote was moved to Thursday.") == Values{"2018-11-08"});
+  CHECK(values("Talks were rescheduled for Thursday.") == Values{"2018-11-08"});
+  CHECK(values("He was moved to Leeds on Thursday.") == Values{"2018-11-01"});
+}
+
 TEST_CASE("what counts from publication", "[time]") {
   CHECK(values("Prices fell last week.") == Values{"2018-W44"});
   CHECK(values("Prices fell last month and rose last year.") ==
@@ -147,6 +155,14 @@ TEST_CASE("these are no times", "[time]") {
     INFO(text);
     CHECK(texts(text).empty());
   }
+}
+
+TEST_CASE("no day is counted from a whole year", "[time]") {
+  const auto times = raw_times(
+      "She broke the record of 2003. A day earlier a rival had come close.",
+      std::nullopt);
+  REQUIRE(times.size() == 2);
+  CHECK_FALSE(times[1].earliest);
 }
 
 TEST_CASE("without publication date nothing is guessed", "[time]") {

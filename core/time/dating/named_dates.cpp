@@ -20,7 +20,8 @@ constexpr double kUnsaid = 2.46;   // ... before one that may be ahead unsaid
 constexpr double kSince = 1.5;     // loss within the year of "since 2019"
 constexpr double kHeadline = 1.0;  // for the year that the headline names
 constexpr double kAheadLoss = 4.78;
-constexpr double kYearSaid = 1.0;  // for the year of a month named with it
+constexpr double kYearItself = 1.0;  // loss in the year to come: "this year"
+constexpr double kYearSaid = 1.0;    // for the year of a month named with it
 
 struct Named {
   Period period;
@@ -156,8 +157,10 @@ void weigh_ahead(const Named& ahead, DayWeights& days,
   const std::vector<double> before = ahead.unit == TimeUnit::kYear
                                          ? nearness_of_year(days.size())
                                          : nearness(days.size());
+  const double within = ahead.unit == TimeUnit::kYear ? kYearItself : 0;
   for (int i = 0; i < days.size(); ++i) {
-    days.add(i, i > last ? -kAheadLoss : at(before, first - i));
+    const double log = at(before, first - i) - (i >= first ? within : 0);
+    days.add(i, i > last ? -kAheadLoss : log);
   }
   clues.push_back({DayWeights::kFirst,
                    ahead.period.last,
@@ -190,9 +193,11 @@ void weigh_named_dates(const DatingInput& input, DayWeights& days,
   }
   std::optional<Named> newest;
   for (const Named& named : told) {
-    // The year that is still to come, named once more.
-    const bool again =
-        ahead && !named.sure && named.period.first >= ahead->period.first;
+    // The year that is still to come, named once more. ("It is hoped that it
+    // can be tested in 2010" has a verb in the past.)
+    const bool again = ahead &&
+                       (!named.sure || named.unit == TimeUnit::kYear) &&
+                       named.period.first >= ahead->period.first;
     if (again) continue;
     if (!newest || newest->period.first < named.period.first) {
       newest = named;
