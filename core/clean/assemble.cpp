@@ -23,27 +23,31 @@ bool changes(const Repair& repair) { return repair.before != repair.after; }
 
 // One record where several repairs worked on the same place one after the
 // other: what stood there first, what stands there now. Flags stand by
-// themselves.
-std::vector<Repair> join_layers(std::vector<Repair> repairs,
-                                const Document& document) {
-  std::vector<Repair> out;
-  size_t last = 0;            // the last change in `out`, plus one
+// themselves. Works in place: a page can have very many repairs.
+void join_layers(std::vector<Repair>& repairs, const Document& document) {
+  size_t kept = 0;            // records so far, at the head of `repairs`
+  size_t last = 0;            // the last change among them, plus one
   bool joined = false;        // has it taken in another one
   std::vector<size_t> grown;  // records of several repairs
-  for (Repair& repair : repairs) {
+  const auto keep = [&](size_t i) {
+    if (kept != i) repairs[kept] = std::move(repairs[i]);
+    ++kept;
+  };
+  for (size_t i = 0; i < repairs.size(); ++i) {
+    Repair& repair = repairs[i];
     if (!changes(repair)) {
-      const bool known = !out.empty() && out.back().kind == repair.kind &&
-                         repair.source.end <= out.back().source.end;
-      if (!known) out.push_back(std::move(repair));
+      const bool known = kept > 0 && repairs[kept - 1].kind == repair.kind &&
+                         repair.source.end <= repairs[kept - 1].source.end;
+      if (!known) keep(i);
       continue;
     }
-    if (last == 0 || repair.source.start >= out[last - 1].source.end) {
-      out.push_back(std::move(repair));
-      last = out.size();
+    if (last == 0 || repair.source.start >= repairs[last - 1].source.end) {
+      keep(i);
+      last = kept;
       joined = false;
       continue;
     }
-    Repair& whole = out[last - 1];
+    Repair& whole = repairs[last - 1];
     const bool inside = repair.source.end <= whole.source.end;
     if (inside && whole.after.empty()) continue;  // left with the rest
     if (!joined) grown.push_back(last - 1);
@@ -54,13 +58,13 @@ std::vector<Repair> join_layers(std::vector<Repair> repairs,
       whole.reason += "; " + repair.reason;
     }
   }
+  repairs.resize(kept);
   for (const size_t i : grown) {
-    Repair& whole = out[i];
+    Repair& whole = repairs[i];
     whole.before =
         document.source.substr(whole.source.start, whole.source.size());
     whole.after = std::string(document.at(document.map.to_clean(whole.source)));
   }
-  return out;
 }
 
 // By place; of the same place the one made first. Places are sorted, as the
@@ -88,23 +92,25 @@ Document assemble(Draft draft) {
   document.source = std::string(draft.source);
   for (DraftBlock& block : draft.blocks) {
     if (block.text.empty()) continue;
+    const MappedText words = std::move(block.text);  // gone when it is joined
     if (!document.text.empty()) {
       // The blank line stands for whatever was between the blocks.
       const uint32_t from =
           document.map.to_source({0, document.map.size()}).end;
-      const SourceSpan next = block.text.source();
+      const SourceSpan next = words.source();
       document.text += "\n\n";
       document.map.append_replacement(
           2, {std::min(from, next.start), std::max(from, next.start)});
     }
     const uint32_t start = static_cast<uint32_t>(document.text.size());
-    document.text += block.text.text;
-    document.map.append(block.text.map);
+    document.text += words.text;
+    document.map.append(words.map);
     const uint32_t end = static_cast<uint32_t>(document.text.size());
     document.blocks.push_back(
         {{start, end}, block.type, block.level, std::move(block.image)});
   }
-  document.repairs = join_layers(in_order(std::move(draft.repairs)), document);
+  document.repairs = in_order(std::move(draft.repairs));
+  join_layers(document.repairs, document);
   for (Repair& repair : document.repairs) {
     repair.span = place(document, repair);
   }

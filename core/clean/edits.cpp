@@ -60,6 +60,10 @@ void apply_edits(std::vector<Edit> edits, std::string_view source,
   if (edits.empty()) return;
   MappedText result;
   uint32_t at = 0;
+  // Very many at once need no room for as many again.
+  if (edits.size() > repairs.capacity()) {
+    repairs.reserve(repairs.size() + edits.size());
+  }
   for (Edit& edit : edits) {
     const SourceSpan place = text.map.to_source(edit.span);
     result.append(text.slice({at, edit.span.start}));
