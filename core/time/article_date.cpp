@@ -23,13 +23,6 @@ constexpr double kMostSure = 0.99;  // nothing inferred is certain
 constexpr size_t kLikely = 48;      // days that are kept
 constexpr size_t kMostEvidence = 8;
 
-// First day of the month that the index lies in, and of the next one.
-int month_start(int index) { return index - (DayWeights::day(index).day - 1); }
-int month_end(int index) {
-  const Date date = DayWeights::day(index);
-  return month_start(index) + days_in_month(date.year, date.month);
-}
-
 double sum(const std::vector<double>& shares, int from, int to) {
   double total = 0;
   from = std::max(from, 0);
@@ -38,8 +31,8 @@ double sum(const std::vector<double>& shares, int from, int to) {
   return total;
 }
 
-// The best day: of the best year the best month, of that the best day. The
-// highest single day may stand in a year that is unlikely as a whole.
+// The best day of the best year. The highest single day of all may stand in a
+// year that is unlikely as a whole.
 struct Best {
   int day = 0;
   double year_share = 0;
@@ -47,8 +40,8 @@ struct Best {
 
 Best best_day(const std::vector<double>& shares) {
   Best best;
-  int year_from = 0;
-  int year_to = 0;
+  int first = 0;  // of the best year
+  int next = 0;   // behind it
   for (int year = DayWeights::kFirst.year; year <= DayWeights::kLast.year;
        ++year) {
     const int from = DayWeights::index({static_cast<int16_t>(year), 1, 1});
@@ -56,25 +49,12 @@ Best best_day(const std::vector<double>& shares) {
     const double share = sum(shares, from, to);
     if (share <= best.year_share) continue;
     best.year_share = share;
-    year_from = from;
-    year_to = to;
+    first = from;
+    next = to;
   }
-  double most = -1;
-  int month = year_from;
-  for (int i = year_from; i < year_to; i = month_end(i)) {
-    const double share = sum(shares, i, month_end(i));
-    if (share > most) {
-      most = share;
-      month = i;
-    }
-  }
-  best.day = month;
-  for (int i = month; i < month_end(month); ++i) {
-    if (shares[static_cast<size_t>(i)] >
-        shares[static_cast<size_t>(best.day)]) {
-      best.day = i;
-    }
-  }
+  const auto day =
+      std::max_element(shares.begin() + first, shares.begin() + next);
+  best.day = static_cast<int>(day - shares.begin());
   return best;
 }
 

@@ -54,6 +54,25 @@ TEST_CASE("a dateline's day and a weekday leave few years", "[date]") {
   CHECK(found->value == "2024-10-09");
 }
 
+TEST_CASE("what happened in a month of this year is of it or before",
+          "[date]") {
+  const auto found = published(
+      "Jets for the carrier\n\n"
+      "Defense Secretary Jim Mattis told reporters that the first jets landed "
+      "on board in September of this year.");
+  REQUIRE(found);
+  CHECK(found->day().month >= 9);
+}
+
+TEST_CASE("last October is told in no October", "[date]") {
+  const auto found = published(
+      "Jets for the carrier\n\n"
+      "Defense Secretary Jim Mattis told reporters that the first jets landed "
+      "on board last October.");
+  REQUIRE(found);
+  CHECK(found->day().month != 10);
+}
+
 TEST_CASE("what a year will bring is told before it begins", "[date]") {
   const auto found = published(
       "Navy waits for its carrier\n\n"

@@ -29,7 +29,10 @@ class CalendarClues {
 
   void run() {
     collect();
-    if (month_days_.empty() && months_.empty() && weekday_span_.empty()) return;
+    if (month_days_.empty() && months_.empty() && bound_months_.empty() &&
+        weekday_span_.empty()) {
+      return;
+    }
     add_month_days();
     add_rest();
     explain();
@@ -61,8 +64,14 @@ class CalendarClues {
           time.amount == -1) {
         weekdays_.says_yesterday = true;
       }
-      if (time.form != TimeForm::kCalendar || time.has_year_offset ||
-          time.op != TimeOperator::kNone || time.year != ParsedTime::kNoYear) {
+      if (time.form != TimeForm::kCalendar ||
+          time.year != ParsedTime::kNoYear) {
+        continue;
+      }
+      if (time.has_year_offset || time.op != TimeOperator::kNone) {
+        if (time.month > 0 && bound_months_.size() < kMost) {
+          bound_months_.push_back(&time);
+        }
         continue;
       }
       const bool day = time.unit == TimeUnit::kDay;
@@ -120,9 +129,23 @@ class CalendarClues {
     for (const ParsedTime* month : months_) {
       (month->mod == "END" ? sure : rest) += fit(*month, date);
     }
+    for (const ParsedTime* month : bound_months_) sure += bound(*month, date);
     // Two months named are not two independent facts.
     return sure +
            kMonths * rest / std::sqrt(std::max<double>(1, months_.size()));
+  }
+
+  // "in March of this year" is told in or after it, "last October" in no
+  // October.
+  static double bound(const ParsedTime& month, Date date) {
+    constexpr double kUnlikely = 3;
+    const bool this_year = month.has_year_offset && month.year_offset == 0;
+    if (this_year) {
+      const int since = date.month - month.month;
+      return (month.future_cue ? since > 0 : since < 0) ? -kUnlikely : 0;
+    }
+    const bool last = month.op == TimeOperator::kLast && month.day == 0;
+    return last && date.month == month.month ? -kUnlikely : 0;
   }
 
   double fit(const ParsedTime& month, Date date) const {
@@ -211,6 +234,7 @@ class CalendarClues {
   std::vector<DatingClue>& clues_;
   std::vector<const ParsedTime*> month_days_;
   std::vector<const ParsedTime*> months_;
+  std::vector<const ParsedTime*> bound_months_;  // "last October"
   NamedWeekdays weekdays_;
   Span weekday_span_;
 };
