@@ -32,22 +32,23 @@ std::vector<std::string> words_of(std::string_view role) {
   return words;
 }
 
-// Heads of state and government are called by the surname alone.
-bool is_head(const OfficeTerm& term) {
+}  // namespace
+
+bool is_head_of_country(const OfficeTerm& term) {
   return term.office == "President" || term.office == "Prime Minister" ||
          term.office == "Chancellor" || term.office == "Taoiseach" ||
          term.office == "Premier" || term.office == "Leader";
 }
 
-}  // namespace
-
 std::vector<OfficeTerm> terms_of(std::string_view person) {
   std::vector<OfficeTerm> terms;
   std::vector<KnownThing> people = things_named(person);
+  // Heads of state and government are called by the surname alone.
   if (person.find(' ') == std::string_view::npos) {
     for (const KnownThing& one : people_of_surname(person)) {
       const std::vector<OfficeTerm> own = terms_of(one);
-      if (std::any_of(own.begin(), own.end(), is_head)) people.push_back(one);
+      if (std::any_of(own.begin(), own.end(), is_head_of_country))
+        people.push_back(one);
     }
   }
   for (const KnownThing& one : people) {

@@ -12,6 +12,9 @@ namespace dateline {
 // of a head of state or government), by start. O(log n).
 std::vector<OfficeTerm> terms_of(std::string_view person);
 
+// Head of state or of government.
+bool is_head_of_country(const OfficeTerm& term);
+
 // Does a role as the text states it ("US Secretary of State", "President")
 // mean this office? Compares the words that count.
 bool names_office(std::string_view role, const OfficeTerm& term);

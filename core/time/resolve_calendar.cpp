@@ -80,6 +80,27 @@ int Resolver::story_year(const ParsedTime& time, int month, int day) const {
   return year;
 }
 
+// "Friday, December 6": where the story's year gives another weekday, that of
+// the publication may give this one.
+int Resolver::year_of_weekday(const ParsedTime& time, int year) const {
+  const auto weekday = [&](int in) {
+    return is_valid(in, time.month, time.day)
+               ? iso_weekday(Date{static_cast<int16_t>(in),
+                                  static_cast<uint8_t>(time.month),
+                                  static_cast<uint8_t>(time.day)})
+               : 0;
+  };
+  if (!anchor_ || time.weekday == 0 || time.day == 0 ||
+      weekday(year) == time.weekday) {
+    return year;
+  }
+  int nearest = anchor_->year;
+  const int months = time.month - anchor_->month;
+  if (months > 6) --nearest;
+  if (months < -6) ++nearest;
+  return weekday(nearest) == time.weekday ? nearest : year;
+}
+
 void Resolver::calendar(const ParsedTime& time) {
   if (time.unit == TimeUnit::kDay && time.month == 0) return weekday(time);
   if (time.unit == TimeUnit::kYear || time.unit == TimeUnit::kDecade ||
@@ -97,6 +118,8 @@ void Resolver::calendar(const ParsedTime& time) {
     year = year_for(time, time.month, time.day);
     out_.relative = true;
   }
+  if (year && time.year == ParsedTime::kNoYear)
+    year = year_of_weekday(time, *year);
   if (!year) {
     std::string value = "XXXX-" + padded(time.month, 2);
     if (time.day > 0) value += "-" + padded(time.day, 2);

@@ -133,6 +133,11 @@ void Resolver::shift(const ParsedTime& time) {
                                 (time.unit == TimeUnit::kDecade ? 10 : 1));
   }
   TimeUnit unit = time.unit;
+  // "a week later" behind "in March 2003": about then.
+  if (mentioned_unit_ > unit && unit >= TimeUnit::kDay &&
+      unit <= TimeUnit::kWeek && mentioned_unit_ >= TimeUnit::kMonth) {
+    unit = mentioned_unit_;
+  }
   // "two weeks later" after a day is a day; after a month, about a month.
   if (unit == TimeUnit::kWeek && mentioned_unit_ == TimeUnit::kDay) {
     unit = TimeUnit::kDay;

@@ -3,12 +3,14 @@
 #include "time/resolver.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace dateline {
 namespace {
 
-constexpr int32_t kPassing = 30;  // days
-constexpr uint32_t kLead = 2;     // sentences: headline and what it tells
+constexpr int32_t kPassing = 30;   // days
+constexpr int32_t kLongAgo = 400;  // days
+constexpr uint32_t kLead = 2;      // sentences: headline and what it tells
 
 // The next month or day among the following expressions that names its year.
 std::optional<Date> next_named(const std::vector<ParsedTime>& parsed,
@@ -171,12 +173,14 @@ void Resolver::fit_mention(const ParsedTime& time) {
       time.past_tense && !time.future_cue && anchor_ && !narrative_ ? last_past_
                                                                     : last_;
   Mention best;
+  Mention vague;  // "in March 2003 ... a week later"
   for (size_t rank = 0; rank < seen.size(); ++rank) {
     const auto unit = static_cast<TimeUnit>(rank);
     const bool coarse = unit > time.unit && !(unit == TimeUnit::kWeekend &&
                                               time.unit >= TimeUnit::kWeek);
     if (coarse &&
         !(unit == TimeUnit::kSeason && time.unit == TimeUnit::kYear)) {
+      if (seen[rank].order > vague.order) vague = seen[rank];
       continue;
     }
     if (seen[rank].order > best.order) best = seen[rank];
@@ -184,6 +188,10 @@ void Resolver::fit_mention(const ParsedTime& time) {
   if (best.order > 0) {
     mentioned_ = best.day;
     mentioned_unit_ = best.unit;
+  } else if (vague.order > 0 && time.amount > 0 && anchor_ && !narrative_ &&
+             std::abs(to_days(vague.day) - to_days(*anchor_)) > kLongAgo) {
+    mentioned_ = vague.day;
+    mentioned_unit_ = vague.unit;
   } else if (anchor_ && !narrative_) {
     mentioned_ = *anchor_;
     mentioned_unit_ = TimeUnit::kDay;

@@ -43,6 +43,7 @@ class Resolver {
   // A story goes forward from date to date: a month far before the last one
   // is the next year's, one far behind it the year's before.
   int story_year(const ParsedTime& time, int month, int day) const;
+  int year_of_weekday(const ParsedTime& time, int year) const;
   void calendar(const ParsedTime& time);
   // "the first day of the month", "the last week of September".
   void day_of_month(const ParsedTime& time, Date month);

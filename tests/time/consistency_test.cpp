@@ -113,6 +113,26 @@ TEST_CASE("a finding says where, what and what to do", "[consistency]") {
         "Tuesday.");
 }
 
+TEST_CASE("what stands in two sentences is compared", "[consistency]") {
+  const std::string text =
+      "The strike began on Monday, 5 November 2018. Two days later, on Friday, "
+      "the union called it off.";
+  const auto found = findings(text);
+  REQUIRE(found.size() == 1);
+  CHECK(
+      found[0].message ==
+      "\"Two days later\" and \"Friday\" do not fit: counted from \"Monday, 5 "
+      "November 2018\" it is 2018-11-07.");
+  REQUIRE(found[0].spans.size() == 3);
+  const auto age = findings(
+      "Erik Solheim died on 10 June 2005 at the age of 84. He was a lawyer. "
+      "Solheim was born on 3 May 1931.");
+  REQUIRE(age.size() == 1);
+  CHECK(age[0].message ==
+        "An age of 84 does not fit the birth in 1931-05-03: it would be 74 "
+        "then.");
+}
+
 TEST_CASE("an inferred day contradicts nothing", "[consistency]") {
   CHECK(findings("US Secretary of State Mike Pompeo spoke yesterday, May 3, "
                  "with Defense Secretary Jim Mattis.")

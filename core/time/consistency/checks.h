@@ -44,6 +44,10 @@ void check_relative(const CheckInput&, const SentenceView&,
 // "the five-day visit, from June 5 to June 16".
 void check_duration(const CheckInput&, const SentenceView&,
                     std::vector<Finding>&);
+// "arrested on Monday. Two days later, on Friday,": with the sentence before,
+// null where a sentence opens the text.
+void check_neighbours(const CheckInput&, const SentenceView* before,
+                      const SentenceView&, std::vector<Finding>&);
 // "the 20th anniversary" of what was 18 years ago.
 void check_anniversary(const CheckInput&, const SentenceView&,
                        std::vector<Finding>&);

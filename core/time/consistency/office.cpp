@@ -10,6 +10,8 @@ namespace dateline {
 namespace {
 
 constexpr int kSlack = 20;  // days: acting before the oath, lame ducks
+// Ministers come back within months, and the tables do not have all of it.
+constexpr int kMinisterSlack = 200;
 
 // Does the person act: "President Bill Clinton ordered", not "was buried"?
 bool acts(const SentenceView& sentence, uint32_t token) {
@@ -43,6 +45,14 @@ std::optional<Period> time_of(const CheckInput& input,
   std::optional<Period> when;
   bool told_now = sentence.is_any(verb, {"will", "says"});
   for (const SentenceTime& time : sentence.times()) {
+    // "A week later, President": counted from what was told before.
+    const bool counted = time.parsed->form == TimeForm::kShift ||
+                         time.parsed->form == TimeForm::kSame;
+    if (counted) {
+      if (when || !time.time->earliest || !time.time->latest) return {};
+      when = time.period();
+      continue;
+    }
     if (!time.is_date() || !time.has_year()) {
       told_now = told_now || time.time->relative;
       continue;
@@ -83,7 +93,9 @@ const OfficeTerm* nearest(const std::vector<OfficeTerm>& terms,
       least = gap;
     }
   }
-  return least > kSlack ? best : nullptr;
+  if (best == nullptr) return nullptr;
+  const int slack = is_head_of_country(*best) ? kSlack : kMinisterSlack;
+  return least > slack ? best : nullptr;
 }
 
 // "Shadow Home Secretary", "deputy prime minister".

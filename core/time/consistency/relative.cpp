@@ -67,6 +67,12 @@ bool fits_ago(const ParsedTime& ago, const Period& date, TimeUnit date_unit,
   }
 }
 
+// Time zones and updates shift what pages state of themselves by a day.
+bool is_exact(const CheckInput& input) {
+  const FactSource source = input.analysis.document.published->source;
+  return source == FactSource::kGiven || source == FactSource::kStated;
+}
+
 void compare(const CheckInput& input, const SentenceView& sentence,
              const SentenceTime& relative, const SentenceTime& date,
              std::vector<Finding>& findings) {
@@ -79,6 +85,8 @@ void compare(const CheckInput& input, const SentenceView& sentence,
                               parsed.op == TimeOperator::kNone;
     if (bare_weekday) {
       if (iso_weekday(meant) == parsed.weekday) return;
+      const int days = (parsed.weekday - iso_weekday(meant) + 7) % 7;
+      if (!is_exact(input) && (days == 1 || days == 6)) return;
     } else {
       if (!date.is_date() || parsed.unit != TimeUnit::kDay ||
           parsed.month == 0 || *date.time->earliest == meant) {
@@ -87,11 +95,7 @@ void compare(const CheckInput& input, const SentenceView& sentence,
       // Far away, the date tells something else.
       const int away = to_days(*date.time->earliest) - to_days(meant);
       if (std::abs(away) > 40 && !date.has_year()) return;
-      // Time zones and updates shift what pages state by a day.
-      const FactSource source = input.analysis.document.published->source;
-      const bool exact =
-          source == FactSource::kGiven || source == FactSource::kStated;
-      if (!exact && std::abs(away) < 2) return;
+      if (!is_exact(input) && std::abs(away) < 2) return;
     }
     return report(sentence, relative, date, published, to_string(meant),
                   findings);
