@@ -107,9 +107,18 @@ class PageHead {
     const HtmlElement& own = element(i);
     return own.near_region(Region::kHidden) < kFar ||
            own.near_region(Region::kNav) < kFar ||
-           own.near_name(NameKind::kRelated) <= 3 ||
-           own.near_name(NameKind::kComment) <= 3 ||
-           own.near_name(NameKind::kNewsletter) <= 2;
+           is_apart(own, NameKind::kRelated, 3) ||
+           is_apart(own, NameKind::kComment, 3) ||
+           is_apart(own, NameKind::kNewsletter, 2);
+  }
+
+  // Does an element so near have such a name? One that holds the headline, too
+  // ("newsletter-post"), says nothing of its parts.
+  bool is_apart(const HtmlElement& own, NameKind kind, uint8_t most) const {
+    if (own.near_name(kind) > most) return false;
+    if (title_ >= blocks_.size()) return true;
+    const int around = element(title_).near_name(kind) - element(title_).depth;
+    return around != own.near_name(kind) - own.depth;
   }
 
   void find_window() {
@@ -295,15 +304,22 @@ class PageHead {
             date.label != VisibleDate::Label::kNone || block.date;
         // A sentence may name any day.
         if (!stated && block.text().size() > 70) continue;
-        if (kept_[i] && block.text().size() > 120) continue;
+        const bool long_line = block.text().size() > 120;
+        if (kept_[i] && long_line && date.label == VisibleDate::Label::kNone) {
+          continue;
+        }
         auto& fact =
             date.label == VisibleDate::Label::kUpdated ? updated : published;
         if (fact) continue;
         fact = date;
         (date.label == VisibleDate::Label::kUpdated ? updated_at
                                                     : published_at) = i;
-        if (kept_[i] && read_date_line(line(i))) {
+        if (!kept_[i]) continue;
+        if (read_date_line(line(i))) {
           blocks_[i].block.type = BlockType::kDateline;
+        } else if (date.label != VisibleDate::Label::kNone &&
+                   cue_size(text(i)) > 0) {
+          blocks_[i].block.type = BlockType::kByline;
         }
       }
     }
@@ -372,10 +388,13 @@ class PageHead {
                          own.near_name(NameKind::kLead) == 0 ||
                          (element(title_).near_name(NameKind::kTitle) <= 2 &&
                           own.parent == element(title_).parent);
-      if (!named || is_aside(i) || text(i).size() > kLongestKicker ||
+      const bool of_page = own.near_region(Region::kHeader) < kFar &&
+                           element(title_).near_region(Region::kHeader) == kFar;
+      if (!named || of_page || is_aside(i) || text(i).size() > kLongestKicker ||
           text(i).size() < 3 || own.near_name(NameKind::kNavigation) == 0 ||
           blocks_[i].date || !blocks_[i].names.empty() ||
-          is_furniture(text(i)) || read_byline(text(i))) {
+          is_furniture(text(i)) || read_byline(text(i)) ||
+          !read_visible_dates(text(i), true).empty()) {
         continue;
       }
       set_kicker(without_heading_marks(text(i)));

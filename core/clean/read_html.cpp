@@ -14,6 +14,7 @@
 #include "clean/html_metadata.h"
 #include "clean/line_types.h"
 #include "clean/metadata_choice.h"
+#include "clean/notices.h"
 #include "clean/page_head.h"
 #include "clean/script_text.h"
 #include "clean/selection.h"
@@ -134,6 +135,7 @@ class HtmlReader {
       kept_[i] = scores_[i] > 0 && !blocks_[i].headline;
     }
     drop_hidden();
+    drop_notices();
     keep_captions();
     if (body_bytes() == 0) choose_more();
   }
@@ -150,6 +152,16 @@ class HtmlReader {
     if (hidden == 0 || hidden > shown) return;
     for (size_t i = 0; i < blocks_.size(); ++i) {
       if (kept_[i] && is_hidden(blocks_[i])) kept_[i] = false;
+    }
+  }
+
+  // What the page says to its reader, though it stand inside the article.
+  void drop_notices() {
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      if (!kept_[i] || !is_body(blocks_[i].block.type)) continue;
+      if (blocks_[i].block.type == BlockType::kTable) continue;
+      const std::string_view words = text(blocks_[i]);
+      if (is_notice(words) || is_furniture(words)) kept_[i] = false;
     }
   }
 
@@ -277,6 +289,15 @@ class HtmlReader {
            same_words(repaired_characters(text, options_), title);
   }
 
+  bool is_most_of_title(std::string_view text) const {
+    const std::string& title = draft_.facts.title;
+    const size_t at = title.find(text);
+    if (text.empty() || at == std::string::npos) return false;
+    const bool behind_kicker = at >= 2 && title.substr(at - 2, 2) == ": " &&
+                               at + text.size() == title.size();
+    return text.size() * 2 >= title.size() || behind_kicker;
+  }
+
   // The block that shows the headline, the number of blocks if none does.
   size_t find_title() {
     Document& facts = draft_.facts;
@@ -284,7 +305,7 @@ class HtmlReader {
       HtmlBlock& block = blocks_[i];
       if (!block.headline || block.part == HeadingPart::kLine ||
           !(facts.title.empty() || says_title(text(block)) ||
-            facts.title.find(text(block)) != std::string::npos)) {
+            is_most_of_title(text(block)))) {
         continue;
       }
       if (facts.title.empty()) {
@@ -299,7 +320,10 @@ class HtmlReader {
     // A headline that is no h1, or differs from what the page states.
     size_t other = blocks_.size();
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      if (says_title(text(blocks_[i])) && !is_hidden(blocks_[i])) {
+      const bool part = blocks_[i].block.type == BlockType::kHeading &&
+                        blocks_[i].part != HeadingPart::kLine &&
+                        is_most_of_title(text(blocks_[i]));
+      if ((part || says_title(text(blocks_[i]))) && !is_hidden(blocks_[i])) {
         kept_[i] = true;
         blocks_[i].block.type = BlockType::kTitle;
         blocks_[i].block.level = 0;

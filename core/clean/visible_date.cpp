@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "clean/date_words.h"
 #include "text/utf8.h"
 
@@ -84,6 +86,7 @@ class Reader {
       dates.push_back({day, time_near(i, i + used), label});
       label = VisibleDate::Label::kNone;
       i += used;
+      done_ = i;
     }
     return dates;
   }
@@ -181,32 +184,53 @@ class Reader {
   }
 
   // "14:07", "5:06pm", "8:00 PM" around the date.
+  // The time of the date from `first` to `last`: behind it, else before it,
+  // and on its side of words such as "updated" and of the date before.
   std::string time_near(size_t first, size_t last) const {
-    const size_t from = first > 6 ? first - 6 : 0;
-    for (size_t i = from; i + 1 < tokens_.size() && i < last + 4; ++i) {
-      if (i + 1 >= first && i < last) continue;
-      const int hour = at(i).number;
-      const int minute = at(i + 1).number;
-      if (gap(i) != ":" || hour < 0 || hour > 23 || minute < 0 || minute > 59 ||
-          at(i).digits > 2 || at(i + 1).digits != 2) {
-        continue;
-      }
-      const std::string& half = at(i + 2).word;
-      const bool dotted = half == "p" && at(i + 3).word == "m";
-      const bool after = hour < 12 && (half == "pm" || dotted);
-      const bool midnight = hour == 12 && (half == "am" || half == "a");
-      const int h = midnight ? 0 : hour + (after ? 12 : 0);
-      std::string time = h < 10 ? "T0" : "T";
-      time += std::to_string(h);
-      time += minute < 10 ? ":0" : ":";
-      return time + std::to_string(minute);
+    constexpr size_t kReach = 6;  // tokens
+    for (size_t i = last; i < std::min(last + 4, tokens_.size()); ++i) {
+      if (is_label(i)) break;
+      std::string time = time_at(i);
+      if (!time.empty()) return time;
+    }
+    const size_t from = std::max(done_, first > kReach ? first - kReach : 0);
+    for (size_t i = first; i > from; --i) {
+      std::string time = time_at(i - 1);
+      if (!time.empty()) return time;
+      if (is_label(i - 1)) break;
     }
     return {};
+  }
+
+  bool is_label(size_t i) const {
+    const auto* row = find_date_word(tokens_[i].word);
+    return row != nullptr &&
+           (row->kind == "updated" || row->kind == "published");
+  }
+
+  // "11:02", "2:30 pm" at token i.
+  std::string time_at(size_t i) const {
+    const int hour = at(i).number;
+    const int minute = at(i + 1).number;
+    if (gap(i) != ":" || hour < 0 || hour > 23 || minute < 0 || minute > 59 ||
+        at(i).digits > 2 || at(i + 1).digits != 2) {
+      return {};
+    }
+    const std::string& half = at(i + 2).word;
+    const bool dotted = half == "p" && at(i + 3).word == "m";
+    const bool after = hour < 12 && (half == "pm" || dotted);
+    const bool midnight = hour == 12 && (half == "am" || half == "a");
+    const int h = midnight ? 0 : hour + (after ? 12 : 0);
+    std::string time = h < 10 ? "T0" : "T";
+    time += std::to_string(h);
+    time += minute < 10 ? ":0" : ":";
+    return time + std::to_string(minute);
   }
 
   std::string_view line_;
   bool month_first_;
   std::vector<Token> tokens_;
+  size_t done_ = 0;  // tokens of the dates so far
 };
 
 }  // namespace

@@ -98,6 +98,33 @@ TEST_CASE("a kicker that the title says is said once", "[clean]") {
         "kicker: Harbours / title: Crane falls across the main quay");
 }
 
+TEST_CASE("a date over the headline is no kicker", "[clean]") {
+  CHECK(read("<title>Crane falls across the main quay</title>",
+             "<div class=story__title><div class=story__date>14 May 2024, "
+             "12:30</div><h1 class=title>Crane falls across the main quay</h1>"
+             "</div>")
+            .kicker.empty());
+}
+
+TEST_CASE("a heading that says most of the title is the headline", "[clean]") {
+  const Document page = read(
+      "<title>Lisbon: Crane falls across the main quay</title>",
+      "<h2 class=headline>Crane falls across the main quay</h2><p class=intro>"
+      "The port of Lisbon stays closed until the weekend.</p>");
+  CHECK(head_of(page) == "title: Crane falls across the main quay");
+  CHECK(page.subtitle == "The port of Lisbon stays closed until the weekend.");
+}
+
+TEST_CASE("what an article as a whole is called says nothing of its parts",
+          "[clean]") {
+  const Document page = read_page(
+      "<title>Crane falls across the main quay</title>",
+      "<article class=newsletter-post><h1>Crane falls across the main quay"
+      "</h1><h3 class=subtitle>The port stays closed until the weekend</h3>" +
+          std::string(kBody) + "</article>");
+  CHECK(page.subtitle == "The port stays closed until the weekend");
+}
+
 TEST_CASE("a trail of crumbs is no kicker", "[clean]") {
   const Document page = read(
       "<title>Crane falls across the main quay</title>",

@@ -75,7 +75,7 @@ TEST_CASE("what the page shows dates it when metadata is silent", "[clean]") {
   CHECK(page.published->value == "2026-05-13T15:44");
   CHECK(page.published->source == FactSource::kStated);
   REQUIRE(page.updated);
-  CHECK(page.updated->value == "2026-05-14T15:44");
+  CHECK(page.updated->value == "2026-05-14");
 }
 
 TEST_CASE("elements that only style sets apart are read apart", "[clean]") {
@@ -158,6 +158,48 @@ TEST_CASE("dates in lines of many languages", "[clean]") {
   CHECK(day("31/02/2024") == "");
   CHECK(day("Call 555 1234 5678") == "");
   CHECK(day("May the best team win 2020") == "");
+}
+
+TEST_CASE("each date has its own time", "[clean]") {
+  const auto dates = read_visible_dates(
+      "14. Mai 2024, 11:30 Uhr Aktualisiert am 15. Mai 2024, 13:02 Uhr", false);
+  REQUIRE(dates.size() == 2);
+  CHECK(dates[0].time == "T11:30");
+  CHECK(dates[1].time == "T13:02");
+  const auto before = read_visible_dates(
+      "Published: 09:30, 14 May 2024 | Updated: 11:02, 15 May 2024", false);
+  REQUIRE(before.size() == 2);
+  CHECK(before[0].time == "T09:30");
+  CHECK(before[1].time == "T11:02");
+}
+
+TEST_CASE("a byline may hold both dates", "[clean]") {
+  const Document page = read(
+      "<title>La grue tombe</title>",
+      "<h1>La grue tombe</h1><section class=meta><span>Par <a>Claire Morel</a> "
+      "(Lisbonne, correspondante)</span><span>Publi\u00E9 le 14 mai 2024 "
+      "\u00E0 "
+      "11h30, modifi\u00E9 le 15 mai 2024 \u00E0 13h02</span><span>Temps de "
+      "lecture : 2 min.</span></section>");
+  REQUIRE(page.published);
+  CHECK(to_string(page.published->day()) == "2024-05-14");
+  REQUIRE(page.updated);
+  CHECK(to_string(page.updated->day()) == "2024-05-15");
+  for (const Block& block : page.blocks) {
+    if (block.type != BlockType::kParagraph) continue;
+    CHECK(page.at(block.span).find("Claire Morel") == std::string::npos);
+  }
+}
+
+TEST_CASE("what the page says to its reader is none of the article",
+          "[clean]") {
+  const Document page = read(
+      "<title>Crane falls in Lisbon</title>", "<h1>Crane falls in Lisbon</h1>",
+      "<p>Do you have a story to tell? Write to us.</p><p>Read next:</p><p>The "
+      "cranes were built in 1984 and are to be replaced within two years.</p>");
+  CHECK(page.text.find("a story to tell") == std::string::npos);
+  CHECK(page.text.find("Read next") == std::string::npos);
+  CHECK(page.text.ends_with("two years."));
 }
 
 TEST_CASE("days in addresses", "[clean]") {
