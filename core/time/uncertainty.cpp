@@ -9,10 +9,10 @@
 namespace dateline {
 namespace {
 
-constexpr int32_t kNarrow = 31;      // days
-constexpr double kLikelyYear = .3;   // that the true day lies in the best year
-constexpr double kLikelyValue = .2;  // that an expression has this value
-constexpr size_t kMostTimes = 500;   // read on every likely day: an article
+constexpr int32_t kNarrow = 31;       // days
+constexpr double kLikelyYear = .3;    // that the true day lies in the best year
+constexpr double kLikelyValue = .25;  // that an expression has this value
+constexpr size_t kMostTimes = 500;    // read on every likely day: an article
 
 bool is_narrow(const Publication& published) {
   return to_days(published.latest) - to_days(published.earliest) <= kNarrow;
@@ -41,7 +41,9 @@ std::vector<std::optional<TimeExpression>> likely_values(
     TimeExpression time;
   };
   std::vector<std::vector<Reading>> readings(parsed.size());
-  if (parsed.size() <= kMostTimes) {
+  double total = 0;  // what all of them agree on is no likelier
+  for (const LikelyDay& day : likely) total += day.share;
+  if (total >= kLikelyValue && parsed.size() <= kMostTimes) {
     for (const LikelyDay& day : likely) {
       auto times = resolve_times(text, segmentation, parsed, day.day);
       for (size_t t = 0; t < times.size(); ++t) {
