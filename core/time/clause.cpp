@@ -175,8 +175,16 @@ class ClauseFinder {
     }
     if (group.clause == ClauseKind::kParticipial) return place_participle(g);
     uint32_t start = kNoWord;
+    uint32_t commas = 0;
     for (uint32_t i = group.first; i-- > floor;) {
       const WordClass c = at(i);
+      // "after talks with Lang, the leader of the party, collapsed"
+      if (commas == 2 && text(group.first - 1) == "," &&
+          is_one_of(text(i), {"after", "before"})) {
+        start = i;
+        break;
+      }
+      if (text(i) == ",") ++commas;
       // "Since 1972 no human has walked there": a time opens the sentence.
       if (i == 0 && text(i) == "since" && at(i + 1) == WordClass::kNumber) {
         continue;
@@ -191,7 +199,10 @@ class ClauseFinder {
       }
       if (start == kNoWord && (is_stop(i) || c == WordClass::kAnd)) {
         // "Trump and Kim met": the conjunction joins names; go on left.
-        if (c == WordClass::kAnd && joins_nouns(i, floor)) continue;
+        if (c == WordClass::kAnd &&
+            (joins_nouns(i, floor) || makes_plural(i, group))) {
+          continue;
+        }
         if (text(i) == "," && in_list(i, group.first, floor)) continue;
         start = i;
         if (c == WordClass::kAnd) break;
@@ -314,6 +325,13 @@ class ClauseFinder {
     return left > floor &&
            (is_stop(left - 1) || before == WordClass::kAnd ||
             before == WordClass::kSubordinator || before == WordClass::kThat);
+  }
+
+  // "those in Marle and Eastcombe are": one name alone is not "are".
+  bool makes_plural(uint32_t i, const VerbGroup& group) const {
+    return i > 0 && i + 2 == group.first && at(i + 1) == WordClass::kName &&
+           at(i - 1) == WordClass::kName &&
+           is_one_of(text(group.first), {"are", "were", "have"});
   }
 
   bool in_list(uint32_t i, uint32_t verb, uint32_t floor) const {

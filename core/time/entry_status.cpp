@@ -94,10 +94,13 @@ Status entry_status(const std::vector<EventMention>& mentions,
       published && when.earliest && *when.earliest > published->latest;
   // "denies it has sent them"
   if (mention.governor == "deny" && !mention.noun) return Status::kDenied;
-  if (mention.opener == "if" || mention.opener == "unless") {
+  // "if they clump together, the team reported": it was reported.
+  const bool reported = event.event_class == EventClass::kReporting &&
+                        event.tense == Tense::kPast && mention.own_subject;
+  if (!reported && (mention.opener == "if" || mention.opener == "unless")) {
     return Status::kPossible;
   }
-  if (mention.conditional && !ahead) return Status::kPossible;
+  if (mention.conditional && !reported && !ahead) return Status::kPossible;
   if (event.modal) return Status::kPossible;
   // "his dissent in the decision to halt the recount"
   const bool over =

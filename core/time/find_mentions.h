@@ -33,6 +33,9 @@ class ParticipantFinder {
                 std::vector<EventMention>& mentions, size_t first) const;
 
  private:
+  static bool acts_elsewhere(const SentenceReading& reading,
+                             const SentenceName& name,
+                             const EventMention& mention);
   static bool told_elsewhere(const SentenceReading& reading,
                              const SentenceName& name,
                              const EventMention& mention);

@@ -85,6 +85,7 @@ void ParticipantFinder::attach(const SentenceReading& reading,
     for (const SentenceName& name : names_) {
       if (name.type != EntityType::kLocation &&
           name.type != EntityType::kMisc && !name.site &&
+          !acts_elsewhere(reading, name, mentions[m]) &&
           takes_part(name, mentions[m])) {
         push(mentions[m].event.who, name.entity);
       }
@@ -123,6 +124,26 @@ void ParticipantFinder::complete(const SentenceReading& reading,
       }
     }
   }
+}
+
+// "A stolen BMW hit the wall, and a porch was wrecked by a van": who does
+// something else in the sentence.
+bool ParticipantFinder::acts_elsewhere(const SentenceReading& reading,
+                                       const SentenceName& name,
+                                       const EventMention& mention) {
+  if (mention.noun || !mention.own_subject ||
+      mention.clause != ClauseKind::kMain) {
+    return false;
+  }
+  for (uint32_t g = 0; g < reading.groups.size(); ++g) {
+    const VerbGroup& group = reading.groups[g];
+    if (g != mention.group && group.finite &&
+        group.clause == ClauseKind::kMain &&
+        name.first >= group.subject_first && name.end <= group.subject_end) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "Keller met Lang as Okafor prepared for talks": whom a clause behind it with

@@ -291,6 +291,14 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
     if (n < 2) continue;
     TimeExpression& first = times[n - 2];
     TimeExpression& last = times[n - 1];
+    // "on Tuesday evening (4 February)": the date tells which Tuesday.
+    const bool tells = is_bare_weekday(parsed[p - 1]) && time.month > 0 &&
+                       time.day > 0 && last.earliest && first.earliest &&
+                       iso_weekday(*last.earliest) == parsed[p - 1].weekday;
+    if (tells &&
+        text.substr(first.span.end, last.span.start - first.span.end) == " (") {
+      move_to(*last.earliest, first);
+    }
     if (first.earliest && last.earliest &&
         joins_range(
             text.substr(0, first.span.start),

@@ -356,6 +356,7 @@ std::string with_helper(const EventMention& mention, const Document& document,
   std::string_view phrase = document.at(subject);
   if (!phrase.ends_with(',')) return {};
   phrase.remove_suffix(1);
+  if (phrase.find(',') != std::string_view::npos) return {};  // an apposition
   const std::string_view head = phrase.substr(phrase.rfind(' ') + 1);
   const bool plural = head.size() > 3 && is_ascii_lower(head[0]) &&
                       head.ends_with('s') && !head.ends_with("ss") &&

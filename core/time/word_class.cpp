@@ -248,7 +248,13 @@ class WordTagger {
     const bool joined = left == WordClass::kAnd && b > 0 &&
                         at(b - 1) == WordClass::kAdjective &&
                         at(i + 1) == WordClass::kNoun;
-    if (joined || (left == WordClass::kPreposition && b + 1 == i)) {
+    // "move to reduced hours", "placed dried pellets": but "was said killed".
+    const bool noun_next = at(i + 1) == WordClass::kNoun;
+    const bool object = b + 1 == i && noun_next && reading.participle &&
+                        (left == WordClass::kTo ||
+                         words_[std::min<size_t>(b, words_.size() - 1)].shape ==
+                             VerbShape::kPast);
+    if (joined || object || (left == WordClass::kPreposition && b + 1 == i)) {
       words_[i].word_class = WordClass::kAdjective;
       return;
     }

@@ -209,6 +209,8 @@ TEST_CASE("anaphora counts from dates that are exact enough", "[time]") {
   CHECK(values("The mosque was attacked on October 20. The suspect will appear "
                "in court on April 5. Another man was arrested on the same day.")
             .back() == "2018-10-20");
+  CHECK(values("The council met on Tuesday evening (23 October).") ==
+        Values{"2018-10-23TEV", "2018-10-23"});
   CHECK(values("The war began in March 2003. A week later the city fell.") ==
         Values{"2003-03", "2003-03"});
   CHECK(values("She broke the record set in 2003. Just the previous day a "

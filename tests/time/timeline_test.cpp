@@ -488,6 +488,46 @@ TEST_CASE("plans in the present tense, and storms that have hit",
   }
 }
 
+TEST_CASE("where a clause begins", "[timeline]") {
+  const Analysis analysis = read(
+      "President Maia Weber named Rusu as her candidate last Friday after "
+      "talks with Igor Lang, the leader of the centrist party, collapsed. The "
+      "library, which stands in Castle Street beside the old town hall and has "
+      "been there for a century, will move to reduced hours from December 3. "
+      "The council proposed the closure of three libraries in October, and "
+      "those in Marle and Eastcombe are due to shut on 30 November, when the "
+      "leases of both of the buildings in the two villages run out.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    INFO(entry.what);
+    CHECK_FALSE(entry.what.starts_with("Her candidate"));
+    CHECK(entry.what.find("library reduced") == std::string::npos);
+    CHECK_FALSE(entry.what.starts_with("Eastcombe are"));
+    CHECK_FALSE(entry.what.ends_with("those in Marle."));
+  }
+  const TimelineEntry* hours = on(analysis, "2018-12-03");
+  REQUIRE(hours);
+  CHECK(hours->status == Status::kPlanned);
+}
+
+TEST_CASE("what was reported is not open because of its if", "[timeline]") {
+  const Analysis analysis = read(
+      "Bacteria can survive in space if they clump together, the team reported "
+      "on Friday.");
+  const TimelineEntry* entry = on(analysis, "2018-11-02");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kHappened);
+}
+
+TEST_CASE("who does something else in the sentence takes no part",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "In December 2016 a stolen Volvo hit a garden wall, and last summer a "
+      "porch was wrecked by a van.");
+  const TimelineEntry* porch = telling(analysis, "porch was wrecked");
+  REQUIRE(porch);
+  CHECK(porch->who.empty());
+}
+
 TEST_CASE("a weekday that does not fit its date is found", "[findings]") {
   const Analysis wrong = read("The vote was on Tuesday, November 5, 2018.");
   REQUIRE(wrong.findings.size() == 1);
