@@ -3,8 +3,11 @@ import {DatelineError, type PlainError} from './errors.js';
 import type {PackedAnnotations} from './local.js';
 import type {MergedTimeline} from './merged.js';
 import type {LoadEngine, Method, Reply} from './serve.js';
+import {changeOf} from './text_change.js';
 import {inThisThread} from './thread.js';
-import type {Analysis, AnalyzeOptions, Format, MergeItem} from './types.js';
+import type {
+  Analysis, AnalyzeOptions, Format, MergeFormat, MergeItem,
+} from './types.js';
 import type {WasmSource} from './wasm.js';
 
 /** The part of Worker that is used. */
@@ -58,6 +61,8 @@ const toError = ({code, message}: PlainError) =>
 export class Analyzer {
   private worker: WorkerLike|null = null;
   private lock: AbortController|null = null;
+  /** The text that this worker was given last to annotate. */
+  private told: string|null = null;
   private ready = false;
   private starts = 0;
   private startTimer: ReturnType<typeof setTimeout>|undefined;
@@ -115,6 +120,16 @@ export class Analyzer {
     return this.call('merge', () => [checkItems(items)], options);
   }
 
+  /**
+   * The merged timeline in one of the formats of `exportAs`. Those that
+   * describe one text (html, jsonld, webannotation, timeml, conll) are refused
+   * with code "invalid-option".
+   */
+  mergeAs(items: readonly MergeItem[], format: MergeFormat,
+          options: CallOptions = {}): Promise<string> {
+    return this.call('mergeAs', () => [checkItems(items), format], options);
+  }
+
   /** Stops all running work; its promises reject with code "cancelled". */
   cancel(): void {
     this.drop('cancelled', 'The analysis was cancelled.');
@@ -164,7 +179,15 @@ export class Analyzer {
   }
 
   private post({id, method, args}: Call): void {
-    this.worker?.postMessage({id, method, args});
+    const [text, ...rest] = args;
+    if (method !== 'annotate' || typeof text !== 'string') {
+      this.worker?.postMessage({id, method, args});
+      return;
+    }
+    // A long text takes its time on the way, and a key may wait for that.
+    const sent = this.told === null ? text : changeOf(this.told, text);
+    this.told = text;
+    this.worker?.postMessage({id, method, args: [sent, ...rest]});
   }
 
   /** Calls run in order, so the oldest is the one that is running. */
@@ -187,6 +210,7 @@ export class Analyzer {
     this.lock = null;
     this.worker?.terminate();
     this.worker = null;
+    this.told = null;
     this.ready = false;
   }
 

@@ -2,7 +2,9 @@ import {type Input, isAnalysis, toBytes} from './bytes.js';
 import type {Engine, EngineSession} from './engine/dateline.mjs';
 import {DatelineError, type PlainError} from './errors.js';
 import type {MergedTimeline} from './merged.js';
-import type {Analysis, AnalyzeOptions, Format, MergeItem} from './types.js';
+import type {
+  Analysis, AnalyzeOptions, Format, MergeFormat, MergeItem,
+} from './types.js';
 
 interface Answer {
   analysis?: Analysis;
@@ -60,10 +62,12 @@ export class LocalAnalyzer {
   }
 
   merge(items: readonly MergeItem[]): MergedTimeline {
-    const flat = items.map((item) => item && 'analysis' in item ?
-        {...item.analysis, label: item.label} : item);
-    const json = this.engine.merge(toBytes(JSON.stringify(flat)), '{}');
-    return read(json).merged!;
+    return read(this.mergeToJson(items, {})).merged!;
+  }
+
+  mergeAs(items: readonly MergeItem[], format: MergeFormat): string {
+    const answer = read(this.mergeToJson(items, {format}));
+    return answer.text ?? JSON.stringify(answer.merged);
   }
 
   /** Gives the memory of `annotate` free. */
@@ -75,6 +79,13 @@ export class LocalAnalyzer {
   /** The result as the engine wrote it, byte for byte. */
   analyzeToJson(input: Input, options: AnalyzeOptions = {}): string {
     return this.engine.analyze(...this.prepare(input, options));
+  }
+
+  private mergeToJson(items: readonly MergeItem[], options: object): string {
+    const flat = items.map((item) => item && 'analysis' in item ?
+        {...item.analysis, label: item.label} : item);
+    return this.engine.merge(
+        toBytes(JSON.stringify(flat)), JSON.stringify(options));
   }
 
   /**

@@ -32,16 +32,44 @@ export function marksOf(analysis: Analysis): Mark[] {
 }
 
 /**
- * Reads what the engine hands over: four numbers a mark, and the same marks
- * that `marksOf` finds in the analysis (core/export/editor_marks.h).
+ * The marks of an analysis in the order of their starts, as the engine hands
+ * them over (core/export/editor_marks.h): the same that `marksOf` finds. They
+ * stay packed, four numbers a mark: thousands of objects, new with every
+ * analysis, would keep the garbage collector busy while someone writes.
  */
-export function unpackMarks(packed: Int32Array): Mark[] {
-  const marks: Mark[] = [];
-  for (let i = 0; i < packed.length; i += 4) {
-    marks.push({
-      kind: MARK_KINDS[packed[i]!]!, index: packed[i + 1]!,
-      start: packed[i + 2]!, end: packed[i + 3]!,
-    });
+export class MarkList implements Iterable<Mark> {
+  constructor(private readonly packed: Int32Array = new Int32Array()) {}
+
+  get length(): number {
+    return this.packed.length / 4;
   }
-  return marks;
+
+  kind(i: number): MarkKind {
+    return MARK_KINDS[this.packed[4 * i]!]!;
+  }
+
+  start(i: number): number {
+    return this.packed[4 * i + 2]!;
+  }
+
+  end(i: number): number {
+    return this.packed[4 * i + 3]!;
+  }
+
+  at(i: number): Mark {
+    return {
+      kind: this.kind(i), index: this.packed[4 * i + 1]!,
+      start: this.start(i), end: this.end(i),
+    };
+  }
+
+  /** Those of some kinds alone. */
+  only(kinds: readonly MarkKind[]): MarkList {
+    return new MarkList(this.packed.filter(
+        (_, i) => kinds.includes(this.kind(i >> 2))));
+  }
+
+  * [Symbol.iterator](): Iterator<Mark> {
+    for (let i = 0; i < this.length; i++) yield this.at(i);
+  }
 }

@@ -1,6 +1,7 @@
 import type {Engine} from './engine/dateline.mjs';
 import {DatelineError, plainError, type PlainError} from './errors.js';
 import {LocalAnalyzer, type PackedAnnotations} from './local.js';
+import {applyChange, type TextChange} from './text_change.js';
 import type {WasmSource} from './wasm.js';
 
 /** The side of a worker that `serve` answers on. */
@@ -9,14 +10,18 @@ export interface Scope {
   onmessage: ((event: MessageEvent) => void)|null;
 }
 
-export const METHODS = ['analyze', 'exportAs', 'annotate', 'merge'] as const;
+export const METHODS =
+    ['analyze', 'exportAs', 'annotate', 'merge', 'mergeAs'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** First message to a worker. */
 export interface Start {
   start: {wasm?: WasmSource; lock?: string};
 }
-/** A call; answered by a `Reply` with its id. */
+/**
+ * A call; answered by a `Reply` with its id. The first argument of annotate is
+ * a text, or what changed in the text of the annotate before (`TextChange`).
+ */
 export interface Request {
   id: number;
   method: Method;
@@ -48,6 +53,7 @@ function holdLock(scope: Scope, name: string|undefined): void {
 /** Answers the calls of an Analyzer inside a worker. */
 export function serve(scope: Scope, loadEngine: LoadEngine): void {
   let local: Promise<LocalAnalyzer>|null = null;
+  let annotated = '';
   const start = (wasm?: WasmSource) => local ??= (async () => {
     let module: WebAssembly.Module|undefined;
     const engine = await loadEngine(wasm, (compiled) => { module = compiled; });
@@ -62,6 +68,11 @@ export function serve(scope: Scope, loadEngine: LoadEngine): void {
       return;
     }
     const {id, method, args} = data;
+    if (method === 'annotate') {
+      const [sent] = args as [string|TextChange];
+      if (typeof sent === 'string') annotated = sent;
+      else if ('head' in sent) args[0] = annotated = applyChange(annotated, sent);
+    }
     try {
       if (!METHODS.includes(method)) {
         throw new DatelineError('invalid-call', `No method ${method}.`);

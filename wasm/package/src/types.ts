@@ -182,6 +182,10 @@ export type Format =
     'json'|'text'|'markdown'|'csv'|'jsonld'|'webannotation'|'timelinejs'|
     'ics'|'timeml'|'conll'|'html';
 
+/** The formats that tell a timeline rather than describe one text. */
+export type MergeFormat =
+    'json'|'text'|'markdown'|'csv'|'timelinejs'|'ics';
+
 /** How an input is to be read; every field may be left out. */
 export interface AnalyzeOptions {
   from?: 'auto'|'html'|'text';

@@ -2,7 +2,7 @@ import type {EditorAdapter, TextRange} from './adapters/adapter.js';
 import type {Analyzer} from './analyzer.js';
 import {DatelineError} from './errors.js';
 import {fixOf} from './fixes.js';
-import {type Mark, type MarkKind, unpackMarks} from './marks.js';
+import {type Mark, type MarkKind, MarkList} from './marks.js';
 import type {
   Analysis, AnalyzeOptions, Entity, Finding, TimeExpression,
 } from './types.js';
@@ -40,7 +40,7 @@ const NOW = () => performance.now();
  * changes the document.
  */
 export class Watch {
-  private marks: Mark[] = [];
+  private marks = new MarkList();
   private version = -1;
   private text: string|null = null;
   private json: Uint8Array|null = null;
@@ -181,11 +181,11 @@ export class Watch {
           text, {...this.options.analyze, signal});
       if (this.ended) return;
       const {marks: wanted} = this.options;
-      const all = unpackMarks(marks);
-      this.marks = wanted ? all.filter(({kind}) => wanted.includes(kind)) : all;
+      const all = new MarkList(marks);
+      this.marks = wanted ? all.only(wanted) : all;
       this.json = json;
     } else {
-      this.marks = [];
+      this.marks = new MarkList();
       this.json = null;
     }
     this.parsed = null;
@@ -198,7 +198,7 @@ export class Watch {
   private clicked(offset: number, place: DOMRect): void {
     this.card?.remove();
     if (this.adapter.read().version !== this.version) return;
-    const at = this.marks.filter(
+    const at = [...this.marks].filter(
         ({start, end}) => start <= offset && offset <= end);
     // A finding tells more than the date that it is about.
     const mark = at.find(({kind}) => kind === 'finding') ?? at[0];

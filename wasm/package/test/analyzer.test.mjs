@@ -5,6 +5,8 @@ import {test} from 'node:test';
 import {createAnalyzer, DatelineError, fixOf, marksOf} from 'dateline';
 import * as inline from 'dateline/inline';
 
+import {applyChange, changeOf} from '../dist/text_change.js';
+
 const STORY = `Minister resigns after vote
 
 PARIS (Reuters) - Finance Minister Anna Keller resigned on Monday.
@@ -231,6 +233,24 @@ test('writing on gives what a full analysis gives', async () => {
   analyzer.dispose();
 });
 
+test('what changed between two texts is all that a worker is told', () => {
+  for (const [before, after, middle] of [
+         ['', '', ''],
+         ['', 'abc', 'abc'],
+         ['abc', '', ''],
+         ['same', 'same', ''],
+         ['She spoke.', 'She never spoke.', 'never '],
+         ['aaa', 'aaaa', 'a'],
+         ['aaaa', 'aa', ''],
+         ['one', 'two', 'two'],
+         ['\u{1f600} x', '\u{1f601} x', '\ude01'],
+       ]) {
+    const change = changeOf(before, after);
+    assert.equal(change.middle, middle);
+    assert.equal(applyChange(before, change), after);
+  }
+});
+
 test('a weekday that does not fit can be put right', async () => {
   const analyzer = createAnalyzer();
   for (const [text, right] of [
@@ -320,6 +340,29 @@ test('articles about one story become one timeline', async () => {
   assert.equal(both?.when.value, '2018-11-05');
   await assert.rejects(analyzer.merge([]), {code: 'invalid-input'});
   await assert.rejects(analyzer.merge([{nothing: 1}]), {code: 'invalid-json'});
+  analyzer.dispose();
+});
+
+test('merged articles are written in the formats of a timeline', async () => {
+  const analyzer = createAnalyzer();
+  const items = [
+    {label: 'one', date: '2018-11-05', text: STORY},
+    {label: 'two', date: '2018-11-06',
+     text: 'PARIS - Anna Keller resigned on Monday, her office said.'},
+  ];
+  const csv = await analyzer.mergeAs(items, 'csv');
+  assert.match(csv, /^when,earliest,latest,.*,articles,differences\r\n/);
+  assert.match(csv, /2018-11-05,.*Minister resigns after vote, 2018-11-05; two, 2018-11-06/);
+  assert.match(await analyzer.mergeAs(items, 'ics'), /^BEGIN:VCALENDAR\r\n/);
+  const {events} = JSON.parse(await analyzer.mergeAs(items, 'timelinejs'));
+  assert.ok(events.some(({start_date: {year}}) => year === 2018));
+  assert.match(await analyzer.mergeAs(items, 'markdown'), /\| 1, 2 \|/);
+  assert.match(await analyzer.mergeAs(items, 'text'), /resigned/);
+  assert.deepEqual(JSON.parse(await analyzer.mergeAs(items, 'json')),
+                   await analyzer.merge(items));
+  await assert.rejects(analyzer.mergeAs(items, 'conll'),
+                       {code: 'invalid-option', message: /one text/});
+  await assert.rejects(analyzer.mergeAs([], 'csv'), {code: 'invalid-input'});
   analyzer.dispose();
 });
 

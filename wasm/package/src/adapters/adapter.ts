@@ -1,4 +1,4 @@
-import type {Mark} from '../marks.js';
+import type {MarkList} from '../marks.js';
 
 /** What an editor holds, as it goes into the analysis. */
 export interface EditorText {
@@ -47,7 +47,7 @@ export interface EditorAdapter {
    * Marks the text of this version; paragraphs that changed since keep the
    * marks they have. Neither data nor DOM nor undo history are touched.
    */
-  paint(marks: readonly Mark[], version: number): Promise<void>;
+  paint(marks: MarkList, version: number): Promise<void>;
   /** Scrolls to a range and shows it for a moment. */
   reveal(range: TextRange): void;
   /** Carries out an edit as one undo step; false: not possible here. */

@@ -7,14 +7,14 @@
  * const adapter = contentEditable(document.querySelector('[contenteditable]'));
  * ```
  */
-import type {Mark} from '../marks.js';
+import type {MarkList} from '../marks.js';
 import type {
   Edit, EditorAdapter, EditorListener, EditorText, TextRange,
 } from './adapter.js';
 import {insertRich, select} from './edit.js';
 import {Highlighter} from './highlighter.js';
 import {
-  boundary, carry, collect, isBlock, offsetOf, type PaintedMark,
+  boundary, carry, collect, encloses, isBlock, offsetOf, type PaintedMark,
   type Paragraph,
 } from './paragraphs.js';
 import {Sight} from './sight.js';
@@ -91,6 +91,9 @@ export class EditableAdapter implements EditorAdapter {
   read(): EditorText {
     this.follow(this.observer.takeRecords());
     if (this.lastVersion !== this.version) {
+      // A key moves what is in sight by a line at most, which the margin holds:
+      // it is enough to look whenever the text is taken.
+      this.look();
       let start = 0;
       this.last = this.paragraphs.map((paragraph) => {
         const {text} = paragraph;
@@ -127,30 +130,33 @@ export class EditableAdapter implements EditorAdapter {
     return ranges;
   }
 
-  async paint(marks: readonly Mark[], version: number): Promise<void> {
+  async paint(marks: MarkList, version: number): Promise<void> {
     if (version !== this.lastVersion) return;
     const mine = ++this.painting;
     const reads = this.last;
     let m = 0;
     let since = performance.now();
     for (const {paragraph, text, start} of reads) {
-      const here: PaintedMark[] = [];
-      for (; m < marks.length && marks[m]!.start < start + text.length; m++) {
-        const mark = marks[m]!;
-        if (mark.end <= start) continue;
-        here.push({
-          kind: mark.kind,
-          start: Math.max(0, mark.start - start),
-          end: Math.min(text.length, mark.end - start),
-        });
-      }
+      const first = m;
+      while (m < marks.length && marks.start(m) < start + text.length) m++;
       if (performance.now() - since > SLICE) {
         await new Promise((done) => setTimeout(done));
         // A newer painting or the end of it all.
         if (mine !== this.painting) return;
         since = performance.now();
       }
-      if (paragraph.text === text) this.mark(paragraph, here);
+      if (paragraph.text !== text) continue;
+      // Nearly all are as they were: that shall cost nothing.
+      if (areHere(paragraph, marks, first, m, start)) continue;
+      const here: PaintedMark[] = [];
+      for (let i = first; i < m; i++) {
+        here.push({
+          kind: marks.kind(i),
+          start: Math.max(0, marks.start(i) - start),
+          end: Math.min(text.length, marks.end(i) - start),
+        });
+      }
+      this.mark(paragraph, here.filter(({end}) => end > 0));
     }
   }
 
@@ -197,17 +203,17 @@ export class EditableAdapter implements EditorAdapter {
     for (const record of records) {
       const container = this.containerOf(record.target);
       const known = container && this.byContainer.get(container);
-      if (!known || hasBlock(record.addedNodes) ||
-          hasBlock(record.removedNodes)) {
+      if (!known || record.type === 'childList' &&
+          (hasBlock(record.addedNodes) || hasBlock(record.removedNodes))) {
         rebuild = true;
         break;
       }
       dirty.add(container);
     }
     const before = this.version;
-    if (rebuild) this.sight.look();
-    else this.sight.later();
-    if (!rebuild) {
+    if (rebuild) {
+      this.sight.look();
+    } else {
       for (const container of dirty) {
         const old = this.byContainer.get(container)!;
         const [now, ...more] = collect(container, true);
@@ -234,12 +240,19 @@ export class EditableAdapter implements EditorAdapter {
 
   /** The same paragraph with new text nodes, and perhaps new text. */
   private renew(old: Paragraph, now: Paragraph): void {
-    const marks = carry(old.marks, old.text, now.text);
+    const {marks} = old;
+    old.marks = carry(marks, old.text, now.text);
     if (old.text !== now.text) this.version++;
-    this.unpaint(old);
     old.text = now.text;
     old.pieces = now.pieces;
-    this.mark(old, marks);
+    let k = 0;
+    for (const mark of marks) {
+      const kept = mark === old.marks[k];
+      if (kept) k++;
+      const {range, start, end} = mark;
+      if (range && !(kept && encloses(range, old, start, end))) this.hide(mark);
+    }
+    if (this.shown.has(old)) this.show(old);
   }
 
   private rebuild(): void {
@@ -326,10 +339,12 @@ export class EditableAdapter implements EditorAdapter {
                                                   this.sight.range(all);
     const shown = new Set(all.slice(first, last));
     for (const paragraph of this.shown) {
-      if (!shown.has(paragraph)) this.hide(paragraph);
+      if (!shown.has(paragraph)) paragraph.marks.forEach(this.hide);
+    }
+    for (const paragraph of shown) {
+      if (!this.shown.has(paragraph)) this.show(paragraph);
     }
     this.shown = shown;
-    for (const paragraph of shown) this.show(paragraph);
   }
 
   private show(paragraph: Paragraph): void {
@@ -339,26 +354,17 @@ export class EditableAdapter implements EditorAdapter {
     }
   }
 
-  private hide(paragraph: Paragraph): void {
-    for (const mark of paragraph.marks) {
-      if (mark.range) this.highlighter.remove(mark.range);
-      mark.range = undefined;
-    }
-  }
+  private readonly hide = (mark: PaintedMark): void => {
+    if (mark.range) this.highlighter.remove(mark.range);
+    mark.range = undefined;
+  };
 
   private unpaint(paragraph: Paragraph): void {
-    this.hide(paragraph);
+    paragraph.marks.forEach(this.hide);
     paragraph.marks = [];
   }
 
   private mark(paragraph: Paragraph, marks: PaintedMark[]): void {
-    const old = paragraph.marks;
-    const same = old.length === marks.length &&
-        old.every(({kind, start, end}, i) => {
-          const mark = marks[i]!;
-          return kind === mark.kind && start === mark.start && end === mark.end;
-        });
-    if (same) return;
     this.unpaint(paragraph);
     paragraph.marks = marks;
     if (this.shown.has(paragraph)) this.show(paragraph);
@@ -385,6 +391,15 @@ export class EditableAdapter implements EditorAdapter {
       return;
     }
   }
+}
+
+/** Does the paragraph, at `start` of the text, have just these marks? */
+function areHere({marks: old, text}: Paragraph, marks: MarkList,
+                 first: number, end: number, start: number): boolean {
+  return old.length === end - first && old.every(
+      (mark, i) => mark.kind === marks.kind(first + i) &&
+          mark.start === Math.max(0, marks.start(first + i) - start) &&
+          mark.end === Math.min(text.length, marks.end(first + i) - start));
 }
 
 function hasBlock(nodes: NodeList): boolean {

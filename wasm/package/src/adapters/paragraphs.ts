@@ -106,18 +106,22 @@ function position(
   return [parent, index + (offset > start ? 1 : 0)];
 }
 
-export interface Boundary {
-  startContainer: Node;
-  startOffset: number;
-  endContainer: Node;
-  endOffset: number;
-}
-
 export function boundary(
-    paragraph: Paragraph, start: number, end: number): Boundary {
+    paragraph: Paragraph, start: number, end: number): StaticRangeInit {
   const [startContainer, startOffset] = position(paragraph, start, false);
   const [endContainer, endOffset] = position(paragraph, end, true);
   return {startContainer, startOffset, endContainer, endOffset};
+}
+
+/** Is the range still around the same part of the paragraph? */
+export function encloses(
+    range: AbstractRange, paragraph: Paragraph, start: number, end: number):
+    boolean {
+  const at = boundary(paragraph, start, end);
+  return range.startContainer === at.startContainer &&
+      range.startOffset === at.startOffset &&
+      range.endContainer === at.endContainer &&
+      range.endOffset === at.endOffset;
 }
 
 /** Offset in the paragraph of a DOM position inside it, or -1. */
@@ -131,7 +135,8 @@ export function offsetOf(
 
 /**
  * Moves marks along with an edit: what stands before or behind it shifts, what
- * it touches is gone. The edit is what differs between the two texts.
+ * it touches is not among those returned. The edit is what differs between the
+ * two texts.
  */
 export function carry(
     marks: PaintedMark[], before: string, after: string): PaintedMark[] {
@@ -147,12 +152,11 @@ export function carry(
     tail++;
   }
   const by = after.length - before.length;
-  const kept: PaintedMark[] = [];
-  for (const {kind, start, end} of marks) {
-    if (end <= head) kept.push({kind, start, end});
-    else if (start >= before.length - tail) {
-      kept.push({kind, start: start + by, end: end + by});
-    }
-  }
-  return kept;
+  return marks.filter((mark) => {
+    if (mark.end <= head) return true;
+    if (mark.start < before.length - tail) return false;
+    mark.start += by;
+    mark.end += by;
+    return true;
+  });
 }

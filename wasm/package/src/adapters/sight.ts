@@ -1,13 +1,11 @@
 // Which paragraphs are in sight. Browsers check every range of every highlight
 // whenever the text changes, so only marks in sight are painted.
 
-/** What is above and below the window counts as in sight up to this part. */
-const MARGIN = 0.25;
 /**
- * Milliseconds until a look after typing: a key moves what is in sight by a
- * line at most, and the margin holds more.
+ * What is above and below the window counts as in sight up to this part: more
+ * than a page scrolls in one frame. All of it is painted anew with every key.
  */
-const PAUSE = 150;
+const MARGIN = 0.1;
 
 /** Top and bottom of what is seen of a window, in its own coordinates. */
 function seen(view: Window): [number, number] {
@@ -26,7 +24,6 @@ function seen(view: Window): [number, number] {
 /** Tells after scrolling, resizing and `look()` that the view is another. */
 export class Sight {
   private frame = 0;
-  private timer: ReturnType<typeof setTimeout>|undefined;
   private readonly views: Window[] = [];
   private readonly moved = () => this.look();
 
@@ -47,12 +44,6 @@ export class Sight {
     });
   }
 
-  /** Looks when nobody has typed for a moment. */
-  later(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.look(), PAUSE);
-  }
-
   /** First and one behind the last of these elements that are in sight. */
   range(elements: readonly {container: Element}[]): [number, number] {
     const [top, bottom] = seen(this.view);
@@ -70,7 +61,6 @@ export class Sight {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
     this.view.cancelAnimationFrame(this.frame);
     for (const one of this.views) {
       one.removeEventListener('scroll', this.moved, {capture: true});
