@@ -39,55 +39,68 @@ def rows(binary, root):
         wasm = float(result)
         out.append(("speed", f"wasm time / native time ({wasm:.2f} MB/s)",
                     round(native / wasm, 2), 1.35, native / wasm <= 1.35))
-    return (out + tagger(root) + time_stage(root) + page(root) + sizes(root) + package(root) +
-            editors(root))
+    return (out + tagger(root) + time_stage(root) + page(root) + sizes(root)
+            + package(root) + editors(root))
+
+
+def programs(root, name):
+    """How a program of this folder is called, natively and as wasm."""
+    calls = {"native": [f"native-release/tests/benchmark/{name}"],
+             "wasm": ["node", f"wasm-release/tests/benchmark/{name}.js"]}
+    for kind, call in calls.items():
+        program = root / "build" / call[-1]
+        if program.exists():
+            yield kind, call[:-1] + [str(program)]
+        else:
+            print(f"speed: {name} is not built ({kind}); skipped")
+
+
+def figures(call, text):
+    """What a program prints of texts, with a form feed between them."""
+    with tempfile.NamedTemporaryFile("w", suffix=".txt",
+                                     encoding="utf8") as file:
+        file.write(text)
+        file.flush()
+        result = subprocess.run(call + [file.name], capture_output=True,
+                                check=True).stdout
+    return [float(figure) for figure in result.split()]
+
+
+def corpus(root):
+    return "\f".join(p.read_text("utf8", "replace")
+                     for p in sorted((root / "tests/corpus").glob("*.txt")))
 
 
 def tagger(root):
     """Sentences, tokens and names of the tests' own texts."""
-    text = "\f".join(p.read_text("utf8", "replace")
-                     for p in sorted((root / "tests/corpus").glob("*.txt")))
     out = []
-    for kind, bar, command, path in (
-            ("native", None, [], "native-release/tests/benchmark/tagger_speed"),
-            ("wasm", 300000, ["node"],
-             "wasm-release/tests/benchmark/tagger_speed.js")):
-        program = root / "build" / path
-        if not program.exists():
-            print(f"speed: the target tagger_speed is not built ({kind}); "
-                  "skipped")
-            continue
-        with tempfile.NamedTemporaryFile("w", suffix=".txt",
-                                         encoding="utf8") as file:
-            file.write(text * 20)
-            file.flush()
-            speed = int(subprocess.run(command + [str(program), file.name],
-                                       capture_output=True,
-                                       check=True).stdout)
+    for kind, call in programs(root, "tagger_speed"):
+        [speed] = figures(call, corpus(root) * 20)
+        bar = 300000 if kind == "wasm" else None
         out.append(("speed", f"names with sentences and tokens, {kind}, "
-                    "tokens/s", speed, bar, bar is None or speed >= bar))
+                    "tokens/s", int(speed), bar, bar is None or speed >= bar))
     return out
 
 
 def time_stage(root):
     """Time expressions; and with events, timeline and findings."""
-    program = root / "build/native-release/tests/benchmark/time_speed"
-    if not program.exists():
-        print("speed: the target time_speed is not built; skipped")
-        return []
-    text = "\f".join(p.read_text("utf8", "replace")
-                     for p in sorted((root / "tests/corpus").glob("*.txt")))
-    with tempfile.NamedTemporaryFile("w", suffix=".txt",
-                                     encoding="utf8") as file:
-        file.write(text)
-        file.flush()
-        result = subprocess.run([str(program), file.name], capture_output=True,
-                                check=True).stdout
-    expressions, whole = map(float, result.split())
-    return [("speed", "time expressions and their values, native, MB/s",
-             expressions, 20, expressions >= 20),
-            ("speed", "  with events, timeline and findings, MB/s", whole,
-             None, True)]
+    out, native = [], None
+    # Several times, or the wasm would be measured before it is compiled well.
+    text = "\f".join([corpus(root)] * 4)
+    for kind, call in programs(root, "time_speed"):
+        expressions, whole = figures(call, text)
+        bar = 20 if kind == "native" else None
+        out += [("speed", f"time expressions and their values, {kind}, MB/s",
+                 expressions, bar, bar is None or expressions >= bar),
+                ("speed", "  with events, timeline and findings, MB/s", whole,
+                 None, True)]
+        if kind == "native":
+            native = expressions
+        elif native:
+            ratio = native / expressions
+            out.append(("speed", "  wasm time / native time, expressions",
+                        round(ratio, 2), 1.35, ratio <= 1.35))
+    return out
 
 
 def page(root):
@@ -171,7 +184,8 @@ def editors(root):
         return []
     times = json.loads(result.stdout)
     return [("editors", "own time a key adds in 20,000 words, p95, ms "
-             f"(median {times['keyMedian']:.1f}; without "
+             f"(median {times['keyMedian']:.1f}; with the analysis after a "
+             f"rest {times['rest']:.1f}; the page's own "
              f"{times['without']:.1f})", round(times["key"], 1), 2,
              times["key"] <= 2),
             ("editors", "5,000 words again, in the worker, median, ms",

@@ -2,6 +2,7 @@
 """Print the table of bars: what was measured beside what is asked for."""
 import importlib
 import pathlib
+import subprocess
 import sys
 
 here = pathlib.Path(__file__).resolve().parent
@@ -9,7 +10,22 @@ root = here.parent.parent
 sys.path.insert(0, str(here))
 
 
+def build():
+    """The programs of this folder, natively and as wasm if that is set up."""
+    for preset in "native-release", "wasm-release":
+        folder = root / "build" / preset
+        if not (folder / "build.ninja").exists():
+            continue
+        result = subprocess.run(
+            ["cmake", "--build", folder, "--target", "tagger_speed",
+             "time_speed"], capture_output=True)
+        if result.returncode:
+            print(f"speed: {preset} could not be built:\n"
+                  + result.stdout.decode("utf8", "replace")[-2000:])
+
+
 def main():
+    build()
     binary = str(root / "build/native-release/dateline")
     shared = sys.argv[1] if len(sys.argv) > 1 else str(root.parent / "shared")
     table = []

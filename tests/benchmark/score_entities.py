@@ -9,6 +9,8 @@ import sys
 import tempfile
 import time
 
+import measure_speed
+
 SETS = ["wikigold", "gum", "crossner/politics", "gmb", "uner-ewt", "btc",
         "wnut17"]
 TYPES = {"PER", "ORG", "LOC", "MISC"}
@@ -124,13 +126,25 @@ def beside(binary, data):
     ours = tagged(binary, gold)
     seconds = time.perf_counter() - start
     label = "four dev parts, strict F1 PER ORG LOC"
-    return [("entities", f"{label}, ours ({tokens / seconds:,.0f} tokens/s, "
-             "native, start counted)",
+    speed = "; ".join([f"{tokens / seconds:,.0f} tokens/s native, start "
+                       "counted"] + in_wasm(gold))
+    return [("entities", f"{label}, ours ({speed})",
              round(f1(gold, ours, TYPES - {"MISC"}), 1), None, True),
             ("entities", f"{label}, compromise "
              f"({tokens / float(theirs.stderr):,.0f} tokens/s, Node)",
              round(f1(gold, read(theirs.stdout.decode("utf8")),
                       TYPES - {"MISC"}), 1), None, True)]
+
+
+def in_wasm(gold):
+    """Tokens a second of the same sentences as plain text, as in the page."""
+    root = pathlib.Path(__file__).resolve().parent.parent.parent
+    lines = [" ".join(tokens) for tokens, _ in gold if tokens != [MARK]]
+    articles = ["\n".join(lines[i:i + 30]) for i in range(0, len(lines), 30)]
+    return [f"{measure_speed.figures(call, chr(12).join(articles))[0]:,.0f} in "
+            "wasm with sentences and tokens"
+            for kind, call in measure_speed.programs(root, "tagger_speed")
+            if kind == "wasm"]
 
 
 if __name__ == "__main__":
