@@ -3,6 +3,7 @@
 #include "text/lower.h"
 #include "text/utf8.h"
 #include "time/expression.h"
+#include "time/uncertainty.h"
 
 namespace dateline {
 namespace {
@@ -96,6 +97,7 @@ When when_of_choice(const Analysis& analysis, const Segmentation&,
   When when;
   if (choice.context.option == DateOption::kPublished) {
     const Publication& published = *analysis.document.published;
+    if (!is_day_likely(published)) return when;
     when.value = to_string(published.day());
     when.earliest = when.latest = published.day();
     when.precision = "day";

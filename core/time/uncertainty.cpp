@@ -122,6 +122,17 @@ class DatedBy {
 
 }  // namespace
 
+bool is_day_likely(const Publication& published) {
+  if (published.source != FactSource::kInferred || is_narrow(published)) {
+    return true;
+  }
+  return std::any_of(published.likely.begin(), published.likely.end(),
+                     [&](const LikelyDay& likely) {
+                       return likely.day == published.day() &&
+                              likely.share >= kLikelyValue;
+                     });
+}
+
 std::vector<TimeExpression> resolve_for_article(
     std::string_view text, const Segmentation& segmentation,
     const std::vector<ParsedTime>& parsed,

@@ -11,6 +11,10 @@
 
 namespace dateline {
 
+// May what is dated by the article's own day alone have that day? An inferred
+// one must be likely itself, or one of few.
+bool is_day_likely(const Publication& published);
+
 // Resolves expressions against the article's day. An inferred day is none:
 // there are many, each more or less likely. An expression gets the value that
 // it has on every day that the article can be of ("last year" in an article of

@@ -109,6 +109,15 @@ TEST_CASE("days that are likely put weekdays on the calendar, unsure",
   CHECK(unsure);
 }
 
+TEST_CASE("an unlikely day of publication dates no event", "[date]") {
+  const Analysis analysis = undated(
+      "Pentagon orders review\n\nDefense Secretary Jim Mattis has ordered a "
+      "review of the carrier.");
+  REQUIRE(analysis.document.published);
+  REQUIRE(analysis.timeline.size() == 1);
+  CHECK(analysis.timeline.front().when.value.empty());
+}
+
 TEST_CASE("an undated event takes no other event's date", "[date]") {
   const Analysis analysis = undated(
       "The singer Anna Brown died at home on Monday, her manager said. She "
