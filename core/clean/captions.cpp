@@ -279,4 +279,31 @@ bool has_credit(std::string_view text, const std::vector<uint32_t>& seams) {
   });
 }
 
+size_t caption_label_size(std::string_view text) {
+  for (const std::string_view label :
+       {"Image caption, ", "Media caption, ", "Image caption: "}) {
+    if (text.size() > label.size() && text.starts_with(label)) {
+      return label.size();
+    }
+  }
+  const auto digits = [&](size_t at) {
+    size_t end = at;
+    while (end < text.size() && end < at + 3 && is_ascii_digit(text[end])) {
+      ++end;
+    }
+    return end;
+  };
+  size_t at = digits(0);
+  if (at == 0) return 0;
+  size_t end = 0;
+  for (const std::string_view mark : {"/", " / ", " of "}) {
+    if (!text.substr(at).starts_with(mark)) continue;
+    const size_t second = at + mark.size();
+    if (digits(second) > second) end = digits(second);
+  }
+  // "1/2 cup of flour" is a caption's own; a count stands over a sentence.
+  if (end == 0 || end + 1 >= text.size() || text[end] != ' ') return 0;
+  return is_ascii_lower(text[end + 1]) ? 0 : end + 1;
+}
+
 }  // namespace dateline

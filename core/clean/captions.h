@@ -17,6 +17,9 @@ size_t caption_size(std::string_view text, const std::vector<uint32_t>& seams);
 // Does a credit stand behind the caption's words?
 bool has_credit(std::string_view text, const std::vector<uint32_t>& seams);
 
+// Bytes of what only counts or names the caption: "3/12 ", "Image caption, ".
+size_t caption_label_size(std::string_view text);
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_CAPTIONS_H_

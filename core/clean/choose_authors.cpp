@@ -116,6 +116,13 @@ bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
+// "jdoe", "webdesk": who was logged in.
+bool is_account(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](char c) {
+    return is_ascii_lower(c) || is_ascii_digit(c) || c == '_' || c == '.';
+  });
+}
+
 size_t count_words(std::string_view name) {
   return 1 + static_cast<size_t>(std::count(name.begin(), name.end(), ' '));
 }
@@ -169,7 +176,8 @@ void add_name(std::string_view name, bool stated, Document& facts) {
   if (!stated && has_word(name, "role")) return;
   const size_t words = count_words(name);
   if (words > 6) return;
-  const bool person = stated ? true : words >= 2 && begins_upper(name);
+  const bool person =
+      stated ? !is_account(name) : words >= 2 && begins_upper(name);
   if (person) push(facts.byline, name);
 }
 

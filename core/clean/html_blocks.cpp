@@ -88,6 +88,11 @@ class BlockReader {
     if (is_element(node)) {
       const GumboTag tag = tag_of(node);
       if (tag == GUMBO_TAG_BR) return line_break();
+      const bool glued = open_ && !space_;  // to the word before
+      if (tag == GUMBO_TAG_A && glued && is_footnote_mark(node)) return;
+      if (tag == GUMBO_TAG_UNKNOWN && is_amp_image(node)) {
+        return read_image(node, scope);
+      }
       if (tag == GUMBO_TAG_IMG) return read_image(node, scope);
       Flow flow = flow_of(tag);
       if (tag == GUMBO_TAG_NOSCRIPT && noscript_) flow = Flow::kBlock;
@@ -270,22 +275,15 @@ class BlockReader {
     if (code.empty()) return false;
     const std::string address = decode_address(code);
     if (address.empty()) return false;
-    const GumboElement& element = node->v.element;
-    if (element.original_tag.data == nullptr) return false;
-    const uint32_t start = tree_.offset(element.original_tag.data);
-    uint32_t end = start + static_cast<uint32_t>(element.original_tag.length);
-    if (element.original_end_tag.data != nullptr) {
-      end = tree_.offset(element.original_end_tag.data) +
-            static_cast<uint32_t>(element.original_end_tag.length);
-    }
-    if (end > source_.size() || end < start) return false;
+    const auto place = tree_.source_of(node);
+    if (!place || place->end > source_.size()) return false;
     if (is_skipped(options_, "protected-address") ||
-        is_undone(options_, "protected-address", start)) {
+        is_undone(options_, "protected-address", place->start)) {
       return false;
     }
-    put(address, {start, end}, false, scope);
+    put(address, *place, false, scope);
     Repair repair =
-        removal(source_, {start, end}, "protected-address", Certainty::kExact,
+        removal(source_, *place, "protected-address", Certainty::kExact,
                 "The address is coded in the page to hide it from robots");
     repair.after = address;
     page_.repairs.push_back(std::move(repair));

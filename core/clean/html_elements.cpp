@@ -1,5 +1,6 @@
 #include "clean/html_elements.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -48,6 +49,28 @@ uint32_t kinds_of(const GumboNode* node) {
     kinds |= bit(NameKind::kAuthor);
   }
   return kinds;
+}
+
+bool is_footnote_mark(const GumboNode* link) {
+  constexpr unsigned kMostParts = 3;  // text and the brackets around it
+  if (!attribute(link, "href").starts_with("#")) return false;
+  const GumboVector* children = children_of(link);
+  if (children == nullptr || children->length > kMostParts) return false;
+  std::string mark;
+  for (unsigned i = 0; i < children->length; ++i) {
+    mark += text_of(static_cast<GumboNode*>(children->data[i])).substr(0, 8);
+  }
+  if (mark.starts_with("[") && mark.ends_with("]")) {
+    mark = mark.substr(1, mark.size() - 2);
+  }
+  return !mark.empty() && mark.size() <= 3 &&
+         std::all_of(mark.begin(), mark.end(), is_ascii_digit);
+}
+
+bool is_amp_image(const GumboNode* node) {
+  const GumboStringPiece& tag = node->v.element.original_tag;
+  return tag.data != nullptr &&
+         std::string_view(tag.data, tag.length).starts_with("<amp-img");
 }
 
 bool names_author(const GumboNode* node) {

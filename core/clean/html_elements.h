@@ -20,6 +20,12 @@ HtmlElement make_element(const GumboNode* node, uint32_t kinds,
 // Is the element not shown: hidden, aria-hidden, display:none?
 bool is_hidden(const GumboNode* node);
 
+// "[1]", "2": a link to a note on the same page.
+bool is_footnote_mark(const GumboNode* link);
+
+// <amp-img>, the image of pages made for fast loading.
+bool is_amp_image(const GumboNode* node);
+
 // Does the element's text name the author: rel or itemprop, a link to the
 // page of an author?
 bool names_author(const GumboNode* node);

@@ -52,6 +52,17 @@ void HtmlTree::parse() {
 
 HtmlTree::~HtmlTree() { gumbo_arena_free(memory_); }
 
+std::optional<SourceSpan> HtmlTree::source_of(const GumboNode* element) const {
+  const GumboStringPiece& first = element->v.element.original_tag;
+  const GumboStringPiece& last = element->v.element.original_end_tag;
+  if (first.data == nullptr) return {};
+  const GumboStringPiece& end = last.data == nullptr ? first : last;
+  const SourceSpan span{offset(first.data),
+                        offset(end.data) + static_cast<uint32_t>(end.length)};
+  if (span.end < span.start) return {};
+  return span;
+}
+
 bool is_element(const GumboNode* node) {
   return node->type == GUMBO_NODE_ELEMENT;
 }

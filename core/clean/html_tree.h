@@ -4,8 +4,11 @@
 #include <arena.h>
 #include <nokogiri_gumbo.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "dateline/span.h"
 
 namespace dateline {
 
@@ -25,6 +28,8 @@ class HtmlTree {
   uint32_t offset(const char* at) const {
     return static_cast<uint32_t>(at - parsed_.data());
   }
+  // The bytes of an element with both its tags; none where it has no tag.
+  std::optional<SourceSpan> source_of(const GumboNode* element) const;
 
  private:
   void parse();

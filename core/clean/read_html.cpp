@@ -228,6 +228,14 @@ class HtmlReader {
   // nothing else was there.
   bool cut_credit(HtmlBlock& block) {
     MappedText& words = block.block.text;
+    if (const size_t label = caption_label_size(words.text)) {
+      words = words.slice({static_cast<uint32_t>(label),
+                           static_cast<uint32_t>(words.text.size())});
+      block.names.clear();
+      for (uint32_t& seam : block.seams) {
+        seam -= std::min(seam, static_cast<uint32_t>(label));
+      }
+    }
     if (is_furniture(words.text) || read_byline(words.text) ||
         read_date_line(words.text)) {
       return false;
@@ -268,8 +276,10 @@ class HtmlReader {
     }
     if (body_bytes() > 0) return;
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      kept_[i] = !blocks_[i].headline && !is_hidden(blocks_[i]) &&
-                 blocks_[i].link_share() < 0.5;
+      HtmlBlock& block = blocks_[i];
+      kept_[i] = !block.headline && !is_hidden(block) &&
+                 block.link_share() < 0.5 &&
+                 (block.block.type != BlockType::kCaption || cut_credit(block));
     }
     if (body_bytes() > 0) return;
     for (size_t i = 0; i < blocks_.size(); ++i) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/captions.h"
+#include "clean/page.h"
 #include "dateline/dateline.h"
 
 namespace dateline {
@@ -118,6 +120,49 @@ TEST_CASE("a caption may begin with the word for picture", "[clean]") {
   CHECK(captions(read("<figure><img src=q.jpg><figcaption>El muelle de Lisboa. "
                       "Foto de Ana Reis</figcaption></figure>")) ==
         Texts{"El muelle de Lisboa."});
+}
+
+TEST_CASE("what counts and names captions is none of them", "[clean]") {
+  CHECK(caption_label_size("3/12 Workers cut the steel.") == 5);
+  CHECK(caption_label_size("1 of 4 Ferries wait.") == 7);
+  CHECK(caption_label_size("Image caption, Ferries wait.") == 15);
+  CHECK(caption_label_size("1/2 cup of flour") == 0);
+  CHECK(caption_label_size("24/7") == 0);
+  CHECK(caption_label_size("12 ferries wait") == 0);
+}
+
+TEST_CASE("a gallery without text has its captions without credits",
+          "[clean]") {
+  std::string list;
+  for (const char* words : {"Workers cut the steel.", "Ferries wait."}) {
+    list += "<li><figure><img src=/a.jpg><figcaption><span>1/2</span> <p>";
+    list += words;
+    list +=
+        "</p> <span class=gallery__credit>Photograph: Tom Hale</span>"
+        "</figcaption></figure></li>";
+  }
+  const Document page =
+      read_page("<title>The fallen crane</title>",
+                "<h1>The fallen crane</h1><ul>" + list + "</ul>");
+  CHECK(page.text.find("Tom Hale") == std::string::npos);
+  CHECK(page.text.find("1/2") == std::string::npos);
+  CHECK(page.text.find("Ferries wait.") != std::string::npos);
+}
+
+TEST_CASE("images of fast pages are images", "[clean]") {
+  const Document page = read_page(
+      "<title>Crane falls</title>",
+      "<article><h1>Crane falls</h1><amp-img src=/a.jpg alt=Crane></amp-img><p "
+      "class=wp-caption-text>The crane on the quay. (Photo: Lusa)</p>" +
+          std::string(kBody) + "</article>");
+  bool found = false;
+  for (const Block& block : page.blocks) {
+    if (block.type != BlockType::kCaption) continue;
+    found = true;
+    CHECK(page.at(block.span) == "The crane on the quay.");
+    CHECK(block.image == "/a.jpg");
+  }
+  CHECK(found);
 }
 
 }  // namespace

@@ -48,6 +48,25 @@ TEST_CASE("an author's address is no name", "[clean]") {
   CHECK(page.agencies.empty());
 }
 
+TEST_CASE("who was logged in is no author", "[clean]") {
+  const Document page =
+      read("<meta name=author content=qdadmin>",
+           "<h1>Crane falls in Lisbon</h1><span class=byline>by <a class=fn "
+           "href=/author/areis/>Ana Reis</a></span>");
+  CHECK(page.byline == Names{"Ana Reis"});
+}
+
+TEST_CASE("marks of footnotes are none of the words", "[clean]") {
+  const Document page =
+      read("<title>Crane falls in Lisbon</title>",
+           "<h1>Crane falls in Lisbon</h1><p>The strike of 2019 lasted four "
+           "days, as the union likes to say.<a href=#fn1>1</a> It may last "
+           "longer this time<sup><a href=#fn2>[2]</a></sup>, the <a "
+           "href=#11>11</a> members say.</p>");
+  CHECK(page.text.find("say. It may last longer this time, the") !=
+        std::string::npos);
+}
+
 TEST_CASE("authors of other articles stay out", "[clean]") {
   const Document page = read(
       "<meta name=author content='Ana Reis'>", "<h1>Crane falls in Lisbon</h1>",
