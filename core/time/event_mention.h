@@ -59,6 +59,7 @@ struct EventMention {
   Span clause_span;
   Span phrase_span;                     // of a noun with what follows it
   Span subject_span;                    // empty: none
+  bool left_out = false;                // ... or left out there, too
   Span auxiliary_span;                  // "was", left of its first verb alone
   uint32_t subject_entity = kNoEntity;  // whom a pronoun subject stands for
 };

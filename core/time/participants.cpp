@@ -139,7 +139,8 @@ bool ParticipantFinder::acts_elsewhere(const SentenceReading& reading,
     const VerbGroup& group = reading.groups[g];
     if (g != mention.group && group.finite &&
         group.clause == ClauseKind::kMain &&
-        name.first >= group.subject_first && name.end <= group.subject_end) {
+        ((name.first >= group.subject_first && name.end <= group.subject_end) ||
+         (name.first > group.verb && name.end <= group.clause_end))) {
       return true;
     }
   }

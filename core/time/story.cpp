@@ -246,6 +246,8 @@ class CandidateFinder {
     if (mention.noun || !mention.own_subject) return false;
     const uint32_t from = mention.event.span.end;
     const uint32_t to = time.span.start;
+    constexpr uint32_t kLongest = 2000;  // bytes: a sentence without end
+    if (to > from + kLongest) return true;
     return from < to && analysis_.document.at({from, to}).find("; ") !=
                             std::string_view::npos;
   }
