@@ -18,12 +18,15 @@ constexpr std::array<bool, 256> kPlain = [] {
 }  // namespace
 
 void append_json_string(std::string_view text, std::string& out) {
+  JsonWriter json(false);
+  json.value(text);
+  out += json.take();
+}
+
+void JsonWriter::literal(std::string_view text) {
   static constexpr char kHex[] = "0123456789abcdef";
-  out.push_back('"');
+  put('"');
   size_t copied = 0;
-  const auto flush = [&](size_t end) {
-    out.append(text.substr(copied, end - copied));
-  };
   for (size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (kPlain[c]) continue;
@@ -32,35 +35,36 @@ void append_json_string(std::string_view text, std::string& out) {
                            text[i + 1] == '\x80' &&
                            (text[i + 2] == '\xA8' || text[i + 2] == '\xA9');
     if (c >= 0x20 && c != '"' && c != '\\' && !slash && !separator) continue;
-    flush(i);
-    copied = i + 1;
+    put(text.substr(copied, i - copied));
     if (separator) {
-      out += text[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
+      put(text[i + 2] == '\xA8' ? "\\u2028" : "\\u2029");
       i += 2;
-      copied = i + 1;
     } else if (c == '\n') {
-      out += "\\n";
+      put("\\n");
     } else if (c == '\t') {
-      out += "\\t";
+      put("\\t");
     } else if (c == '\r') {
-      out += "\\r";
+      put("\\r");
     } else if (c < 0x20) {
-      out += "\\u00";
-      out.push_back(kHex[c >> 4]);
-      out.push_back(kHex[c & 15]);
+      put("\\u00");
+      put(kHex[c >> 4]);
+      put(kHex[c & 15]);
     } else {
-      out.push_back('\\');
-      out.push_back(static_cast<char>(c));
+      put('\\');
+      put(static_cast<char>(c));
     }
+    copied = i + 1;
   }
-  flush(text.size());
-  out.push_back('"');
+  put(text.substr(copied));
+  put('"');
 }
 
 void JsonWriter::new_line() {
   if (!pretty_) return;
-  out_.push_back('\n');
-  out_.append(2 * has_items_.size(), ' ');
+  put('\n');
+  const size_t indent = 2 * depth_;
+  std::memset(room(indent), ' ', indent);
+  size_ += indent;
 }
 
 void JsonWriter::separate() {
@@ -68,50 +72,55 @@ void JsonWriter::separate() {
     after_key_ = false;
     return;
   }
-  if (has_items_.empty()) return;
-  if (has_items_.back()) out_.push_back(',');
-  has_items_.back() = true;
+  if (depth_ == 0) return;
+  if (has_items_) put(',');
+  has_items_ = true;
   new_line();
 }
 
 JsonWriter& JsonWriter::open(char bracket) {
   separate();
-  out_.push_back(bracket);
-  has_items_.push_back(false);
+  put(bracket);
+  ++depth_;
+  has_items_ = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::close(char bracket) {
-  const bool any = has_items_.back();
-  has_items_.pop_back();
-  if (any) new_line();
-  out_.push_back(bracket);
+  --depth_;
+  if (has_items_) new_line();
+  put(bracket);
+  has_items_ = true;  // of the one around it
   return *this;
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
-  out_.push_back('"');
-  out_ += name;
-  out_ += pretty_ ? "\": " : "\":";
+  char* at = room(name.size() + 4);
+  *at++ = '"';
+  at = std::copy(name.begin(), name.end(), at);
+  *at++ = '"';
+  *at++ = ':';
+  if (pretty_) *at++ = ' ';
+  size_ = static_cast<size_t>(at - out_.data());
   after_key_ = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
   separate();
-  append_json_string(text, out_);
+  literal(text);
   return *this;
 }
 
 void JsonWriter::number(uint32_t number) {
-  char digits[10];
-  int n = 0;
-  do {
-    digits[n++] = static_cast<char>('0' + number % 10);
-    number /= 10;
-  } while (number > 0);
-  while (n > 0) out_.push_back(digits[--n]);
+  size_t digits = 1;
+  for (uint32_t rest = number; rest >= 10; rest /= 10) ++digits;
+  char* at = room(digits) + digits;
+  for (size_t n = 0; n < digits; ++n, number /= 10) {
+    *--at = static_cast<char>('0' + number % 10);
+  }
+  size_ += digits;
 }
 
 JsonWriter& JsonWriter::value(uint32_t n) {
@@ -122,7 +131,7 @@ JsonWriter& JsonWriter::value(uint32_t n) {
 
 JsonWriter& JsonWriter::value(bool truth) {
   separate();
-  out_ += truth ? "true" : "false";
+  put(truth ? std::string_view("true") : std::string_view("false"));
   return *this;
 }
 
@@ -134,12 +143,12 @@ JsonWriter& JsonWriter::fraction(double value) {
       static_cast<int64_t>(std::floor(bounded * 1000 + 0.5));
   const auto size =
       static_cast<uint32_t>(thousandths < 0 ? -thousandths : thousandths);
-  if (thousandths < 0) out_.push_back('-');
+  if (thousandths < 0) put('-');
   number(size / 1000);
   uint32_t rest = size % 1000;
-  if (rest > 0) out_.push_back('.');
+  if (rest > 0) put('.');
   for (uint32_t scale = 100; rest > 0; scale /= 10) {
-    out_.push_back(static_cast<char>('0' + rest / scale));
+    put(static_cast<char>('0' + rest / scale));
     rest %= scale;
   }
   return *this;
@@ -147,7 +156,7 @@ JsonWriter& JsonWriter::fraction(double value) {
 
 JsonWriter& JsonWriter::null() {
   separate();
-  out_ += "null";
+  put("null");
   return *this;
 }
 
@@ -157,14 +166,15 @@ JsonWriter& JsonWriter::text_or_null(std::string_view text) {
 
 JsonWriter& JsonWriter::numbers(std::initializer_list<uint32_t> numbers) {
   separate();
-  out_.push_back('[');
+  put('[');
   bool first = true;
   for (const uint32_t n : numbers) {
-    if (!first) out_ += pretty_ ? ", " : ",";
+    if (!first) put(',');
+    if (!first && pretty_) put(' ');
     first = false;
     number(n);
   }
-  out_.push_back(']');
+  put(']');
   return *this;
 }
 

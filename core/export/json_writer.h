@@ -2,10 +2,10 @@
 #define DATELINE_EXPORT_JSON_WRITER_H_
 
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace dateline {
 
@@ -39,7 +39,10 @@ class JsonWriter {
   // An array on one line even when pretty.
   JsonWriter& numbers(std::initializer_list<uint32_t> numbers);
 
-  std::string take() { return std::move(out_); }
+  std::string take() {
+    out_.resize(size_);
+    return std::move(out_);
+  }
 
  private:
   JsonWriter& open(char bracket);
@@ -47,11 +50,27 @@ class JsonWriter {
   void separate();
   void new_line();
   void number(uint32_t number);
+  void literal(std::string_view text);
+
+  // Room for so many bytes more; whoever has written them says how many.
+  char* room(size_t size) {
+    if (out_.size() - size_ < size) out_.resize(2 * (size_ + size) + kStart);
+    return out_.data() + size_;
+  }
+  void put(char c) { *room(1) = c, ++size_; }
+  void put(std::string_view text) {
+    std::memcpy(room(text.size()), text.data(), text.size());
+    size_ += text.size();
+  }
+
+  static constexpr size_t kStart = 4096;
 
   bool pretty_;
   bool after_key_ = false;
-  std::vector<char> has_items_;  // one for each open bracket
-  std::string out_;
+  bool has_items_ = false;  // the innermost open bracket
+  size_t depth_ = 0;        // open brackets
+  std::string out_;         // longer than what is written
+  size_t size_ = 0;
 };
 
 // Appends a JSON string literal. `</` is escaped, so that the text can stand
