@@ -7,6 +7,7 @@
 #include "entities/names.h"
 #include "text/lower.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -38,12 +39,11 @@ void trim_article(const Document& document, Mention& mention) {
 }
 
 bool is_particle(std::string_view word) {
-  static constexpr std::string_view kParticles[] = {
-      "al",  "bin", "ben", "da",  "dal", "de", "del", "della",
-      "den", "der", "di",  "dos", "du",  "el", "ibn", "la",
-      "le",  "ten", "ter", "van", "von", "zu"};
-  return std::find(std::begin(kParticles), std::end(kParticles), word) !=
-         std::end(kParticles);
+  static const WordSet kParticles = {"al",  "bin",   "ben", "da",  "dal", "de",
+                                     "del", "della", "den", "der", "di",  "dos",
+                                     "du",  "el",    "ibn", "la",  "le",  "ten",
+                                     "ter", "van",   "von", "zu"};
+  return kParticles.contains(word);
 }
 
 // "de Blasio", "al-Assad", "von der Leyen": the particles before a surname.
@@ -93,18 +93,32 @@ bool contains(const std::vector<std::string_view>& sorted,
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
-// Words of the document that stand in lower case somewhere.
-std::vector<std::string_view> lower_words(const Document& document,
-                                          const Segmentation& segmentation) {
-  std::vector<std::string_view> words;
-  for (const Token& token : segmentation.tokens) {
-    const std::string_view word = document.at(token.span);
-    if (is_ascii_lower(word[0])) words.push_back(word);
+// Words of the document that stand in lower case somewhere; put together when
+// they are first asked for.
+class LowerWords {
+ public:
+  LowerWords(const Document& document, const Segmentation& segmentation)
+      : document_(document), segmentation_(segmentation) {}
+
+  bool contain(std::string_view word) {
+    if (words_.empty()) collect();
+    return contains(words_, word);
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
-}
+
+ private:
+  void collect() {
+    words_.push_back({});  // never empty again
+    for (const Token& token : segmentation_.tokens) {
+      const std::string_view word = document_.at(token.span);
+      if (is_ascii_lower(word[0])) words_.push_back(word);
+    }
+    std::sort(words_.begin(), words_.end());
+  }
+
+  const Document& document_;
+  const Segmentation& segmentation_;
+  std::vector<std::string_view> words_;
+};
 
 // "Muslim", "Democrats", "Saudi": a name wherever it is capitalised.
 bool is_nationality(std::string_view word) {
@@ -161,7 +175,7 @@ void complete_mentions(const Document& document,
     after = mention.span.end;
   }
   const auto names = surnames(document, mentions);
-  const auto common = lower_words(document, segmentation);
+  LowerWords common(document, segmentation);
   const size_t tagged = mentions.size();
   size_t next = 0;
   bool addressed = false;  // "Mr." stands before
@@ -175,7 +189,7 @@ void complete_mentions(const Document& document,
     const bool person =
         (after_honorific && !addressed) || contains(names, word);
     if (!person && !is_nationality(word)) continue;
-    if (!after_honorific && contains(common, to_lower(word))) continue;
+    if (!after_honorific && common.contain(to_lower(word))) continue;
     Mention mention;
     mention.span = token.span;
     mention.type = person ? EntityType::kPerson : EntityType::kMisc;

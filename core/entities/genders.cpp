@@ -65,6 +65,8 @@ Gender of_entity(const Analysis& analysis, const Entity& entity) {
 
 Gender gender_of_pronoun(std::string_view word) {
   if (word.size() < 2 || word.size() > 7) return Gender::kUnknown;
+  const char first = to_ascii_lower(word.front());
+  if (first != 'h' && first != 's') return Gender::kUnknown;
   const std::string plain = to_lower(word);
   if (plain == "he" || plain == "his" || plain == "him" || plain == "himself") {
     return Gender::kMale;

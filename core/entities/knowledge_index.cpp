@@ -6,6 +6,7 @@
 #include "data/embedded.h"
 #include "entities/fold.h"
 #include "entities/name_forms.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -71,12 +72,11 @@ KnownThing read(std::string_view line) {
   return thing;
 }
 
-std::vector<std::string_view> names_of(const KnownThing& thing) {
-  std::vector<std::string_view> names = {thing.name};
-  for (const std::string_view alias : parts_of(thing.aliases)) {
-    names.push_back(alias);
-  }
-  return names;
+// Folding keeps the first letter of a name, but for an article.
+bool may_fold_to(std::string_view name, std::string_view key) {
+  return name.empty() || key.empty() || !is_ascii_alpha(name.front()) ||
+         to_ascii_lower(name.front()) == key.front() ||
+         equals_lower(name.substr(0, 4), "the ");
 }
 
 }  // namespace
@@ -162,16 +162,23 @@ std::vector<KnownThing> KnowledgeIndex::named(std::string_view name) const {
   const bool lower = has_lower(name);
   std::vector<KnownThing> found;
   for_each(hash(key, kNameSeed), [&](KnownThing thing) {
-    for (const std::string_view one : names_of(thing)) {
+    std::string_view aliases = thing.aliases;
+    std::string_view one = thing.name;
+    for (bool more = true; more;) {
       const bool local = one.starts_with('~');
       const std::string_view plain = one.substr(local ? 1 : 0);
-      if (fold_name(plain) != key || (lower && is_in_capitals(plain))) continue;
-      thing.matched = plain;
-      thing.is_local = local;
-      found.push_back(thing);
-      return;
+      if (may_fold_to(plain, key) && fold_name(plain) == key &&
+          !(lower && is_in_capitals(plain))) {
+        thing.matched = plain;
+        thing.is_local = local;
+        found.push_back(thing);
+        return;
+      }
+      more = !aliases.empty();
+      one = next_cell(aliases, ';');
     }
   });
+  if (found.size() < 2) return found;
   std::stable_partition(found.begin(), found.end(), [](const KnownThing& t) {
     return t.fact_class != FactClass::kEvent;
   });

@@ -6,20 +6,16 @@
 #include "entities/genders.h"
 #include "entities/phrases.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
 
 constexpr uint32_t kLongestPhrase = 6;  // tokens before the noun
 
-template <size_t kSize>
-bool is_one_of(std::string_view word, const std::string_view (&list)[kSize]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 // Nouns for bodies and people that speak without a name.
 bool may_speak(std::string_view word) {
-  static constexpr std::string_view kOthers[] = {
+  static const WordSet kOthers = {
       "police",       "government", "authorities", "members",     "people",
       "company",      "firm",       "ministry",    "prosecutors", "palace",
       "proclamation", "warning",    "indictment",  "them",        "survivors",
@@ -28,7 +24,7 @@ bool may_speak(std::string_view word) {
       "family",       "council",    "union",       "club",        "school",
       "they",         "he",         "she",         "campaigners", "authors",
       "campaign",     "crowd",      "media",       "embassy"};
-  if (is_one_of(word, kOthers) || is_person_noun(word)) return true;
+  if (kOthers.contains(word) || is_person_noun(word)) return true;
   return word.size() > 4 && word.ends_with('s') &&
          is_person_noun(word.substr(0, word.size() - 1));
 }

@@ -75,7 +75,7 @@ class Decoder {
       word_scores_.add(sentence, run.end, scores);
       buckets_.clear();
       features_.add(run.end, buckets_);
-      for (const uint32_t b : buckets_) model_.add(b, scores);
+      model_.add(buckets_, scores);
     }
     return run;
   }

@@ -57,10 +57,28 @@ class TaggerModel {
   bool read(std::string_view bytes);
 
   const TaggerLexicon& lexicon() const { return lexicon_; }
+  // Adds the weights of the buckets. Most have none: those are dropped from the
+  // list first, without a branch that no processor could foretell.
+  void add(std::vector<uint32_t>& buckets, LabelScores& scores) const {
+    size_t filled = 0;
+    for (const uint32_t bucket : buckets) {
+      buckets[filled] = bucket;
+      filled += blocks_[bucket >> 6].filled >> (bucket & 63) & 1;
+    }
+    for (size_t i = 0; i < filled; ++i) add(buckets[i], scores);
+  }
+  const DenseNet& dense() const { return dense_; }
+  int32_t transition(int before, int after) const {
+    return transitions_[static_cast<size_t>(before * kLabels + after)];
+  }
+
+ private:
+  void read_rows(ByteReader& reader, const std::vector<uint32_t>& buckets);
+
+  // Of a bucket that is filled.
   void add(uint32_t bucket, LabelScores& scores) const {
     const Block& block = blocks_[bucket >> 6];
     const uint64_t bit = uint64_t{1} << (bucket & 63);
-    if ((block.filled & bit) == 0) return;
     const uint8_t* row = rows_.data() + block.start;
     for (uint32_t n = ones(block.filled & (bit - 1)); n > 0; --n) {
       row += 1 + 2 * *row;
@@ -70,13 +88,6 @@ class TaggerModel {
       scores[row[0]] += static_cast<int8_t>(row[1]);
     }
   }
-  const DenseNet& dense() const { return dense_; }
-  int32_t transition(int before, int after) const {
-    return transitions_[static_cast<size_t>(before * kLabels + after)];
-  }
-
- private:
-  void read_rows(ByteReader& reader, const std::vector<uint32_t>& buckets);
 
   // 64 buckets: which are filled, and where their rows stand. A row is the
   // number of its weights, then label and weight of each. Rows of neighbours

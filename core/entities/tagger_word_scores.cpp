@@ -69,7 +69,7 @@ void WordScores::sum(const Word* word, size_t place, WordScore& out) {
   const int offset = static_cast<int>(place) - kWindow;
   buckets_.clear();
   word_features(word, offset, buckets_);
-  for (const uint32_t bucket : buckets_) model_.add(bucket, out.scores);
+  model_.add(buckets_, out.scores);
   if (word != nullptr && offset == 0) add_styles(*word, out.scores);
   if (model_.dense().empty()) return;
   model_.dense().project(
@@ -82,7 +82,7 @@ void WordScores::add_styles(const Word& word, LabelScores& out) {
     buckets_.clear();
     style_features(word, style, buckets_);
     LabelScores scores{};
-    for (const uint32_t bucket : buckets_) model_.add(bucket, scores);
+    model_.add(buckets_, scores);
     for (size_t label = 0; label < kLabels; ++label) {
       out[label] += scores[label] * per_cent / 100;
     }

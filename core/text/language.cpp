@@ -7,7 +7,6 @@
 #include <iterator>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -15,6 +14,7 @@
 #include "lexicon/scripts.h"
 #include "text/code_points.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -51,24 +51,21 @@ std::vector<FunctionWord> sorted_function_words() {
 
 class FunctionWords {
  public:
-  FunctionWords() : words_(sorted_function_words()) {
-    for (uint32_t i = 0; i < words_.size(); ++i) {
-      places_.try_emplace(words_[i].word, i);
-    }
-  }
+  FunctionWords()
+      : words_(sorted_function_words()), first_(words_, &FunctionWord::word) {}
 
   // One entry for each language of the word.
   std::span<const FunctionWord> find(std::string_view word) const {
-    const auto place = places_.find(word);
-    if (place == places_.end()) return {};
-    size_t end = place->second;
-    while (end < words_.size() && words_[end].word == word) ++end;
-    return std::span(words_).subspan(place->second, end - place->second);
+    const FunctionWord* const first = first_.find(word);
+    if (first == nullptr) return {};
+    const FunctionWord* end = first + 1;
+    while (end != words_.data() + words_.size() && end->word == word) ++end;
+    return {first, end};
   }
 
  private:
   std::vector<FunctionWord> words_;
-  std::unordered_map<std::string_view, uint32_t> places_;
+  WordTable<FunctionWord> first_;  // of each word
 };
 
 const FunctionWords& function_words() {

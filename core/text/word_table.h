@@ -1,7 +1,10 @@
 #ifndef DATELINE_TEXT_WORD_TABLE_H_
 #define DATELINE_TEXT_WORD_TABLE_H_
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <iterator>
 #include <string_view>
 #include <vector>
@@ -11,13 +14,15 @@
 namespace dateline {
 
 // A set of words out of a lexicon table, with the row each came from. Build it
-// once (function-local static const); lookups take O(length of the word).
+// once (function-local static const); lookups take O(length of the word), and
+// most words that are not there are told by their first byte and length.
 template <typename Row>
 class WordTable {
  public:
+  // The rows have to stay where they are.
   template <typename Rows>
   WordTable(const Rows& rows, std::string_view Row::*key)
-      : key_(key), rows_(std::begin(rows)) {
+      : key_(key), rows_(std::size(rows) == 0 ? nullptr : &*std::begin(rows)) {
     size_t size = 2;
     while (size < 2 * std::size(rows)) size *= 2;
     slots_.resize(size);
@@ -26,6 +31,7 @@ class WordTable {
 
   // The first row with this key, or null.
   const Row* find(std::string_view word) const {
+    if (!may_hold(word, first_byte(word))) return nullptr;
     return look_up(hash<false>(word),
                    [word](std::string_view key) { return key == word; });
   }
@@ -33,6 +39,7 @@ class WordTable {
 
   // The same for a word in any case; keys are in lower case.
   const Row* find_lower(std::string_view word) const {
+    if (!may_hold(word, to_ascii_lower(first_byte(word)))) return nullptr;
     return look_up(hash<true>(word), [word](std::string_view key) {
       return equals_lower(word, key);
     });
@@ -46,6 +53,17 @@ class WordTable {
     uint32_t hash = 0;
     uint32_t row = 0;  // index + 1; 0: free
   };
+
+  static char first_byte(std::string_view word) {
+    return word.empty() ? '\0' : word.front();
+  }
+  static uint32_t length_bit(std::string_view word) {
+    return 1u << std::min<size_t>(word.size(), 31);
+  }
+  bool may_hold(std::string_view word, char first) const {
+    return (lengths_[static_cast<unsigned char>(first)] & length_bit(word)) !=
+           0;
+  }
 
   // FNV-1a.
   template <bool kLower>
@@ -71,6 +89,7 @@ class WordTable {
 
   void add(uint32_t index) {
     const std::string_view key = rows_[index].*key_;
+    lengths_[static_cast<unsigned char>(first_byte(key))] |= length_bit(key);
     const uint32_t value = hash<false>(key);
     size_t at = value & (slots_.size() - 1);
     for (; slots_[at].row != 0; at = (at + 1) & (slots_.size() - 1)) {
@@ -82,6 +101,28 @@ class WordTable {
   std::string_view Row::*key_;
   const Row* rows_;
   std::vector<Slot> slots_;
+  std::array<uint32_t, 256> lengths_{};  // by first byte: one bit a length
+};
+
+// The same for words alone.
+class WordSet {
+ public:
+  WordSet(std::initializer_list<std::string_view> words)
+      : WordSet(std::vector<std::string_view>(words)) {}
+  explicit WordSet(const std::vector<std::string_view>& words)
+      : words_(words.begin(), words.end()), table_(words_, &Word::text) {}
+  WordSet(const WordSet&) = delete;
+  WordSet& operator=(const WordSet&) = delete;
+
+  bool contains(std::string_view word) const { return table_.contains(word); }
+
+ private:
+  struct Word {
+    Word(std::string_view word) : text(word) {}
+    std::string_view text;
+  };
+  std::vector<Word> words_;
+  WordTable<Word> table_;
 };
 
 }  // namespace dateline

@@ -17,6 +17,7 @@
 namespace dateline {
 namespace {
 
+constexpr size_t kTokensPerEvent = 5;       // about
 constexpr uint32_t kLongestSentence = 256;  // tokens read at once
 
 // "Anna Weiss contributed to this report": about the article itself.
@@ -92,6 +93,7 @@ std::vector<EventMention> find_events(const Analysis& analysis,
   std::string lower = analysis.document.text;
   for (char& c : lower) c = to_ascii_lower(c);
   std::vector<EventMention> all;
+  all.reserve(segmentation.tokens.size() / kTokensPerEvent);
   ParticipantFinder participants(analysis, segmentation);
   const auto read = [&](uint32_t number, const Sentence& sentence) {
     // "(Reporting by Anna Weiss; editing by ...)" is no news.

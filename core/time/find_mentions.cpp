@@ -39,6 +39,8 @@ bool is_planning(std::string_view lemma) {
                            "invite", "wish", "be", "continue"});
 }
 
+constexpr size_t kUsualNouns = 4;  // of a sentence
+
 class MentionFinder {
  public:
   MentionFinder(const SentenceReading& reading, const Analysis& analysis,
@@ -48,6 +50,7 @@ class MentionFinder {
   std::vector<EventMention> run() {
     uint32_t g = 0;
     const auto& groups = reading_.groups;
+    mentions_.reserve(groups.size() + kUsualNouns);
     for (uint32_t i = 0; i < reading_.words.size(); ++i) {
       while (g < groups.size() && groups[g].verb < i) ++g;
       if (g < groups.size() && groups[g].verb == i) {

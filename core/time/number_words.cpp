@@ -9,6 +9,13 @@
 namespace dateline {
 namespace {
 
+// Could it be an ordinal, by what is quickly seen?
+bool may_be_ordinal(std::string_view word) {
+  return !word.empty() && (is_ascii_digit(word.front()) ||
+                           may_be_time_word(word) || word.ends_with('h') ||
+                           word.ends_with('H') || equals_lower(word, "second"));
+}
+
 std::string lower_at(std::string_view text, const Segmentation& segmentation,
                      uint32_t token) {
   std::string out;
@@ -33,6 +40,9 @@ int leading_digits(std::string_view word, size_t& digits) {
 
 Ordinal ordinal_at(std::string_view text, const Segmentation& segmentation,
                    uint32_t token) {
+  if (token >= segmentation.tokens.size()) return {};
+  const Span span = segmentation.tokens[token].span;
+  if (!may_be_ordinal(text.substr(span.start, span.size()))) return {};
   const std::string word = lower_at(text, segmentation, token);
   size_t digits = 0;
   const int value = leading_digits(word, digits);

@@ -97,18 +97,16 @@ bool may_start_expression(std::string_view word) {
 }
 
 bool starts_expression(std::string_view lower) {
-  static const auto kStarters = [] {
+  static const WordTable<lexicon::ExpressionStartersRow> kStarters(
+      lexicon::kExpressionStarters, &lexicon::ExpressionStartersRow::word);
+  static const WordSet kHolidays = [] {
     std::vector<std::string_view> words;
-    for (const auto& row : lexicon::kExpressionStarters) {
-      words.push_back(row.word);
-    }
     for (const auto& row : lexicon::kHolidays) {
       words.push_back(first_word(row.name));
     }
-    std::sort(words.begin(), words.end());
-    return words;
+    return WordSet(words);
   }();
-  return std::binary_search(kStarters.begin(), kStarters.end(), lower);
+  return kStarters.contains(lower) || kHolidays.contains(lower);
 }
 
 bool may_be_time_word(std::string_view word) {

@@ -1,10 +1,10 @@
 // What a word may be as a verb, by its form alone.
 
 #include <string>
-#include <unordered_map>
 
 #include "lexicon/verbs.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 #include "time/verbs.h"
 #include "time/word_class.h"
 
@@ -13,16 +13,11 @@ namespace {
 
 // How often the base form is a noun; -1: no verb.
 int noun_share(std::string_view base) {
-  static const std::unordered_map<std::string_view, int> kBases = [] {
-    std::unordered_map<std::string_view, int> bases;
-    bases.reserve(4096);
-    for (const auto& row : lexicon::kVerbs) {
-      bases.try_emplace(row.base, row.noun.empty() ? 0 : row.noun[0] - '0');
-    }
-    return bases;
-  }();
-  const auto it = kBases.find(base);
-  return it == kBases.end() ? -1 : it->second;
+  static const WordTable<lexicon::VerbsRow> kBases(lexicon::kVerbs,
+                                                   &lexicon::VerbsRow::base);
+  const auto* row = kBases.find(base);
+  if (row == nullptr) return -1;
+  return row->noun.empty() ? 0 : row->noun[0] - '0';
 }
 
 // "tries" -> "try", "passes" -> "pass", "says" -> "say".

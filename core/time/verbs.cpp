@@ -1,6 +1,7 @@
 #include "time/verbs.h"
 
-#include <unordered_map>
+#include <map>
+#include <vector>
 
 #include "lexicon/event_nouns.h"
 #include "lexicon/irregular_verbs.h"
@@ -12,14 +13,15 @@ namespace dateline {
 namespace {
 
 struct Irregular {
+  std::string_view form;
   std::string_view base;
   bool past = false;
   bool participle = false;
 };
 
-const std::unordered_map<std::string_view, Irregular>& irregular_forms() {
-  static const std::unordered_map<std::string_view, Irregular> kForms = [] {
-    std::unordered_map<std::string_view, Irregular> forms;
+const WordTable<Irregular>& irregular_forms() {
+  static const std::vector<Irregular> kForms = [] {
+    std::map<std::string_view, Irregular> forms;
     for (const auto& row : lexicon::kIrregularVerbs) {
       std::string_view past = row.past;
       while (!past.empty()) {
@@ -34,9 +36,15 @@ const std::unordered_map<std::string_view, Irregular>& irregular_forms() {
       form.base = row.base;
       form.participle = true;
     }
-    return forms;
+    std::vector<Irregular> rows;
+    for (auto& [form, row] : forms) {
+      row.form = form;
+      rows.push_back(row);
+    }
+    return rows;
   }();
-  return kForms;
+  static const WordTable<Irregular> kTable(kForms, &Irregular::form);
+  return kTable;
 }
 
 bool is_vowel(char c) {
@@ -93,21 +101,19 @@ VerbKind verb_kind(std::string_view base) {
 }
 
 const EventNoun* find_event_noun(std::string_view word) {
-  static const std::unordered_map<std::string_view, EventNoun> kNouns = [] {
-    std::unordered_map<std::string_view, EventNoun> nouns;
+  static const std::vector<EventNoun> kNouns = [] {
+    std::vector<EventNoun> nouns;
     for (const auto& row : lexicon::kEventNouns) {
       EventNoun noun{row.word, EventClass::kOccurrence};
       if (row.kind == "reporting") noun.event_class = EventClass::kReporting;
       if (row.kind == "aspectual") noun.event_class = EventClass::kAspectual;
       if (row.kind == "state") noun.event_class = EventClass::kState;
-      nouns.try_emplace(row.word, noun);
+      nouns.push_back(noun);
     }
     return nouns;
   }();
-  const auto find = [&](std::string_view one) -> const EventNoun* {
-    const auto it = kNouns.find(one);
-    return it == kNouns.end() ? nullptr : &it->second;
-  };
+  static const WordTable<EventNoun> kTable(kNouns, &EventNoun::word);
+  const auto find = [](std::string_view one) { return kTable.find(one); };
   if (const EventNoun* noun = find(word)) return noun;
   if (word.size() < 5 || word.back() != 's') return nullptr;
   const std::string_view stem = word.substr(0, word.size() - 1);
@@ -133,11 +139,10 @@ SeldomVerb seldom_verb(std::string_view word) {
 
 Verb past_verb(std::string_view word) {
   Verb verb;
-  const auto it = irregular_forms().find(word);
-  if (it != irregular_forms().end()) {
-    verb.form = it->second.past ? VerbForm::kPast : VerbForm::kParticiple;
-    verb.also_participle = it->second.participle;
-    verb.base = std::string(it->second.base);
+  if (const Irregular* irregular = irregular_forms().find(word)) {
+    verb.form = irregular->past ? VerbForm::kPast : VerbForm::kParticiple;
+    verb.also_participle = irregular->participle;
+    verb.base = std::string(irregular->base);
   } else if (word.size() > 3 && word.ends_with("ed") && !is_no_verb(word)) {
     verb.form = VerbForm::kPast;
     verb.also_participle = true;

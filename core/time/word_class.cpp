@@ -3,10 +3,11 @@
 #include "time/word_class.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <vector>
 
 #include "lexicon/word_classes.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 #include "time/verbs.h"
 
 namespace dateline {
@@ -37,16 +38,21 @@ WordClass class_named(std::string_view name) {
 }
 
 WordClass closed_class(std::string_view word) {
-  static const std::unordered_map<std::string_view, WordClass> kWords = [] {
-    std::unordered_map<std::string_view, WordClass> words;
+  struct ClassedWord {
+    std::string_view word;
+    WordClass word_class = WordClass::kOther;
+  };
+  static const std::vector<ClassedWord> kWords = [] {
+    std::vector<ClassedWord> words;
     for (const auto& row : lexicon::kWordClasses) {
-      words.try_emplace(row.word, class_named(row.kind));
+      words.push_back({row.word, class_named(row.kind)});
     }
     return words;
   }();
+  static const WordTable<ClassedWord> kTable(kWords, &ClassedWord::word);
   if (word.size() > 12) return WordClass::kOther;
-  const auto it = kWords.find(word);
-  return it == kWords.end() ? WordClass::kOther : it->second;
+  const ClassedWord* const known = kTable.find(word);
+  return known == nullptr ? WordClass::kOther : known->word_class;
 }
 
 class WordTagger {
