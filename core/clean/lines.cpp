@@ -182,6 +182,16 @@ class Splitter {
            wrap_ * 9 / 10;
   }
 
+  // "– Nobody knows, says the mayor.": a dash opens what somebody says, unless
+  // the next line or the one before has one, too.
+  bool is_speech(size_t i) const {
+    constexpr std::string_view kDash = "\u2013";
+    const auto dashed = [&](size_t n) {
+      return n < lines_.size() && at(lines_[n]).starts_with(kDash);
+    };
+    return dashed(i) && !dashed(i + 1) && !(i > 0 && dashed(i - 1));
+  }
+
   void begin(size_t i) {
     SourceLine line = lines_[i];
     TextParagraph paragraph;
@@ -189,7 +199,7 @@ class Splitter {
     paragraph.quoted = line.quoted;
     paragraph.table = is_row(i);
     const uint32_t bullet = bullet_size(at(line));
-    if (bullet > 0) {
+    if (bullet > 0 && !is_speech(i)) {
       paragraph.bullet = true;
       line.start += bullet;
     }

@@ -101,6 +101,17 @@ TEST_CASE("an article in the text of its whole page", "[clean]") {
   CHECK(document.text.ends_with("open to all."));
 }
 
+TEST_CASE("the dash before what somebody says stays", "[clean]") {
+  const std::string speech =
+      "\u2013 Vi h\u00F8rte et brak som torden, sier Marta Lopes p\u00E5 "
+      "kaien.";
+  CHECK(read(std::string(kBody) + "\n\n" + speech)
+            .text.ends_with("\n\n" + speech));
+  // In a list it goes.
+  CHECK(read(std::string(kBody) + "\n\n\u2013 ferries\n\u2013 cranes\n")
+            .text.ends_with("\n\nferries\n\ncranes"));
+}
+
 TEST_CASE("an article with a long list keeps it", "[clean]") {
   std::string text =
       "Rowers of Lisbon win the regional cup\n\nThe regional cup ended on "
