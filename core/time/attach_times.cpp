@@ -146,7 +146,10 @@ class TimeAttacher {
       if (time.first < group.clause_first && time.end > group.clause_first) {
         continue;
       }
-      if (time.first < group.clause_first || time.first >= group.clause_end) {
+      const VerbGroup* relative = relative_of(time);
+      if (relative != nullptr && relative != &group) continue;
+      if (relative == nullptr &&
+          (time.first < group.clause_first || time.first >= group.clause_end)) {
         continue;
       }
       if (outlasts(time, group)) continue;
@@ -166,11 +169,31 @@ class TimeAttacher {
       if (time.said != kNoWord || time.of_noun ||
           group.clause != ClauseKind::kMain)
         continue;
-      if (time.end <= group.first && !is_claimed(time.index)) {
+      if (time.end <= group.first && !is_claimed(time.index) &&
+          relative_of(time) == nullptr) {
         mention.event.time = time.index;
         mention.time_link = TimeLink::kOwn;
       }
     }
+  }
+
+  // "A man who killed a priest 27 years ago | has been refused parole": the
+  // verb of the relative clause that the time ends, null when it ends none.
+  const VerbGroup* relative_of(const Placed& time) const {
+    const VerbGroup* last = nullptr;  // before the time
+    for (const VerbGroup& group : reading_.groups) {
+      if (group.verb < time.first) {
+        last = &group;
+        continue;
+      }
+      const bool resumed = last != nullptr && last->finite &&
+                           last->clause == ClauseKind::kRelative &&
+                           time.end <= group.first &&
+                           group.subject_first < group.subject_end &&
+                           group.subject_end <= last->verb;
+      return resumed ? last : nullptr;
+    }
+    return nullptr;
   }
 
   // "was released on bail until September 14": how long that holds, not when

@@ -159,6 +159,7 @@ TimeParser::Found TimeParser::anaphoric(uint32_t i) const {
       Match match{calendar_time(TimeUnit::kMonth), next + 2, 0};
       match.time.month = word(next + 1).number;
       match.time.op = TimeOperator::kNext;
+      match.time.anaphoric = true;
       return match;
     }
     return {};

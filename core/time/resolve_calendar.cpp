@@ -20,7 +20,15 @@ std::optional<int> Resolver::year_for(const ParsedTime& time, int month,
   const auto from = base();
   if (!from) return {};
   int year = from->year;
-  if (time.anaphoric && has_mentioned_) return mentioned_.year;
+  if (time.anaphoric && has_mentioned_) {
+    // "the following June", "that September"
+    const bool over = time.op == TimeOperator::kNext &&
+                      mentioned_unit_ != TimeUnit::kYear &&
+                      month <= mentioned_.month;
+    const bool after_year =
+        time.op == TimeOperator::kNext && mentioned_unit_ == TimeUnit::kYear;
+    return mentioned_.year + (over || after_year ? 1 : 0);
+  }
   if (time.has_year_offset && anchor_) return anchor_->year + time.year_offset;
   if (narrative_ && has_mentioned_) return story_year(time, month, day);
   if (day == 0 &&
@@ -209,7 +217,7 @@ void Resolver::weekday(const ParsedTime& time) {
     which = "the next one: something still to come";
   } else {
     if (back == 0 && time.day == 0 && time.past_tense && time.suffix == "TNI" &&
-        !time.reporting) {
+        !time.reporting && !today_named_) {
       back = 7;
     }
     day = add_days(today, -back);

@@ -100,6 +100,13 @@ void Resolver::offset(const ParsedTime& time) {
 
 void Resolver::shift(const ParsedTime& time) {
   out_.relative = true;
+  if (time.unit == TimeUnit::kHour) {  // "two hours later": the same day
+    ParsedTime day = time;
+    day.form = TimeForm::kSame;
+    day.unit = TimeUnit::kDay;
+    day.amount = 0;
+    return same(day);
+  }
   if (!has_mentioned_) {
     return unknown(time.unit == TimeUnit::kYear    ? "XXXX"
                    : time.unit == TimeUnit::kMonth ? "XXXX-XX"

@@ -156,6 +156,8 @@ void Resolver::mention(Date day, TimeUnit unit) {
     has_story_ = true;
   }
   ++mentions_;
+  today_named_ =
+      today_named_ || (anchor_ && unit == TimeUnit::kDay && day == *anchor_);
   const auto rank = static_cast<size_t>(unit);
   const Mention here{day, unit, mentions_};
   last_[rank] = here;

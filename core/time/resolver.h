@@ -84,6 +84,7 @@ class Resolver {
   std::optional<Date> last_day_;
   uint32_t last_day_sentence_ = 0;
   std::optional<Date> sentence_day_;
+  bool today_named_ = false;  // the text has told of its own day
   bool has_mentioned_ = false;
   TimeExpression out_;
 };

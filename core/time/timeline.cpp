@@ -142,6 +142,8 @@ class TimelineBuilder {
     const EventMention& mention = mentions_[candidate.mention];
     // Questions and talk in the first and second person tell no news.
     if (is_talk(mention) || is_opinion(mention)) return -2.5;
+    // "The rainy season usually starts in August".
+    if (is_habit(mention)) return -2.5;
     // "Sunday's race was called off": told by the verb.
     if (mention.noun && noun_is_off(candidate.mention)) return -2.5;
     // An event that the knowledge base knows the day of.
@@ -151,6 +153,31 @@ class TimelineBuilder {
       return 3;
     }
     return 0;
+  }
+
+  // In the present tense, "usually" or "every year".
+  bool is_habit(const EventMention& mention) const {
+    if (mention.noun || mention.event.tense != Tense::kPresent ||
+        mention.event.modal || mention.event.progressive) {
+      return false;
+    }
+    const Span clause = mention.clause_span;
+    if (clause.empty() || !clause.contains(mention.event.span)) return false;
+    const auto& times = analysis_.times;
+    auto it = std::lower_bound(
+        times.begin(), times.end(), clause.start,
+        [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+    for (int n = 0; n < 8 && it != times.end() && it->span.start < clause.end;
+         ++n, ++it) {
+      if (it->type == TimexType::kSet) return true;
+    }
+    const std::string_view before =
+        analysis_.document.at({clause.start, mention.event.span.start});
+    for (const std::string_view word :
+         {" usually ", " normally ", " typically ", " often "}) {
+      if (before.find(word) != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   // "has seen China as a partner"

@@ -178,6 +178,11 @@ std::string sayer_first(const EventMention& mention, const Document& document,
   const bool quoted = said.find_first_of("\"'") == 0 || count(said, "“") > 0 ||
                       count(said, "\"") > 0;
   std::string_view saying_text = trim(document.at(saying));
+  // "the government announced on Thursday, as the drought grows worse"
+  const size_t tail = saying_text.find(
+      ", ",
+      mention.event.span.end - std::min(mention.event.span.end, saying.start));
+  saying_text = saying_text.substr(0, tail);
   while (saying_text.ends_with('.')) saying_text.remove_suffix(1);
   if (!comma || quoted || said.size() < saying_text.size() / 2) return {};
   return std::string(saying_text) + ": " + std::string(said);

@@ -211,6 +211,13 @@ TEST_CASE("anaphora counts from dates that are exact enough", "[time]") {
             .back() == "2018-10-20");
   CHECK(values("The council met on Tuesday evening (23 October).") ==
         Values{"2018-10-23TEV", "2018-10-23"});
+  CHECK(values("The ship left on Saturday and sank two hours later.") ==
+        Values{"2018-11-03", "2018-11-03"});
+  CHECK(values("He was caught on 24 December 2003 and sentenced the following "
+               "June.") == Values{"2003-12-24", "2004-06"});
+  CHECK(
+      values("The ferry sank on Monday. Its captain gave himself up on Monday "
+             "night.") == Values{"2018-11-05", "2018-11-05TNI"});
   CHECK(values("The war began in March 2003. A week later the city fell.") ==
         Values{"2003-03", "2003-03"});
   CHECK(values("She broke the record set in 2003. Just the previous day a "

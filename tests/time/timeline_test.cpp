@@ -528,6 +528,36 @@ TEST_CASE("who does something else in the sentence takes no part",
   CHECK(porch->who.empty());
 }
 
+TEST_CASE("what happens again and again is no news", "[timeline]") {
+  const Analysis analysis = read(
+      "Lightning killed a farmer on Friday. The rainy season usually starts in "
+      "August. A mass for him is held at the chapel every year.");
+  REQUIRE(analysis.timeline.size() == 1);
+  CHECK(analysis.timeline[0].when.value == "2018-11-02");
+}
+
+TEST_CASE("a date at the end of a relative clause is that clause's",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "A man who murdered a priest in front of his congregation 27 years ago "
+      "has been refused parole.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (analysis.document.at(entry.trigger) == "refused") {
+      CHECK(entry.when.value != "1991");
+    }
+  }
+}
+
+TEST_CASE("who announces is told without the reasons", "[timeline]") {
+  const Analysis analysis = read(
+      "Verda will cut off household water for 12 hours a day from Thursday, "
+      "the "
+      "government announced on Sunday, as the drought empties its lakes.");
+  const TimelineEntry* entry = on(analysis, "2018-11-04");
+  REQUIRE(entry);
+  CHECK(entry->what.starts_with("The government announced on Sunday: Verda"));
+}
+
 TEST_CASE("a weekday that does not fit its date is found", "[findings]") {
   const Analysis wrong = read("The vote was on Tuesday, November 5, 2018.");
   REQUIRE(wrong.findings.size() == 1);
