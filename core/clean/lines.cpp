@@ -139,7 +139,11 @@ class Splitter {
 
   bool is_row(size_t i) const {
     const auto has_cells = [&](size_t n) {
-      return n < lines_.size() && lines_[n].tabs > 0;
+      if (n >= lines_.size() || lines_[n].tabs == 0) return false;
+      // The tab behind a bullet makes no cell.
+      const uint32_t bullet = bullet_size(at(lines_[n]));
+      return lines_[n].tabs > 1 || bullet == 0 ||
+             at(lines_[n]).find('\t') >= bullet;
     };
     return has_cells(i) && (has_cells(i + 1) || (i > 0 && has_cells(i - 1)));
   }

@@ -138,8 +138,8 @@ bool is_markdown(const PlainText& text) {
 }  // namespace
 
 void read_markdown(PlainText& text) {
-  if (text.draft.source.find_first_of("#[*") == std::string_view::npos ||
-      !is_markdown(text)) {
+  if (text.draft.source.find_first_of("#[*_") == std::string_view::npos ||
+      !(text.chat || is_markdown(text))) {
     return;
   }
   for (size_t i = 0; i < text.size(); ++i) {

@@ -29,6 +29,7 @@ struct PlainText {
   size_t subtitle = kNowhere;    // under it
   size_t kicker = kNowhere;      // over it
   size_t first_body = kNowhere;  // where the body begins
+  bool chat = false;             // it was forwarded in a chat
 
   size_t size() const { return paragraphs.size(); }
   std::string_view at(size_t i) const { return paragraphs[i].text.text; }
@@ -55,6 +56,9 @@ bool is_prose(std::string_view text);
 
 // E-mail: headers, quoted-printable, signatures of telephones.
 void read_mail(PlainText& text);
+
+// Chats: the heads of messages, remarks around a forwarded text.
+void read_chat(PlainText& text);
 
 // Markdown source: marks go, headings and pictures are known.
 void read_markdown(PlainText& text);

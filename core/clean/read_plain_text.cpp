@@ -30,6 +30,7 @@ class PlainTextReader {
       repair_characters(draft_, paragraph.text, options_);
     }
     read_mail(text_);
+    read_chat(text_);
     read_markdown(text_);
     drop_residue();
     drop_furniture(text_);

@@ -187,6 +187,8 @@ uint32_t bullet_size(std::string_view line) {
       return size < line.size() ? size : 0;
     }
   }
+  // Word's second level.
+  if (line.starts_with("o\t") && line.size() > 2) return 2;
   return 0;
 }
 

@@ -112,6 +112,41 @@ TEST_CASE("the dash before what somebody says stays", "[clean]") {
             .text.ends_with("\n\nferries\n\ncranes"));
 }
 
+TEST_CASE("an article forwarded in a chat", "[clean]") {
+  for (const char* stamp :
+       {"[14/05/2024, 09:31:22] Jo Blake: ", "14.05.24, 9:31 PM - Jo: ",
+        "2024-05-14, 09:31 - +351 21 000 0000: "}) {
+    CAPTURE(stamp);
+    const Document page =
+        read(std::string(stamp) + "*Crane falls across the main quay*\n\n" +
+             std::string(kBody) +
+             "\n\n_All ferries_ are *cancelled* today, "
+             "the company that runs them says.\n" +
+             stamp + "omg");
+    CHECK(page.title == "Crane falls across the main quay");
+    CHECK(page.text.find("omg") == std::string::npos);
+    CHECK(page.text.ends_with(
+        "All ferries are cancelled today, the company that runs them says."));
+  }
+  // A date line is no stamp.
+  CHECK(read("14/05/2024, 09:31 - Lisbon: The harbour is closed.\n\n" +
+             std::string(kBody))
+            .text.starts_with("14/05/2024"));
+}
+
+TEST_CASE("bullets with tabs are a list, not a table", "[clean]") {
+  const Document page =
+      read(std::string(kBody) +
+           "\n\n\u2022\tNo ferries\no\tNot even on Sunday\n\u2022\tNo "
+           "ships\n");
+  size_t items = 0;
+  for (const Block& block : page.blocks) {
+    items += block.type == BlockType::kList;
+  }
+  CHECK(items == 3);
+  CHECK(page.text.ends_with("No ferries\n\nNot even on Sunday\n\nNo ships"));
+}
+
 TEST_CASE("an article with a long list keeps it", "[clean]") {
   std::string text =
       "Rowers of Lisbon win the regional cup\n\nThe regional cup ended on "
