@@ -1,9 +1,13 @@
 #include <algorithm>
 #include <catch2/catch_amalgamated.hpp>
+#include <string_view>
 #include <vector>
 
+#include "text/segment.h"
 #include "time/dating/month_days.h"
+#include "time/dating/seasons.h"
 #include "time/dating/weekdays.h"
+#include "time/expression.h"
 
 namespace dateline {
 namespace {
@@ -91,6 +95,42 @@ TEST_CASE("a leap day is near in leap years only", "[date]") {
     return shares[static_cast<size_t>(DayWeights::index({year, 3, 2}))];
   };
   CHECK(share(2016) > share(2017));
+}
+
+double fit(std::string_view text, int month) {
+  const Segmentation segmentation =
+      segment(text, {{{0, static_cast<uint32_t>(text.size())},
+                      BlockType::kParagraph,
+                      0,
+                      {}}});
+  for (const ParsedTime& time : parse_times(text, segmentation)) {
+    if (tells_season(time)) return fit_season(time, month);
+  }
+  return 1;  // nothing told
+}
+
+TEST_CASE("this summer is told in summer or soon after", "[date]") {
+  CHECK(fit("The bridge opened this summer.", 8) == 0);
+  CHECK(fit("The bridge opened this summer.", 10) == 0);
+  CHECK(fit("The bridge opened this summer.", 2) < 0);
+  CHECK(fit("The bridge will open this summer.", 4) == 0);
+  CHECK(fit("The bridge will open this summer.", 11) < 0);
+  CHECK(fit("The bridge opened last summer.", 7) < 0);
+  CHECK(fit("The bridge opened last summer.", 1) == 0);
+}
+
+TEST_CASE("earlier this year is not said in January", "[date]") {
+  CHECK(fit("The bridge opened earlier this year.", 1) < 0);
+  CHECK(fit("The bridge opened earlier this year.", 9) == 0);
+  CHECK(fit("The bridge will open later this year.", 12) < 0);
+  CHECK(fit("The bridge will open later this year.", 4) == 0);
+}
+
+TEST_CASE("a quarter is reported after its end", "[date]") {
+  CHECK(fit("Sales fell in the third quarter.", 10) == 0);
+  CHECK(fit("Sales fell in the third quarter.", 3) < 0);
+  CHECK(fit("Sales fell in the third quarter of 2018.", 3) == 1);
+  CHECK(fit("The bridge opened in summer 2018.", 3) == 1);
 }
 
 }  // namespace

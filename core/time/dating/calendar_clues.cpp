@@ -10,6 +10,7 @@
 #include "time/dating/clues.h"
 #include "time/dating/datelines.h"
 #include "time/dating/month_days.h"
+#include "time/dating/seasons.h"
 #include "time/dating/weekdays.h"
 
 namespace dateline {
@@ -30,7 +31,7 @@ class CalendarClues {
   void run() {
     collect();
     if (month_days_.empty() && months_.empty() && bound_months_.empty() &&
-        weekday_span_.empty()) {
+        seasons_.empty() && weekday_span_.empty()) {
       return;
     }
     add_month_days();
@@ -63,6 +64,10 @@ class CalendarClues {
       if (time.form == TimeForm::kOffset && time.unit == TimeUnit::kDay &&
           time.amount == -1) {
         weekdays_.says_yesterday = true;
+      }
+      if (tells_season(time) && seasons_.size() < kMost) {
+        seasons_.push_back(&time);
+        continue;
       }
       if (time.form != TimeForm::kCalendar ||
           time.year != ParsedTime::kNoYear) {
@@ -130,8 +135,12 @@ class CalendarClues {
       (month->mod == "END" ? sure : rest) += fit(*month, date);
     }
     for (const ParsedTime* month : bound_months_) sure += bound(*month, date);
+    double season = 0;
+    for (const ParsedTime* time : seasons_) {
+      season = std::min(season, fit_season(*time, date.month));
+    }
     // Two months named are not two independent facts.
-    return sure +
+    return sure + season +
            kMonths * rest / std::sqrt(std::max<double>(1, months_.size()));
   }
 
@@ -190,6 +199,10 @@ class CalendarClues {
                    (month->future_cue ? " is still to come" : " is past"),
                false, 1);
     }
+    for (const ParsedTime* time : seasons_) {
+      add_clue(time->span, quoted(*time) + " is not said in every month", false,
+               .5);
+    }
     if (!weekday_span_.empty()) explain_weekdays();
   }
 
@@ -235,6 +248,7 @@ class CalendarClues {
   std::vector<const ParsedTime*> month_days_;
   std::vector<const ParsedTime*> months_;
   std::vector<const ParsedTime*> bound_months_;  // "last October"
+  std::vector<const ParsedTime*> seasons_;       // "this summer"
   NamedWeekdays weekdays_;
   Span weekday_span_;
 };
