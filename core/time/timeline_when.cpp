@@ -8,15 +8,6 @@
 namespace dateline {
 namespace {
 
-std::string edtf(const TimeExpression& time) {
-  const std::string_view precision = precision_of(time.value);
-  if (precision == "day" || precision == "month" || precision == "year") {
-    return time.value.substr(0, time.value.find('T'));
-  }
-  if (!time.earliest || !time.latest) return {};
-  return to_string(*time.earliest) + "/" + to_string(*time.latest);
-}
-
 // The word before an offset, in ASCII lower case.
 std::string word_before(std::string_view text, uint32_t offset) {
   uint32_t end = offset;
@@ -32,7 +23,7 @@ When plain(const Analysis& analysis, uint32_t index) {
   if (is_open(time)) return when;
   when.earliest = time.earliest;
   when.latest = time.latest;
-  when.value = edtf(time);
+  when.value = edtf_of(time);
   when.precision = precision_of(time.value);
   return when;
 }
@@ -57,6 +48,15 @@ void narrow(const Analysis& analysis, const TimeExpression& time, When& when) {
 
 }  // namespace
 
+std::string edtf_of(const TimeExpression& time) {
+  const std::string_view precision = precision_of(time.value);
+  if (precision == "day" || precision == "month" || precision == "year") {
+    return time.value.substr(0, time.value.find('T'));
+  }
+  if (!time.earliest || !time.latest) return {};
+  return to_string(*time.earliest) + "/" + to_string(*time.latest);
+}
+
 When when_of_time(const Analysis& analysis, uint32_t index) {
   const TimeExpression& time = analysis.times[index];
   When when = plain(analysis, index);
@@ -71,7 +71,7 @@ When when_of_time(const Analysis& analysis, uint32_t index) {
       *analysis.times[time.range_partner].latest >= *time.earliest) {
     const TimeExpression& last = analysis.times[time.range_partner];
     when.latest = last.latest;
-    when.value = edtf(time) + "/" + edtf(last);
+    when.value = edtf_of(time) + "/" + edtf_of(last);
   } else if (when.value.find('/') == std::string::npos && !when.value.empty()) {
     const std::string before =
         word_before(analysis.document.text, time.span.start);

@@ -1,11 +1,17 @@
 #ifndef DATELINE_TIME_TIMELINE_WHEN_H_
 #define DATELINE_TIME_TIMELINE_WHEN_H_
 
+#include <string>
+
 #include "dateline/analysis.h"
 #include "text/segment.h"
 #include "time/story.h"
 
 namespace dateline {
+
+// A time expression's date as entries write it: "2018-11-05", "2018-11",
+// "2018-10-29/2018-11-04"; empty when it has none.
+std::string edtf_of(const TimeExpression& time);
 
 // The date of an entry by a time expression, with what stands before it
 // ("since", "until", "by").

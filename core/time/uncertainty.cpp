@@ -5,6 +5,7 @@
 #include <string>
 
 #include "time/expression.h"
+#include "time/timeline_when.h"
 
 namespace dateline {
 namespace {
@@ -90,14 +91,16 @@ void mark_uncertain(std::string& value) {
 // Finds the expression that an entry's date comes from.
 class DatedBy {
  public:
-  explicit DatedBy(const Analysis& analysis) : times_(analysis.times) {
-    for (const TimeExpression& time : times_) {
-      if (time.relative && time.earliest)
-        by_value_.try_emplace(time.value, &time);
+  explicit DatedBy(const std::vector<TimeExpression>& times) : times_(times) {
+    dates_.reserve(times.size());
+    for (const TimeExpression& time : times) {
+      const bool dates = time.relative && time.earliest;
+      dates_.push_back(dates ? edtf_of(time) : std::string());
+      if (!dates_.back().empty()) by_date_.try_emplace(dates_.back(), &time);
     }
   }
 
-  // The one with its value in a sentence of its evidence, or elsewhere when
+  // The one with its date in a sentence of its evidence, or elsewhere when
   // the entry goes on with its day; null when none has it.
   const TimeExpression* operator()(const TimelineEntry& entry) const {
     for (const Span& span : entry.evidence) {
@@ -106,18 +109,18 @@ class DatedBy {
                                      return t.span.start < at;
                                    });
       for (; time != times_.end() && time->span.end <= span.end; ++time) {
-        const bool dates = time->relative && time->earliest &&
-                           entry.when.value.starts_with(time->value);
-        if (dates) return &*time;
+        const auto& date = dates_[static_cast<size_t>(time - times_.begin())];
+        if (!date.empty() && entry.when.value.starts_with(date)) return &*time;
       }
     }
-    const auto it = by_value_.find(entry.when.value);
-    return it == by_value_.end() ? nullptr : it->second;
+    const auto it = by_date_.find(entry.when.value);
+    return it == by_date_.end() ? nullptr : it->second;
   }
 
  private:
   const std::vector<TimeExpression>& times_;
-  std::map<std::string_view, const TimeExpression*> by_value_;
+  std::vector<std::string> dates_;  // as entries write them; empty: none
+  std::map<std::string, const TimeExpression*> by_date_;
 };
 
 }  // namespace
@@ -173,6 +176,7 @@ void carry_uncertainty(Analysis& analysis, const Segmentation& segmentation,
       published->earliest == published->latest) {
     return;
   }
+  const DatedBy dated_by(analysis.times);  // as they were resolved
   const std::string_view text = analysis.document.text;
   const auto early =
       resolve_times(text, segmentation, parsed, published->earliest);
@@ -189,7 +193,6 @@ void carry_uncertainty(Analysis& analysis, const Segmentation& segmentation,
     if (!time.reason.empty()) time.reason += "; ";
     time.reason += "the article's own day is inferred";
   }
-  const DatedBy dated_by(analysis);
   for (TimelineEntry& entry : analysis.timeline) {
     When& when = entry.when;
     if (entry.basis != Basis::kInferred || !when.earliest) continue;

@@ -109,6 +109,20 @@ TEST_CASE("days that are likely put weekdays on the calendar, unsure",
   CHECK(unsure);
 }
 
+TEST_CASE("weeks and clock times of an inferred day are unsure as well",
+          "[date]") {
+  const Analysis analysis = undated(
+      "Nelson Mandela dies\n\nNelson Mandela died on Thursday at his home in "
+      "Johannesburg, South Africa. He had fallen ill last week. His family "
+      "met on Thursday evening.");
+  REQUIRE(analysis.timeline.size() >= 3);
+  for (const TimelineEntry& entry : analysis.timeline) {
+    INFO(entry.what << " " << entry.when.value);
+    CHECK(entry.when.value.ends_with('?'));
+    CHECK(*entry.when.latest > add_days(*entry.when.earliest, 31));
+  }
+}
+
 TEST_CASE("an unlikely day of publication dates no event", "[date]") {
   const Analysis analysis = undated(
       "Pentagon orders review\n\nDefense Secretary Jim Mattis has ordered a "
