@@ -185,6 +185,10 @@ class ClauseFinder {
         break;
       }
       if (text(i) == ",") ++commas;
+      if (text(i) == ";") {
+        start = i;
+        break;
+      }
       // "Since 1972 no human has walked there": a time opens the sentence.
       if (i == 0 && text(i) == "since" && at(i + 1) == WordClass::kNumber) {
         continue;
@@ -359,7 +363,11 @@ class ClauseFinder {
       --first;
     }
     // "Farmers in western Kenya, who staged protests": not Kenya.
-    if (text(relative) == "who" && first > 1 &&
+    // But "the approval of regulators, who", "the murder of Amy Weiss, who".
+    const bool place =
+        first > 1 && end > first && at(end - 1) == WordClass::kName &&
+        (text(first - 1) != "of" || text(first - 2).ends_with("s"));
+    if (text(relative) == "who" && place &&
         at(first - 1) == WordClass::kPreposition && is_nominal(first - 2)) {
       --first;
       while (first > 0 && (is_nominal(first - 1) ||

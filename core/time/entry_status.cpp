@@ -101,6 +101,11 @@ Status entry_status(const std::vector<EventMention>& mentions,
     return Status::kPossible;
   }
   if (mention.conditional && !reported && !ahead) return Status::kPossible;
+  // "said it would cut 600 jobs by 2025"
+  const bool announced = mention.conditional && ahead &&
+                         mention.clause == ClauseKind::kComplement &&
+                         mention.governor_kind == VerbKind::kReporting;
+  if (announced) return Status::kPlanned;
   if (event.modal) return Status::kPossible;
   // "his dissent in the decision to halt the recount"
   const bool over =

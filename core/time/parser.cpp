@@ -284,8 +284,13 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       time.future_cue = !(past_nearer && time.unit == TimeUnit::kMonth);
       break;
     }
-    // "would start in June": ahead of the one who says so.
-    if (form == "would" && time.unit == TimeUnit::kMonth && !past_nearer) {
+    // "would start in June", "could be held on Monday": ahead of the one who
+    // says so.
+    const bool month = time.unit == TimeUnit::kMonth;
+    const bool weekday = time.weekday > 0 && time.day == 0 && time.month == 0;
+    if (((form == "would" && (month || weekday)) ||
+         (form == "could" && (month || weekday))) &&
+        !past_nearer) {
       time.future_cue = true;
       break;
     }
@@ -330,7 +335,10 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
   time.reporting =
       (before > begin_ && kReporting.contains(lower(before - 1))) ||
       kReporting.contains(lower(end));
-  if (time.reporting) time.future_cue = false;
+  // "a premium to Friday's closing price"
+  const bool closing = (is(end, "'s") || is(end, "\u2019s")) &&
+                       is_any(end + 1, {"close", "closing"});
+  if (time.reporting || closing) time.future_cue = false;
 }
 
 // "between November and February 2023", "on 3 May and 5 June 2016": the year

@@ -317,6 +317,11 @@ class TimelineBuilder {
           option == DateOption::kParagraph || option == DateOption::kPrevious;
       // "It has collected 28 samples": so far, not on the day told before.
       if (mention.present_perfect && from_before) continue;
+      // "has been charged with the murder of": not weeks ago.
+      if (mention.present_perfect && option == DateOption::kStory &&
+          is_weeks_ago(choice.time)) {
+        continue;
+      }
       // "Keller, who had led it since 1978, argued": not in 1978.
       if (option == DateOption::kSentence && choice.context.of_background &&
           !mention.event.perfect && !choice.context.of_noun) {
@@ -347,6 +352,14 @@ class TimelineBuilder {
                   : inferred ? Basis::kInferred
                              : Basis::kResolved;
     use_knowledge(candidate.mention, entry);
+  }
+
+  bool is_weeks_ago(uint32_t time) const {
+    constexpr int kDays = 7;
+    const auto& published = analysis_.document.published;
+    const auto& latest = analysis_.times[time].latest;
+    return published && latest &&
+           to_days(published->earliest) - to_days(*latest) > kDays;
   }
 
   // A known event in the clause gives its day where the text has none, or

@@ -3,13 +3,33 @@
 #include "text/utf8.h"
 
 namespace dateline {
+namespace {
+
+// How much of the dateline opens the span: all of it, or what is left behind
+// a full stop in it ("ALDER FALLS, Calif. | (AP) - A fire"), or nothing.
+size_t dateline_part(Span span, const Document& document) {
+  const std::string_view text = document.at(span);
+  const std::string_view dateline = document.dateline;
+  if (text.starts_with(dateline)) return dateline.size();
+  for (size_t stop = dateline.find(". "); stop != std::string_view::npos;
+       stop = dateline.find(". ", stop + 1)) {
+    const size_t cut = stop + 2;
+    const bool goes_on =
+        span.start >= cut && text.starts_with(dateline.substr(cut)) &&
+        document.text.compare(span.start - cut, cut, dateline.substr(0, cut)) ==
+            0;
+    if (goes_on) return dateline.size() - cut;
+  }
+  return 0;
+}
+
+}  // namespace
 
 Span without_dateline(Span span, const Document& document) {
-  const std::string_view text = document.at(span);
-  if (document.dateline.empty() || !text.starts_with(document.dateline)) {
-    return span;
-  }
-  uint32_t at = span.start + static_cast<uint32_t>(document.dateline.size());
+  if (document.dateline.empty()) return span;
+  const size_t part = dateline_part(span, document);
+  if (part == 0) return span;
+  uint32_t at = span.start + static_cast<uint32_t>(part);
   while (at < span.end && !is_ascii_alpha(document.text[at]) &&
          !is_ascii_digit(document.text[at]) && document.text[at] != '"' &&
          static_cast<unsigned char>(document.text[at]) < 0xC3) {

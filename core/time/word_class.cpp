@@ -411,6 +411,16 @@ class WordTagger {
         left == WordClass::kName || left == WordClass::kRelative ||
         left == WordClass::kThat || left == WordClass::kPronoun ||
         (left == WordClass::kNoun && !text(b).ends_with("s"));
+    // "that talks began", "the minister's plans were": no verb before a verb.
+    const WordClass next = at(i + 1);
+    const bool verb_next = next == WordClass::kBe || next == WordClass::kHave ||
+                           next == WordClass::kModal ||
+                           (i + 1 < words_.size() && readings_[i + 1].past &&
+                            left == WordClass::kThat);
+    if (verb_next && left != WordClass::kPronoun &&
+        left != WordClass::kRelative) {
+      return;
+    }
     const bool and_again = left == WordClass::kAnd || text(b) == ",";
     if (!subject && !and_again && b < words_.size()) return;
     if (left == WordClass::kPronoun || left == WordClass::kRelative) {

@@ -558,6 +558,53 @@ TEST_CASE("who announces is told without the reasons", "[timeline]") {
   CHECK(entry->what.starts_with("The government announced on Sunday: Verda"));
 }
 
+TEST_CASE("a full stop in the dateline begins no sentence", "[timeline]") {
+  const Analysis analysis = read(
+      "Fire near Alder Falls\n\nALDER FALLS, Calif. (AP) - A fast fire forced "
+      "about 4,000 people from their homes on Friday and destroyed at least "
+      "sixty buildings, the county said in a note to its citizens and press.");
+  const TimelineEntry* fire = on(analysis, "2018-11-02");
+  REQUIRE(fire);
+  CHECK(fire->what.starts_with("A fast fire"));
+}
+
+TEST_CASE("what somebody said would be is planned", "[timeline]") {
+  const Analysis analysis = read(
+      "The company said it would cut 600 jobs by 2021. Forecasters said the "
+      "winds would ease on Friday.");
+  const TimelineEntry* jobs = telling(analysis, "600 jobs");
+  REQUIRE(jobs);
+  CHECK(jobs->status == Status::kPlanned);
+  const TimelineEntry* winds = on(analysis, "2018-11-09");
+  REQUIRE(winds);
+  CHECK(winds->status == Status::kPlanned);
+}
+
+TEST_CASE("a noun before a verb, and whom a clause follows", "[timeline]") {
+  const Analysis analysis = read(
+      "Maria Hsu told analysts on a call that talks began in August. The deal "
+      "needs the approval of the Chinese regulators, who blocked the bid of "
+      "Vantor for Apex in 2016, and of the court, which is to decide on it in "
+      "the second half of the coming year.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    INFO(entry.what);
+    CHECK_FALSE(entry.what.starts_with("Analysts on a call began"));
+    CHECK(entry.what.find("approval of the Chinese regulators blocked") ==
+          std::string::npos);
+  }
+}
+
+TEST_CASE("a charge in the lead is not of the day of the crime", "[timeline]") {
+  const Analysis analysis = read(
+      "A man has been charged with the murder of student Amy Weiss, who went "
+      "missing in Leeds on 22 September.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (analysis.document.at(entry.trigger) == "charged") {
+      CHECK(entry.when.value != "2018-09-22");
+    }
+  }
+}
+
 TEST_CASE("a weekday that does not fit its date is found", "[findings]") {
   const Analysis wrong = read("The vote was on Tuesday, November 5, 2018.");
   REQUIRE(wrong.findings.size() == 1);

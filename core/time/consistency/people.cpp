@@ -74,6 +74,25 @@ uint32_t PeopleCheck::person_before(const SentenceView& sentence,
   return person_ending(sentence.span(t - 1, t));
 }
 
+// "Police arrested Viktor Hahn": whom a verb acts on, and the last token of
+// the name.
+uint32_t PeopleCheck::person_behind(const SentenceView& sentence, uint32_t verb,
+                                    uint32_t& last) const {
+  if (verb + 1 >= sentence.end()) return kNoEntity;
+  const uint32_t start = sentence.span(verb + 1, verb + 2).start;
+  const auto& mentions = input_.analysis.mentions;
+  const auto it = std::lower_bound(
+      mentions.begin(), mentions.end(), start,
+      [](const Mention& m, uint32_t at) { return m.span.start < at; });
+  if (it == mentions.end() || it->span.start != start ||
+      it->entity == kNoEntity || it->form != MentionForm::kName ||
+      input_.analysis.entities[it->entity].type != EntityType::kPerson) {
+    return kNoEntity;
+  }
+  last = input_.segmentation.token_at(it->span.end - 1);
+  return it->entity;
+}
+
 // "Elsa Brandt, the conductor of the city's orchestra, died": the one person
 // of the sentence, who opens it.
 uint32_t PeopleCheck::heading_person(const SentenceView& sentence,
@@ -236,8 +255,10 @@ void PeopleCheck::read_step(const SentenceView& sentence, uint32_t verb) {
   if (sentence.is(verb, "sentenced")) rank = 4;
   if (sentence.is(verb, "released")) rank = 5;
   if (is_other_case(sentence)) return;
-  const uint32_t who = person_before(sentence, verb);
-  const auto date = date_behind(sentence, verb, 8);
+  uint32_t who = person_before(sentence, verb);
+  uint32_t last = verb;
+  if (who == kNoEntity) who = person_behind(sentence, verb, last);
+  const auto date = date_behind(sentence, last, 8);
   if (who == kNoEntity || !date) return;
   auto& steps = person(who).steps;
   if (steps.size() < kMostOfPerson) {

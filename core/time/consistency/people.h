@@ -47,6 +47,8 @@ class PeopleCheck {
 
   uint32_t person_ending(Span name_end) const;
   uint32_t person_before(const SentenceView& sentence, uint32_t token) const;
+  uint32_t person_behind(const SentenceView& sentence, uint32_t verb,
+                         uint32_t& last) const;
   uint32_t heading_person(const SentenceView& sentence, uint32_t verb) const;
   uint32_t only_person(const SentenceView& sentence) const;
   std::optional<Dated> date_behind(const SentenceView& sentence, uint32_t token,
