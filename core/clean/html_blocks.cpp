@@ -10,6 +10,7 @@
 #include "clean/html_elements.h"
 #include "clean/html_flow.h"
 #include "clean/html_headings.h"
+#include "clean/html_scope.h"
 #include "clean/image_captions.h"
 #include "clean/text_alignment.h"
 #include "text/utf8.h"
@@ -19,25 +20,6 @@ namespace {
 
 constexpr size_t kMaxNames = 40;   // of authors in one block
 constexpr size_t kHeadLine = 200;  // bytes of a line with date and author
-
-// What holds inside an element for everything below it.
-struct Scope {
-  uint32_t element = 0;
-  BlockType type = BlockType::kParagraph;
-  uint8_t level = 0;
-  bool link = false;
-  bool bold = false;
-  bool italic = false;
-  bool preformatted = false;
-  bool author = false;
-  bool date = false;
-  bool headline = false;
-  HeadingPart part = HeadingPart::kWhole;
-  bool credit = false;
-  bool video = false;
-  uint32_t name = 0;  // number of the element that names the author, 0: none
-  bool sure_name = false;
-};
 
 class BlockReader {
  public:
@@ -87,7 +69,7 @@ class BlockReader {
     Scope scope = around;
     if (is_element(node)) {
       const GumboTag tag = tag_of(node);
-      if (tag == GUMBO_TAG_BR) return line_break();
+      if (tag == GUMBO_TAG_BR) return line_break(scope.layout);
       const bool glued = open_ && !space_;  // to the word before
       if (tag == GUMBO_TAG_A && glued && is_footnote_mark(node)) return;
       if (tag == GUMBO_TAG_UNKNOWN && is_amp_image(node)) {
@@ -96,6 +78,7 @@ class BlockReader {
       if (tag == GUMBO_TAG_IMG) return read_image(node, scope);
       Flow flow = flow_of(tag);
       if (tag == GUMBO_TAG_NOSCRIPT && noscript_) flow = Flow::kBlock;
+      if (is_cell(tag) && scope.layout) flow = Flow::kBlock;
       if (node == heading_line_) {
         flow = Flow::kBlock;
         scope.part = HeadingPart::kLine;
@@ -103,6 +86,7 @@ class BlockReader {
       if (flow == Flow::kSkip || read_hidden_address(node, scope)) return;
       if (!enter(node, tag, flow, scope)) return;
       if (tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2) find_line(node, scope);
+      if (tag == GUMBO_TAG_TR) read_row(node, around, scope);
       const Leave end = begin(tag, flow, around, scope);
       if (end != Leave::kNothing) stack_.push_back({node, scope, end});
     }
@@ -110,6 +94,12 @@ class BlockReader {
       stack_.push_back({static_cast<GumboNode*>(children->data[i - 1]), scope,
                         Leave::kNothing});
     }
+  }
+
+  void read_row(const GumboNode* row, const Scope& around, Scope& scope) {
+    constexpr int kMostRows = 50;  // a page is laid out by its first ones
+    scope.layout = ++rows_ <= kMostRows && is_layout_row(row);
+    if (scope.layout) scope.type = around.type;
   }
 
   void find_line(const GumboNode* heading, Scope& scope) {
@@ -189,7 +179,7 @@ class BlockReader {
       scope.name = ++names_;
       scope.sure_name = sure;
     }
-    set_type(node, tag, scope);
+    set_scope(node, tag, scope);
     if (inside) {
       if (scope.type != BlockType::kPreformatted) {
         scope.type = BlockType::kCaption;
@@ -209,54 +199,6 @@ class BlockReader {
       scope.video = shows_video(node);
     }
     return true;
-  }
-
-  static void set_type(const GumboNode* node, GumboTag tag, Scope& scope) {
-    switch (tag) {
-      case GUMBO_TAG_A:
-        scope.link = has_attribute(node, "href") && !opens_figure(node);
-        break;
-      case GUMBO_TAG_B:
-      case GUMBO_TAG_STRONG:
-        scope.bold = true;
-        break;
-      case GUMBO_TAG_I:
-      case GUMBO_TAG_EM:
-        scope.italic = true;
-        break;
-      case GUMBO_TAG_H1:
-      case GUMBO_TAG_H2:
-      case GUMBO_TAG_H3:
-      case GUMBO_TAG_H4:
-      case GUMBO_TAG_H5:
-      case GUMBO_TAG_H6:
-        scope.type = BlockType::kHeading;
-        scope.level = static_cast<uint8_t>(tag - GUMBO_TAG_H1 + 1);
-        scope.headline = tag == GUMBO_TAG_H1 && !is_crumb(node);
-        break;
-      case GUMBO_TAG_LI:
-        scope.type = BlockType::kList;
-        scope.level = static_cast<uint8_t>(std::min(scope.level + 1, 9));
-        break;
-      case GUMBO_TAG_BLOCKQUOTE:
-        scope.type = BlockType::kQuote;
-        break;
-      case GUMBO_TAG_PRE:
-        scope.type = BlockType::kPreformatted;
-        scope.preformatted = true;
-        break;
-      case GUMBO_TAG_TR:
-        scope.type = BlockType::kTable;
-        break;
-      case GUMBO_TAG_FIGCAPTION:
-        if (is_caption(node)) scope.type = BlockType::kCaption;
-        break;
-      case GUMBO_TAG_TIME:
-        scope.date = true;
-        break;
-      default:
-        break;
-    }
   }
 
   void read_image(const GumboNode* node, const Scope& scope) {
@@ -353,9 +295,15 @@ class BlockReader {
     return false;
   }
 
+  static bool is_emphasized(const HtmlBlock& block) {
+    return block.bold_bytes + block.italic_bytes + 2 >= block.text().size();
+  }
+
   // Two line breaks in a row end a paragraph; one is a space.
-  void line_break() {
+  void line_break(bool layout) {
     if (!open_) return;
+    // Old pages set the lines of their head in bold and italic.
+    if (layout && is_emphasized(page_.blocks.back())) return close();
     if (preformatted_) {
       page_.blocks.back().block.text.append_replacement("\n", place_);
       return;
@@ -474,6 +422,7 @@ class BlockReader {
   HtmlBlocks page_;
   std::vector<Step> stack_;
   const GumboNode* heading_line_ = nullptr;  // in the last heading
+  int rows_ = 0;                             // of tables
   int lined_headings_ = 0;                   // in which one was looked for
   uint32_t names_ = 0;                       // elements that name an author
   std::string image_;                        // the last image seen

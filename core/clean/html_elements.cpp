@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lexicon/author_paths.h"
 #include "text/utf8.h"
@@ -65,6 +66,42 @@ bool is_footnote_mark(const GumboNode* link) {
   }
   return !mark.empty() && mark.size() <= 3 &&
          std::all_of(mark.begin(), mark.end(), is_ascii_digit);
+}
+
+bool is_layout_row(const GumboNode* row) {
+  constexpr size_t kMostNodes = 400;
+  constexpr int kParagraphs = 3;  // in one cell
+  constexpr int kBreaks = 6;
+  int paragraphs = 0;  // in the cell that is being read
+  int breaks = 0;
+  std::vector<const GumboNode*> stack{row};
+  for (size_t n = 0; n < kMostNodes && !stack.empty(); ++n) {
+    const GumboNode* node = stack.back();
+    stack.pop_back();
+    switch (tag_of(node)) {
+      case GUMBO_TAG_TD:
+        paragraphs = breaks = 0;
+        break;
+      case GUMBO_TAG_TABLE:
+        return true;
+      case GUMBO_TAG_P:
+      case GUMBO_TAG_H1:
+      case GUMBO_TAG_H2:
+        if (++paragraphs == kParagraphs) return true;
+        break;
+      case GUMBO_TAG_BR:
+        if (++breaks == kBreaks) return true;
+        break;
+      default:
+        break;
+    }
+    const GumboVector* children = children_of(node);
+    if (children == nullptr) continue;
+    for (unsigned i = children->length; i > 0; --i) {
+      stack.push_back(static_cast<GumboNode*>(children->data[i - 1]));
+    }
+  }
+  return false;
 }
 
 bool is_amp_image(const GumboNode* node) {

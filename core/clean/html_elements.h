@@ -26,6 +26,10 @@ bool is_footnote_mark(const GumboNode* link);
 // <amp-img>, the image of pages made for fast loading.
 bool is_amp_image(const GumboNode* node);
 
+// Does a table's row lay out a page (menu, article, links beside it) instead
+// of holding data? Reads a bounded number of nodes.
+bool is_layout_row(const GumboNode* row);
+
 // Does the element's text name the author: rel or itemprop, a link to the
 // page of an author?
 bool names_author(const GumboNode* node);

@@ -210,6 +210,29 @@ TEST_CASE("a byline may hold both dates", "[clean]") {
   }
 }
 
+TEST_CASE("a table that lays out the page is none", "[clean]") {
+  const Document page = read_page(
+      "<title>The Daily Quay</title>",
+      "<table><tr><td width=120><a href=/>Home</a><br><a "
+      "href=/n>News</a><br><a "
+      "href=/o>Obituaries</a></td><td><font size=5><b>Crane falls in Lisbon</b>"
+      "</font><br><i>By Ana Reis<br>Staff writer</i><br><font size=1>Posted: "
+      "May "
+      "2, 2024</font>" +
+          std::string(kBody) +
+          "</td><td><b>Most popular</b><br><a href=/x>Ferries "
+          "wait</a></td></tr>"
+          "</table>");
+  CHECK(page.byline == Names{"Ana Reis"});
+  REQUIRE(page.published);
+  CHECK(to_string(page.published->day()) == "2024-05-02");
+  CHECK(page.text.find("Obituaries") == std::string::npos);
+  CHECK(page.text.find("Most popular") == std::string::npos);
+  for (const Block& block : page.blocks) {
+    CHECK(block.type != BlockType::kTable);
+  }
+}
+
 TEST_CASE("what the page says to its reader is none of the article",
           "[clean]") {
   const Document page = read(
