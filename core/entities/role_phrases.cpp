@@ -148,10 +148,18 @@ bool RolePhrases::may_qualify(uint32_t i) const {
   return !third;
 }
 
+// The last token of "34-year-old".
+bool RolePhrases::ends_age(uint32_t i) const {
+  return i >= begin_ + 4 && at(i) == "old" && at(i - 1) == "-" &&
+         at(i - 2) == "year" && at(i - 3) == "-";
+}
+
 uint32_t RolePhrases::start_of(uint32_t noun) const {
   uint32_t start = noun;
   while (start > begin_ && noun - start < kMaxBefore) {
     const uint32_t previous = start - 1;
+    // "34-year-old | rice farmer": no part of the role.
+    if (previous >= begin_ + 4 && ends_age(previous)) break;
     const std::string_view word = at(previous);
     const bool joined = !tokens_[start].space_before;
     if (word == "-" || (joined && word == "\u2010")) {
@@ -274,6 +282,10 @@ uint32_t RolePhrases::noun_from(uint32_t first, uint32_t limit) const {
           is_person(i + 1)) {
         return i;
       }
+      continue;
+    }
+    if (i + 4 < limit && ends_age(i + 4)) {
+      i += 4;
       continue;
     }
     const std::string_view word = at(i);

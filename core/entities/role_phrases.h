@@ -38,6 +38,7 @@ class RolePhrases {
 
   // Where the phrase that ends in the noun at `noun` begins: before its
   // adjectives, names and possessors, behind its article.
+  bool ends_age(uint32_t i) const;
   uint32_t start_of(uint32_t noun) const;
 
   // Behind the last token of what follows the noun: "of the Central

@@ -56,6 +56,10 @@ TEST_CASE("a phrase set off by a comma before the name", "[roles]") {
 TEST_CASE("appositions behind the name", "[roles]") {
   CHECK(roles("Peter Lang, a retired nurse, said he was tired.",
               "Peter Lang") == "[former] retired nurse");
+  CHECK(roles("Peter Lang, a 34-year-old rice farmer whose house burned, left.",
+              "Peter Lang") == "34-year-old rice farmer");
+  CHECK(roles("The fire was put out by Gov. Peter Lang himself.",
+              "Peter Lang") == "Gov.");
   CHECK(roles("Peter Lang, 61, the mayor of Leeds, said he was tired.",
               "Peter Lang") == "mayor of Leeds");
   CHECK(roles("Peter Lang, formerly a deputy director at the harbour office, "
