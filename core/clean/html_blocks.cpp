@@ -123,6 +123,12 @@ class BlockReader {
       add_seam();
       return Leave::kSeam;
     }
+    // A row of data is one block, too, whatever its cells are made of.
+    if (around.type == BlockType::kTable && scope.type == around.type &&
+        (tag == GUMBO_TAG_P || tag == GUMBO_TAG_DIV)) {
+      space_ = true;
+      return Leave::kNothing;
+    }
     if (flow == Flow::kBlock || scope.type != around.type) {
       close();
       return Leave::kBlock;

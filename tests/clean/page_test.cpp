@@ -233,6 +233,20 @@ TEST_CASE("a table that lays out the page is none", "[clean]") {
   }
 }
 
+TEST_CASE("a table of data in an article is kept", "[clean]") {
+  const Document page = read(
+      "<title>Crane falls in Lisbon</title>", "<h1>Crane falls in Lisbon</h1>",
+      "<table><tr><th>Year</th><th>Cranes</th></tr><tr><td><p>2023</p></td><td>"
+      "<p>four stood</p></td></tr></table><p>The last of the cranes is to be "
+      "replaced within two years, the company that runs them said.</p>");
+  std::string rows;
+  for (const Block& block : page.blocks) {
+    if (block.type != BlockType::kTable) continue;
+    rows += std::string(page.at(block.span)) + "/";
+  }
+  CHECK(rows == "Year\tCranes/2023\tfour stood/");
+}
+
 TEST_CASE("what the page says to its reader is none of the article",
           "[clean]") {
   const Document page = read(
