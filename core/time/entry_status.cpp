@@ -124,6 +124,13 @@ Status entry_status(const std::vector<EventMention>& mentions,
     return event.perfect && !event.progressive ? Status::kHappened
                                                : Status::kOngoing;
   }
+  // "They host Porto on Monday", whichever Monday that is.
+  const bool open_day = when.value.empty() && !mention.noun &&
+                        mention.time_link == TimeLink::kOwn;
+  if (open_day && event.tense == Tense::kPresent && !event.progressive &&
+      event.event_class == EventClass::kOccurrence) {
+    return Status::kPlanned;
+  }
   if (event.tense == Tense::kPresent) {
     if (event.progressive) return Status::kOngoing;
     if (event.event_class == EventClass::kState && !mention.noun) {

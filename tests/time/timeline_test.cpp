@@ -605,6 +605,17 @@ TEST_CASE("a charge in the lead is not of the day of the crime", "[timeline]") {
   }
 }
 
+TEST_CASE("a match on a Monday of no known week is planned", "[timeline]") {
+  Options options;
+  options.from = InputKind::kText;
+  const auto analysis = analyze(
+      "Braga lost to Celtic on Saturday. They host Porto on Monday.", options);
+  REQUIRE(analysis);
+  const TimelineEntry* match = telling(*analysis, "host Porto");
+  REQUIRE(match);
+  CHECK(match->status == Status::kPlanned);
+}
+
 TEST_CASE("a weekday that does not fit its date is found", "[findings]") {
   const Analysis wrong = read("The vote was on Tuesday, November 5, 2018.");
   REQUIRE(wrong.findings.size() == 1);
