@@ -275,6 +275,7 @@ class BlockReader {
     if (open_) {
       HtmlBlock& block = page_.blocks.back();
       if (preformatted_) block.block.text.trim();
+      cut_indent(block.block.text);
       if (block.part != HeadingPart::kWhole)
         cut_heading_marks(block.block.text);
       if (block.block.text.empty()) {
@@ -287,6 +288,17 @@ class BlockReader {
     open_ = false;
     after_image_ = false;
     cell_end_ = false;
+  }
+
+  // Chinese and Japanese paragraphs begin with a wide space.
+  static void cut_indent(MappedText& text) {
+    constexpr std::string_view kWide = "\u3000";
+    uint32_t start = 0;
+    while (text.text.compare(start, kWide.size(), kWide) == 0) {
+      start += static_cast<uint32_t>(kWide.size());
+    }
+    if (start == 0) return;
+    text = text.slice({start, static_cast<uint32_t>(text.text.size())});
   }
 
   // Text under an image that the image's own description repeats.

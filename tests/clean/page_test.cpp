@@ -48,6 +48,24 @@ TEST_CASE("an author's address is no name", "[clean]") {
   CHECK(page.agencies.empty());
 }
 
+TEST_CASE("a byline in other letters", "[clean]") {
+  CHECK(read("<title>\u041F\u043E\u0440\u0442</title>",
+             "<h1>\u041F\u043E\u0440\u0442</h1><div class=authors>"
+             "\u0410\u0432\u0442\u043E\u0440: \u0410\u043D\u043D\u0430 "
+             "\u0418\u0432\u0430\u043D\u043E\u0432\u0430</div>")
+            .byline == Names{"\u0410\u043D\u043D\u0430 "
+                             "\u0418\u0432\u0430\u043D\u043E\u0432\u0430"});
+}
+
+TEST_CASE("the wide space before a paragraph is none of its text", "[clean]") {
+  const Document page =
+      read("<title>Crane falls</title>", "<h1>Crane falls</h1>",
+           "<p>\u3000\u6E2F\u306F\u9589\u9396\u304C\u7D9A\u3044\u3066"
+           "\u3044\u308B\u3002\u5E02\u9577\u306F\u8ABF\u67FB\u3092"
+           "\u7D04\u675F\u3057\u305F\u3002</p>");
+  CHECK(page.text.find("\u3000") == std::string::npos);
+}
+
 TEST_CASE("who was logged in is no author", "[clean]") {
   const Document page =
       read("<meta name=author content=qdadmin>",
