@@ -29,7 +29,10 @@ bool fell_through(const std::vector<EventMention>& mentions,
           !mention.before_verb) {
         continue;
       }
-      return mentions[m].noun || (event.perfect && event.tense == Tense::kPast);
+      // "was first scheduled for June and was postponed"
+      const bool scheduled = mentions[m].passive && event.lemma == "schedule";
+      return mentions[m].noun || scheduled ||
+             (event.perfect && event.tense == Tense::kPast);
     }
     // Its own day is when it was called off.
     return mention.time_link == TimeLink::kOwn && mention.before_verb;

@@ -109,6 +109,15 @@ void join(TimelineDraft& into, const TimelineDraft& from) {
   into.entry.weight = std::max(into.entry.weight, from.entry.weight);
 }
 
+// What stands behind "The ministry said on Monday: ".
+std::string_view without_sayer(std::string_view what) {
+  constexpr size_t kLongest = 80;
+  const size_t colon = what.find(": ");
+  return colon == std::string_view::npos || colon > kLongest
+             ? what
+             : what.substr(colon + 2);
+}
+
 }  // namespace
 
 bool reads_alike(const TimelineEntry& a, const TimelineEntry& b) {
@@ -119,6 +128,20 @@ bool reads_alike(const TimelineEntry& a, const TimelineEntry& b) {
                                           b.what.rbegin(), b.what.rend());
   const auto tail = static_cast<size_t>(one - a.what.rbegin());
   if (tail * 4 >= std::min(a.what.size(), b.what.size()) * 3) return true;
+  // "The firm said: It opened a plant in May" tells no more than "It opened a
+  // plant in May, the firm said".
+  const std::string_view said = without_sayer(a.what);
+  const std::string_view other_said = without_sayer(b.what);
+  const auto head =
+      static_cast<size_t>(std::mismatch(said.begin(), said.end(),
+                                        other_said.begin(), other_said.end())
+                              .first -
+                          said.begin());
+  const bool sayer =
+      said.size() < a.what.size() || other_said.size() < b.what.size();
+  if (sayer && head * 4 >= std::min(said.size(), other_said.size()) * 3) {
+    return true;
+  }
   const auto stem = [](const std::string& what) {
     return std::string_view(what).substr(0, what.size() - !what.empty());
   };

@@ -616,6 +616,22 @@ TEST_CASE("a match on a Monday of no known week is planned", "[timeline]") {
   CHECK(match->status == Status::kPlanned);
 }
 
+TEST_CASE("what a firm said it did stands once", "[timeline]") {
+  const Analysis analysis = read(
+      "Falken AG opened its first plant abroad in Toledo on Friday, a day "
+      "after "
+      "it crossed the mark of one million robots sold, the company said.\n\n"
+      "The opening was first scheduled for last June and was postponed twice.");
+  int told = 0;
+  for (const TimelineEntry& entry : analysis.timeline) {
+    told += entry.what.find("opened its first plant") != std::string::npos;
+  }
+  CHECK(told == 1);
+  const TimelineEntry* june = on(analysis, "2018-06");
+  REQUIRE(june);
+  CHECK(june->status == Status::kDenied);
+}
+
 TEST_CASE("a weekday that does not fit its date is found", "[findings]") {
   const Analysis wrong = read("The vote was on Tuesday, November 5, 2018.");
   REQUIRE(wrong.findings.size() == 1);
