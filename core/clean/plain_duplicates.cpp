@@ -144,9 +144,11 @@ class Duplicates {
       copies.emplace_back(seen_[s].second, doubled_[seen_[s - 1].second]);
     }
     std::sort(copies.begin(), copies.end());
+    const bool plan = is_plan();
     for (const auto& [i, below] : copies) {
       const std::string_view text = text_.at(i);
       if (text.empty()) continue;
+      if (!below && (plan || is_question(text))) continue;
       // A short one behind something that went: the next of a run of copies,
       // or what stands at the head of every page.
       const bool run = i > 0 && text_.at(i - 1).empty();
@@ -163,6 +165,29 @@ class Duplicates {
       text_.remove(i, "duplicate-paragraph", Certainty::kLikely,
                    "the same paragraph stands further up");
     }
+  }
+
+  // A plan, a schedule: many of its lines stand there again and again.
+  bool is_plan() const {
+    constexpr size_t kOften = 3;
+    constexpr size_t kMany = 4;
+    size_t many = 0;
+    size_t count = 1;
+    for (size_t s = 1; s <= seen_.size(); ++s) {
+      if (s < seen_.size() && seen_[s].first == seen_[s - 1].first) {
+        ++count;
+        continue;
+      }
+      many += count >= kOften;
+      count = 1;
+    }
+    return many >= kMany;
+  }
+
+  // The same may be asked of several people.
+  static bool is_question(std::string_view text) {
+    constexpr size_t kLongest = 200;
+    return text.size() <= kLongest && text.ends_with("?");
   }
 
   // Stands paragraph `i`, a doubled one, above the body?

@@ -112,6 +112,35 @@ TEST_CASE("the dash before what somebody says stays", "[clean]") {
             .text.ends_with("\n\nferries\n\ncranes"));
 }
 
+TEST_CASE("what is said again for a reason stays", "[clean]") {
+  const std::string question =
+      "How did you hear that the crane had fallen across the main quay?";
+  std::string text = std::string(kBody) + "\n\n";
+  for (const char* who : {"Rui Teixeira", "Marta Lopes"}) {
+    text += std::string(who) + "\n\n" + question +
+            "\n\nI was told on the "
+            "telephone, and then " +
+            who + " came to the quay to see it.\n\n";
+  }
+  const std::string interview = read(text).text;
+  CHECK(interview.find(question) != interview.rfind(question));
+
+  std::string plan = std::string(kBody) + "\n\n";
+  for (const char* day : {"Monday", "Tuesday", "Wednesday"}) {
+    plan += std::string(day) + "\n\n";
+    for (const char* line :
+         {"First ferry to the south bank of the river, by way of the new pier",
+          "Second ferry to the south bank of the river, from the old pier",
+          "Bus over the bridge for all who hold a ticket of the ferry company",
+          "Last ferry to the north bank of the river, in the late evening"}) {
+      plan += std::string(line) + "\n\n";
+    }
+  }
+  const std::string schedule = read(plan).text;
+  CHECK(schedule.find("Bus over", schedule.find("Wednesday")) !=
+        std::string::npos);
+}
+
 TEST_CASE("an article forwarded in a chat", "[clean]") {
   for (const char* stamp :
        {"[14/05/2024, 09:31:22] Jo Blake: ", "14.05.24, 9:31 PM - Jo: ",
