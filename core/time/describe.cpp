@@ -150,7 +150,7 @@ class Describer {
         (group.opener != "and" && group.opener != ",")) {
       return false;
     }
-    if (!read_verb(reading_.words[group.verb].text).participle) return false;
+    if (!needs_object(group.lemma)) return false;
     if (group.verb + 1 >= reading_.words.size()) return true;
     const TaggedWord& next = reading_.words[group.verb + 1];
     return next.word_class == WordClass::kPreposition ||

@@ -6,6 +6,7 @@
 #include "lexicon/event_nouns.h"
 #include "lexicon/irregular_verbs.h"
 #include "lexicon/not_verbs.h"
+#include "lexicon/object_verbs.h"
 #include "lexicon/verb_kinds.h"
 #include "text/word_table.h"
 
@@ -87,6 +88,12 @@ const WordTable<lexicon::NotVerbsRow>& not_verbs() {
 }
 
 }  // namespace
+
+bool needs_object(std::string_view base) {
+  static const WordTable<lexicon::ObjectVerbsRow> kTable(
+      lexicon::kObjectVerbs, &lexicon::ObjectVerbsRow::lemma);
+  return kTable.find(base) != nullptr;
+}
 
 VerbKind verb_kind(std::string_view base) {
   static const WordTable<lexicon::VerbKindsRow> kTable(

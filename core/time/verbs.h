@@ -43,6 +43,9 @@ Verb past_verb(std::string_view word);
 // The kind of a verb by its base form.
 VerbKind verb_kind(std::string_view base);
 
+// Does a verb need an object: no "charged in June" but of somebody?
+bool needs_object(std::string_view base);
+
 // A noun that names events: "attack", "summits".
 struct EventNoun {
   std::string_view word;  // as the table has it

@@ -13,7 +13,8 @@ namespace {
 
 constexpr size_t kShortSentence = 150;  // bytes: told whole
 constexpr size_t kLongestWhat = 220;
-constexpr size_t kFewestSpaces = 3;  // of a clause told by itself
+constexpr ptrdiff_t kLongestBehind = 48;  // of "said", up to what is said
+constexpr size_t kFewestSpaces = 3;       // of a clause told by itself
 
 size_t count(std::string_view text, std::string_view mark) {
   size_t n = 0;
@@ -129,6 +130,20 @@ std::string_view without_stub(std::string_view text) {
   return stub ? text.substr(0, comma) : text;
 }
 
+// Does the front of a sentence tell what is said: a clause of its own, no
+// "On June 12, minutes before" and no "Realizing"?
+bool opens_clause(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find(' '));
+  static constexpr std::string_view kLeading[] = {
+      "On",     "In",    "At",    "By",      "For",     "From",  "With",
+      "Since",  "When",  "While", "After",   "Before",  "As",    "Although",
+      "Though", "Among", "Amid",  "Despite", "Because", "Under", "During",
+      "To",     "Then",  "So",    "Until",   "Of"};
+  return !first.ends_with("ing") &&
+         std::find(std::begin(kLeading), std::end(kLeading), first) ==
+             std::end(kLeading);
+}
+
 // "was" or "were", by the last word of a subject.
 std::string_view helper_of(std::string_view phrase) {
   const std::string_view head = phrase.substr(phrase.rfind(' ') + 1);
@@ -144,6 +159,7 @@ std::string with_helper(const EventMention& mention, const Document& document,
                         std::string_view text) {
   const Span subject = mention.subject_span;  // with its comma
   if (mention.noun || mention.passive || subject.size() < 2 ||
+      !needs_object(mention.event.lemma) ||
       subject.end + 1 != mention.event.span.start ||
       text.data() != document.text.data() + subject.start) {
     return {};
@@ -183,6 +199,10 @@ std::string sayer_first(const EventMention& mention, const Document& document,
       ", ",
       mention.event.span.end - std::min(mention.event.span.end, saying.start));
   saying_text = saying_text.substr(0, tail);
+  // "said on Monday in a statement": no object of its own behind the verb.
+  const char* end = document.text.data() + mention.event.span.end;
+  const auto behind_verb = saying_text.data() + saying_text.size() - end;
+  if (behind_verb > kLongestBehind || !opens_clause(said)) return {};
   while (saying_text.ends_with('.')) saying_text.remove_suffix(1);
   if (!comma || quoted || said.size() < saying_text.size() / 2) return {};
   return std::string(saying_text) + ": " + std::string(said);

@@ -632,6 +632,18 @@ TEST_CASE("what a firm said it did stands once", "[timeline]") {
   CHECK(june->status == Status::kDenied);
 }
 
+TEST_CASE("who can do a thing needs no helper for it", "[timeline]") {
+  const Analysis analysis = read(
+      "Rui Okafor was taken to hospital in March 2015 and died in August 2016. "
+      "On Thursday, minutes before the vote, Anna Keller claimed that the "
+      "papers were hers.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    INFO(entry.what);
+    CHECK(entry.what.find("was died") == std::string::npos);
+    CHECK(entry.what.find(": On Thursday") == std::string::npos);
+  }
+}
+
 TEST_CASE("a weekday that does not fit its date is found", "[findings]") {
   const Analysis wrong = read("The vote was on Tuesday, November 5, 2018.");
   REQUIRE(wrong.findings.size() == 1);
