@@ -178,7 +178,7 @@ usage: dateline COMMAND [OPTIONS] [FILE|-]
             out ({"id", "analysis"} or {"id", "error"}) in the same order
   merge     several articles or stored analyses (JSON) to one timeline, with
             who reports what and where they differ; --to json, text, markdown,
-            csv, timelinejs, ics
+            csv, jsonld, timelinejs, ics, html
 
 options
   --from auto|html|text   what the input is (auto)

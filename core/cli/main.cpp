@@ -155,7 +155,8 @@ int run_merge(const Arguments& arguments) {
   }
   if (!export_merged({}, arguments.format)) {
     return fail(kUsage,
-                "'merge' writes json, text, markdown, csv, timelinejs or ics.");
+                "'merge' writes json, text, markdown, csv, jsonld, timelinejs, "
+                "ics or html.");
   }
   std::vector<MergeArticle> articles;
   for (const std::string& file : arguments.files) {

@@ -8,6 +8,8 @@
 
 namespace dateline {
 
+class JsonWriter;
+
 // One function a format; see export_as().
 
 // Clean article, then the timeline and the names, for reading and pasting.
@@ -22,6 +24,8 @@ std::string to_csv(const Analysis& analysis);
 
 // schema.org NewsArticle with `mentions` and `about`, and its Events.
 std::string to_json_ld(const Analysis& analysis, const ExportOptions& options);
+// The list of its `mentions`: names, and Events whose date is sure.
+void write_mentions(const Analysis& analysis, JsonWriter& json);
 
 // W3C Web Annotation: one annotation a mention and time expression, with
 // TextQuoteSelector and TextPositionSelector (code points, as the standard

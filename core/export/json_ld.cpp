@@ -69,6 +69,18 @@ void event(const TimelineEntry& entry, const Analysis& analysis,
 
 }  // namespace
 
+void write_mentions(const Analysis& analysis, JsonWriter& json) {
+  json.begin_array();
+  for (const Entity& entity : analysis.entities) thing(entity, json);
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (entry.when.earliest && !is_uncertain(entry.when) &&
+        entry.status != Status::kDenied) {
+      event(entry, analysis, json);
+    }
+  }
+  json.end_array();
+}
+
 std::string to_json_ld(const Analysis& analysis, const ExportOptions& options) {
   const Document& document = analysis.document;
   JsonWriter json(options.pretty);
@@ -113,15 +125,8 @@ std::string to_json_ld(const Analysis& analysis, const ExportOptions& options) {
     }
   }
   json.end_array();
-  json.key("mentions").begin_array();
-  for (const Entity& entity : analysis.entities) thing(entity, json);
-  for (const TimelineEntry& entry : analysis.timeline) {
-    if (entry.when.earliest && !is_uncertain(entry.when) &&
-        entry.status != Status::kDenied) {
-      event(entry, analysis, json);
-    }
-  }
-  json.end_array();
+  json.key("mentions");
+  write_mentions(analysis, json);
   json.end_object();
   return json.take() + "\n";
 }

@@ -64,10 +64,12 @@ std::optional<std::string> export_merged(const MergedTimeline& merged,
     case Format::kICalendar:
       return to_icalendar(as_story(merged));
     case Format::kJsonLd:
+      return to_json_ld(merged, options);
+    case Format::kHtml:
+      return to_html(merged);
     case Format::kWebAnnotation:
     case Format::kTimeMl:
     case Format::kConll:
-    case Format::kHtml:
       break;  // they describe one text
   }
   return std::nullopt;

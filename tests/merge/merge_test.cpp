@@ -218,8 +218,36 @@ TEST_CASE("The merged timeline in the formats of one") {
   const auto json =
       nlohmann::json::parse(export_merged(merged, Format::kTimelineJs).value());
   CHECK(json["events"].size() > 0);
+  const auto linked =
+      nlohmann::json::parse(export_merged(merged, Format::kJsonLd).value());
+  CHECK(linked["@type"] == "Collection");
+  CHECK(linked["hasPart"][1]["headline"] == "Portugal mourns");
+  const auto& mentions = linked["mentions"];
+  CHECK(std::count_if(mentions.begin(), mentions.end(), [](const auto& one) {
+          return one["@type"] == "Event" && one["startDate"] == "2020-03-03";
+        }) == 1);
   CHECK_FALSE(export_merged(merged, Format::kTimeMl));
   CHECK_FALSE(export_merged(merged, Format::kConll));
+}
+
+TEST_CASE("The merged timeline as a page shows sources and differences") {
+  auto one = article(kFirst, "2020-03-05");
+  one.analysis.document.title = "Quake <hits> Lisbon";
+  one.analysis.document.url = "https://news.example/quake?a=1&b=2";
+  auto other = article(kSecond, "2020-03-06");
+  other.analysis.document.url = "javascript:alert(1)";
+  const std::string page =
+      export_merged(merge({one, other}), Format::kHtml).value();
+  CHECK(page.starts_with("<!doctype html>"));
+  CHECK(page.find("3 March 2020") != std::string::npos);
+  CHECK(page.find("<b>They differ.</b> The number of people killed") !=
+        std::string::npos);
+  CHECK(page.find("killing 14 people. [<a href=\"#2\">2</a>]") !=
+        std::string::npos);
+  CHECK(page.find("Quake &lt;hits&gt; Lisbon") != std::string::npos);
+  CHECK(page.find("href=\"https://news.example/quake?a=1&amp;b=2\"") !=
+        std::string::npos);
+  CHECK(page.find("href=\"javascript") == std::string::npos);
 }
 
 TEST_CASE("A stored analysis keeps what its times count from") {

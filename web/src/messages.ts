@@ -111,6 +111,7 @@ const en = {
   exportMerged: 'All articles in one timeline',
   exportOne: 'Only “{0}”',
   useMergedMarkdown: 'one timeline with its sources and where they disagree',
+  useMergedHtml: 'a page with the sentences behind every entry',
 
   correctionsHelp: 'They stay when the text or the date changes, and can be kept in a file.',
   noCorrections: 'Nothing has been corrected yet. Names and entries can be corrected where they stand.',
@@ -282,6 +283,7 @@ const de: Record<MessageKey, string> = {
   exportMerged: 'Alle Artikel in einer Zeitleiste',
   exportOne: 'Nur „{0}“',
   useMergedMarkdown: 'eine Zeitleiste mit ihren Quellen, und wo sie sich widersprechen',
+  useMergedHtml: 'eine Seite mit den Sätzen hinter jedem Eintrag',
 
   correctionsHelp: 'Sie bleiben, wenn sich Text oder Datum ändern, und lassen sich als Datei aufheben.',
   noCorrections: 'Noch ist nichts berichtigt. Namen und Einträge lassen sich dort berichtigen, wo sie stehen.',

@@ -101,9 +101,14 @@ Result<Analysis> read_analysis(std::string_view json);
 std::string to_json(const MergedTimeline& merged, bool pretty);
 std::string to_text(const MergedTimeline& merged);
 std::string to_markdown(const MergedTimeline& merged);
+// A page of its own: entries, the sentences behind them, where they differ.
+std::string to_html(const MergedTimeline& merged);
+// schema.org Collection with its articles and the Events they mention.
+std::string to_json_ld(const MergedTimeline& merged,
+                       const ExportOptions& options);
 
-// The same by format: json, text, markdown, csv, timelinejs, ics. Nothing for
-// the formats that describe a text rather than a timeline.
+// The same by format: json, text, markdown, csv, jsonld, timelinejs, ics, html.
+// Nothing for the formats that describe a text rather than a timeline.
 std::optional<std::string> export_merged(const MergedTimeline& merged,
                                          Format format,
                                          const ExportOptions& options = {});

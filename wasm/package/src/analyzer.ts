@@ -122,8 +122,8 @@ export class Analyzer {
 
   /**
    * The merged timeline in one of the formats of `exportAs`. Those that
-   * describe one text (html, jsonld, webannotation, timeml, conll) are refused
-   * with code "invalid-option".
+   * describe one text (webannotation, timeml, conll) are refused with code
+   * "invalid-option".
    */
   mergeAs(items: readonly MergeItem[], format: MergeFormat,
           options: CallOptions = {}): Promise<string> {

@@ -184,7 +184,7 @@ export type Format =
 
 /** The formats that tell a timeline rather than describe one text. */
 export type MergeFormat =
-    'json'|'text'|'markdown'|'csv'|'timelinejs'|'ics';
+    'json'|'text'|'markdown'|'csv'|'jsonld'|'timelinejs'|'ics'|'html';
 
 /** How an input is to be read; every field may be left out. */
 export interface AnalyzeOptions {

@@ -360,6 +360,10 @@ test('merged articles are written in the formats of a timeline', async () => {
   assert.match(await analyzer.mergeAs(items, 'text'), /resigned/);
   assert.deepEqual(JSON.parse(await analyzer.mergeAs(items, 'json')),
                    await analyzer.merge(items));
+  const page = await analyzer.mergeAs(items, 'html');
+  assert.match(page, /her office said\. \[<a href="#2">2<\/a>\]/);
+  const linked = JSON.parse(await analyzer.mergeAs(items, 'jsonld'));
+  assert.equal(linked.hasPart.length, 2);
   await assert.rejects(analyzer.mergeAs(items, 'conll'),
                        {code: 'invalid-option', message: /one text/});
   await assert.rejects(analyzer.mergeAs([], 'csv'), {code: 'invalid-input'});

@@ -19,6 +19,8 @@ const MERGED: Offer[] = [
    type: 'text/markdown', use: 'useMergedMarkdown', merged: true},
   {format: 'text', label: 'Text', extension: 'txt', type: 'text/plain',
    use: 'useText', merged: true},
+  {format: 'html', label: 'HTML', extension: 'html', type: 'text/html',
+   use: 'useMergedHtml', merged: true},
   {format: 'csv', label: 'CSV', extension: 'csv', type: 'text/csv',
    use: 'useCsv', merged: true},
   {format: 'ics', label: 'iCalendar', extension: 'ics', type: 'text/calendar',
@@ -27,6 +29,8 @@ const MERGED: Offer[] = [
    type: 'application/json', use: 'useTimelineJs', merged: true},
   {format: 'json', label: 'JSON', extension: 'json', type: 'application/json',
    use: 'useJson', merged: true},
+  {format: 'jsonld', label: 'JSON-LD', extension: 'jsonld',
+   type: 'application/ld+json', use: 'useJsonLd', merged: true},
 ];
 
 const OFFERS: Offer[] = [
