@@ -45,20 +45,37 @@ void Crf::weigh(const Row& row, float* out) const {
 }
 
 std::array<float, kLabels> Crf::weights(uint32_t bucket) const {
-  float padded[kPadded] = {};
-  weigh(rows_[bucket], padded);
   std::array<float, kLabels> out;
-  std::copy(padded, padded + kLabels, out.begin());
+  for (size_t l = 0; l < kLabels; ++l) {
+    out[l] = mean_rows_[bucket][l] / looks_;
+  }
   return out;
 }
 
+void Crf::look() {
+  mean_rows_.resize(rows_.size());
+  for (size_t i = 0; i < rows_.size(); ++i) {
+    weigh(rows_[i], mean_rows_[i].data());
+  }
+  mean_transitions_.resize(transition_w_.size());
+  for (size_t i = 0; i < transition_w_.size(); ++i) {
+    mean_transitions_[i] += transition_w_[i];
+  }
+  if (dense_ != nullptr) dense_->look();
+  ++looks_;
+}
+
 double Crf::train(const std::vector<Example>& examples,
-                  const std::vector<uint32_t>& order) {
+                  const std::vector<uint32_t>& order, bool last) {
+  constexpr size_t kLooks = 24;
+  const size_t between = std::max<size_t>(order.size() / kLooks, 1);
   double loss = 0;
   double tokens = 0;
-  for (const uint32_t i : order) {
-    loss += step(examples[i]);
-    tokens += static_cast<double>(examples[i].allowed.size());
+  for (size_t n = 0; n < order.size(); ++n) {
+    const Example& example = examples[order[n]];
+    loss += step(example);
+    tokens += static_cast<double>(example.allowed.size());
+    if (last && (n + 1) % between == 0) look();
   }
   return loss / tokens;
 }

@@ -122,13 +122,26 @@ void Dense::update() {
   learn(second_, 0, second_.value.size());
 }
 
-std::vector<float> Dense::first() const { return first_.value; }
+void Dense::look() {
+  for (Weights* weights : {&first_, &second_}) {
+    for (size_t i = 0; i < weights->value.size(); ++i) {
+      weights->sum[i] += weights->value[i];
+    }
+  }
+  ++looks_;
+}
+
+std::vector<float> Dense::first() const {
+  std::vector<float> out = first_.sum;
+  for (float& value : out) value /= looks_;
+  return out;
+}
 
 std::vector<float> Dense::second() const {
   std::vector<float> out;
   for (size_t h = 0; h < kHidden; ++h) {
     for (size_t l = 0; l < kLabels; ++l) {
-      out.push_back(second_.value[h * kPadded + l]);
+      out.push_back(second_.sum[h * kPadded + l] / looks_);
     }
   }
   return out;

@@ -24,8 +24,10 @@ class Dense {
   // Takes the gradient of the same token's scores.
   void backward(size_t token, const uint32_t* inputs, const float* gradient);
   void update();
+  // Adds the parameters to their means.
+  void look();
 
-  // Parameters in the order of DenseNet::read.
+  // Means of the parameters in the order of DenseNet::read.
   std::vector<float> first() const;   // input by hidden unit, bias last
   std::vector<float> second() const;  // hidden unit by label
 
@@ -33,9 +35,9 @@ class Dense {
   static constexpr int kPadded = 20;
   static constexpr size_t kRows = kInputs * kInputSize + 1;
   struct Weights {
-    std::vector<float> value, gradient, squares;
+    std::vector<float> value, gradient, squares, sum;
     explicit Weights(size_t size)
-        : value(size), gradient(size), squares(size) {}
+        : value(size), gradient(size), squares(size), sum(size) {}
   };
 
   void learn(Weights& weights, size_t from, size_t size);
@@ -55,6 +57,7 @@ class Dense {
   std::vector<std::array<float, kHidden>> hidden_;
   std::vector<uint8_t> touched_;  // rows of first_ with a gradient
   bool any_ = false;
+  float looks_ = 0;
 };
 
 }  // namespace dateline::training

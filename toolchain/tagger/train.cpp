@@ -59,7 +59,7 @@ int run(const std::string& root, const std::string& names,
         std::swap(order[i - 1], order[random() % i]);
       }
       fprintf(stderr, "pass %d: loss %.4f\n", epoch + 1,
-              crf.train(examples, order));
+              crf.train(examples, order, epoch + 1 == options.epochs));
     }
     std::ofstream(path, std::ios::binary)
         << "DLT4" << heads.shipped << write_weights(crf, dense.get());

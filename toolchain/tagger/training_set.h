@@ -31,7 +31,7 @@ struct Options {
   float l1 = 1.0e-5f;
   float rate = 0.12f;
   float dropout = 0.2f;
-  int epochs = 2;
+  int epochs = 3;
   uint32_t words = 60000;
   uint32_t vectors = 12000;  // that are shipped
   uint32_t headlines = 10;   // per cent of the sentences copied as such
