@@ -336,8 +336,9 @@ class HeadFinder {
       // Of equals the first one: headline before sub-line. Where no menu
       // stands above it, the first one is hardly ever another article's.
       const double lead = early && words_of_title >= 4 ? 3.0 : 0.75;
-      const bool better =
-          text_.title == kNowhere ? score > -2 : score > best + lead;
+      const bool better = text_.title == kNowhere
+                              ? score > -2
+                              : score > best + lead || opens_title(line);
       if (better) {
         early = !menu && text_.title == kNowhere && n <= kEarly;
         words_of_title = words;
@@ -345,6 +346,14 @@ class HeadFinder {
         text_.title = i;
       }
     }
+  }
+
+  // "Ferry runs again" under "Ferry runs again - Harbour Times Menu News": the
+  // window's title and the page's menu were copied in one line with it.
+  bool opens_title(std::string_view line) const {
+    const std::string_view title = text_.at(text_.title);
+    return count_words(line) >= 3 && title.size() > line.size() &&
+           title.starts_with(line);
   }
 
   // The headline once more, above or below.
@@ -365,6 +374,11 @@ class HeadFinder {
     for (const size_t i : lines_) {
       if (i >= text_.title) break;
       if (text_.at(i).empty() || is_caption(i) || is_line_of_head(i)) continue;
+      if (text_.at(i).starts_with(text_.at(text_.title))) {
+        text_.remove(i, "duplicate-paragraph", Certainty::kLikely,
+                     "the headline stands further down");
+        continue;
+      }
       if (is_prose(text_.at(i))) continue;
       if (is_address(text_.at(i)) || is_outlet(text_.at(i))) {
         drop_name(i);

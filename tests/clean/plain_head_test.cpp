@@ -29,6 +29,15 @@ Document under(std::string_view head) {
   return read(std::string(head) + "\n\n" + std::string(kBody));
 }
 
+TEST_CASE("a window's title with the menu behind it is not the headline",
+          "[clean]") {
+  const Document document = under(
+      "Crane falls across quay \u2013 Harbour Times Skip to content Menu "
+      "News Sport\n\nCrane falls across quay");
+  CHECK(document.title == "Crane falls across quay");
+  CHECK(document.text.find("Skip to content") == std::string::npos);
+}
+
 TEST_CASE("a headline may end as a sentence does", "[clean]") {
   for (const std::string_view headline :
        {"Who pays for the crane that closed the harbour?",
