@@ -77,6 +77,20 @@ TEST_CASE("who did it stands with the entry", "[timeline]") {
   CHECK(named(entry->where, "Lisbon"));
 }
 
+TEST_CASE("the clause of a \"who\" is told of the name before it",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "Anna Keller, who overtook Rui Santos on Friday, thanked her team in "
+      "Lisbon on Saturday.");
+  const TimelineEntry* first = on(analysis, "2018-11-02");
+  REQUIRE(first);
+  CHECK(first->what == "Anna Keller overtook Rui Santos on Friday.");
+  const TimelineEntry* second = on(analysis, "2018-11-03");
+  REQUIRE(second);
+  REQUIRE_FALSE(second->who.empty());
+  CHECK(analysis.entities[second->who.front()].name == "Anna Keller");
+}
+
 TEST_CASE("what is denied or only possible says so", "[timeline]") {
   const Analysis analysis = read(
       "The minister did not attend the meeting on Friday. The bank could "
