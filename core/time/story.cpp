@@ -408,7 +408,7 @@ std::string_view precision_of(std::string_view value) {
   for (size_t i = 0; i < value.size(); ++i) {
     clock = clock || value[i] == 'T';
     if (value[i] != '-' || i + 1 == value.size()) continue;
-    if (value[i + 1] == 'W') return "week";
+    if (value[i + 1] == 'W' && !value.ends_with("WI")) return "week";
     if (value[i + 1] == 'Q') return "quarter";
     if (value[i + 1] == 'H') return "half";
   }

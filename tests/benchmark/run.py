@@ -32,7 +32,7 @@ def main():
     scorers = sorted(p.stem for p in here.glob("score_*.py"))
     for name in scorers:
         table += importlib.import_module(name).rows(binary, shared)
-    table += importlib.import_module("measure_speed").rows(binary, str(root))
+    table += importlib.import_module("measure_speed").rows(binary, str(root), str(shared))
     width = max(len(row[1]) for row in table)
     print(f"{'area':10} {'measure':{width}} {'figure':>9} {'bar':>7}")
     met = asked = 0

@@ -179,6 +179,9 @@ TEST_CASE("decades and seasons are read as such", "[timeline]") {
   const std::string text = export_as(analysis, Format::kMarkdown);
   CHECK(text.find("the summer of 2014") != std::string::npos);
   CHECK(text.find("the 1990s") != std::string::npos);
+  const Analysis winter = read("The bridge collapsed in the winter of 2015.");
+  REQUIRE_FALSE(winter.timeline.empty());
+  CHECK(winter.timeline.front().when.precision == "season");
 }
 
 TEST_CASE("no two entries read alike", "[timeline]") {
