@@ -31,12 +31,13 @@ constexpr size_t kMostPeople = 8;
 
 // Length of "By ", "Von: ", "Text: " at the head of a line.
 size_t cue_size(std::string_view line) {
+  if (line.empty()) return 0;
   std::string text = to_lower(line.substr(0, 32));
   size_t first = 0;
   std::string letter;
   const auto c = static_cast<UChar32>(next_code_point(text, first));
   append_utf8(static_cast<char32_t>(u_tolower(c)), letter);
-  if (!line.empty() && letter.size() == first) text.replace(0, first, letter);
+  if (letter.size() == first) text.replace(0, first, letter);
   size_t best = 0;
   for (const auto& row : lexicon::kBylineCues) {
     if (!text.starts_with(row.cue) || text.size() <= row.cue.size()) continue;
