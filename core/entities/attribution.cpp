@@ -5,6 +5,7 @@
 #include "entities/quotes.h"
 #include "entities/speakers.h"
 #include "lexicon/speech_cues.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -244,9 +245,7 @@ class Attributor {
   const Speaker* speaker_left(uint32_t verb, uint32_t first) const {
     const uint32_t start = tokens_[first].span.start;
     const uint32_t end = tokens_[verb].span.start;
-    auto it = std::lower_bound(
-        speakers_.begin(), speakers_.end(), end,
-        [](const Speaker& one, uint32_t v) { return one.span.start < v; });
+    auto it = first_starting_from(speakers_, end);
     const Speaker* nearest = nullptr;
     while (it != speakers_.begin() && (--it)->span.start >= start) {
       if (it->span.end > end) continue;
@@ -277,9 +276,7 @@ class Attributor {
   const Speaker* speaker_right(uint32_t token) const {
     if (token >= tokens_.size()) return nullptr;
     const uint32_t start = tokens_[token].span.start;
-    auto it = std::lower_bound(
-        speakers_.begin(), speakers_.end(), start,
-        [](const Speaker& one, uint32_t v) { return one.span.start < v; });
+    auto it = first_starting_from(speakers_, start);
     const Speaker* first = nullptr;
     for (uint32_t i = token; i < tokens_.size() && i - token < 14; ++i) {
       const std::string_view word = at(i);
@@ -314,9 +311,7 @@ class Attributor {
     const uint32_t start = tokens_[first].span.start;
     const uint32_t stop = end < tokens_.size() ? tokens_[end].span.start
                                                : tokens_.back().span.end;
-    auto it = std::lower_bound(
-        speakers_.begin(), speakers_.end(), start,
-        [](const Speaker& one, uint32_t v) { return one.span.start < v; });
+    auto it = first_starting_from(speakers_, start);
     const Speaker* other = nullptr;
     for (; it != speakers_.end() && it->span.start < stop; ++it) {
       if (it->person && it->entity != kNoEntity && !it->behind_preposition) {

@@ -9,6 +9,7 @@
 #include "entities/role_phrases.h"
 #include "lexicon/role_verbs.h"
 #include "text/lower.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -446,9 +447,7 @@ void link_roles(Analysis& analysis) {
   for (Entity& entity : analysis.entities) {
     for (Role& role : entity.roles) {
       if (role.from_knowledge) continue;
-      auto it = std::lower_bound(
-          mentions.begin(), mentions.end(), role.span.start,
-          [](const Mention& m, uint32_t v) { return m.span.start < v; });
+      auto it = first_starting_from(mentions, role.span.start);
       for (; it != mentions.end() && it->span.end <= role.span.end; ++it) {
         if (it->entity != kNoEntity && it->type != EntityType::kPerson) {
           role.entities.push_back(it->entity);

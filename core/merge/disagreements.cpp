@@ -6,6 +6,7 @@
 
 #include "export/formats.h"
 #include "merge/numbers.h"
+#include "text/span_search.h"
 
 namespace dateline {
 namespace {
@@ -91,9 +92,7 @@ class DisagreementFinder {
     std::vector<Quantity> all;
     for (const Span span : source(report).evidence) {
       std::vector<Span> skip;
-      auto time = std::lower_bound(
-          analysis.times.begin(), analysis.times.end(), span.start,
-          [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+      auto time = first_starting_from(analysis.times, span.start);
       for (; time != analysis.times.end() && time->span.end <= span.end;
            ++time) {
         skip.push_back(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/span_search.h"
 #include "time/comparison.h"
 #include "time/expression.h"
 #include "time/find_mentions.h"
@@ -50,10 +51,8 @@ class TimeAttacher {
   void collect() {
     const Span span = reading_.span;
     const auto& times = analysis_.times;
-    auto it = std::lower_bound(
-        times.begin(), times.end(),
-        without_dateline(span, analysis_.document).start,
-        [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+    auto it = first_starting_from(
+        times, without_dateline(span, analysis_.document).start);
     uint32_t word = 0;
     const auto n = static_cast<uint32_t>(reading_.words.size());
     for (; it != times.end() && it->span.start < span.end; ++it) {

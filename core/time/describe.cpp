@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/span_search.h"
 #include "time/what.h"
 
 namespace dateline {
@@ -208,9 +209,7 @@ class Describer {
 
   uint32_t pronoun_entity(const EventMention& mention) const {
     const auto& all = analysis_.references;
-    const auto it = std::lower_bound(
-        all.begin(), all.end(), mention.subject_span.start,
-        [](const Mention& m, uint32_t v) { return m.span.start < v; });
+    const auto it = first_starting_from(all, mention.subject_span.start);
     if (it != all.end() && it->span == mention.subject_span &&
         it->form == MentionForm::kPronoun) {
       return it->entity;

@@ -10,6 +10,7 @@
 
 #include "clean/line_types.h"
 #include "lexicon/notes.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 #include "time/find_mentions.h"
 #include "time/what.h"
@@ -48,9 +49,7 @@ template <typename Item, typename Use>
 void for_tokens_in(const std::vector<Item>& items,
                    const Segmentation& segmentation, const Sentence& sentence,
                    Use use) {
-  auto it = std::lower_bound(
-      items.begin(), items.end(), sentence.span.start,
-      [](const Item& item, uint32_t v) { return item.span.start < v; });
+  auto it = first_starting_from(items, sentence.span.start);
   uint32_t token = sentence.first_token;
   for (; it != items.end() && it->span.start < sentence.span.end; ++it) {
     while (token < sentence.end_token &&

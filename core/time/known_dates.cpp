@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "entities/fold.h"
+#include "text/span_search.h"
 #include "time/event_groups.h"
 
 namespace dateline {
@@ -47,10 +48,8 @@ std::optional<KnownEvent> known_event(const EventMention& mention,
   const Span noun = mention.event.span;
   const Span near{noun.start < 160 ? 0 : noun.start - 160, noun.end + 80};
   const KnownEvent* found = nullptr;
-  auto it = std::lower_bound(
-      analysis.mentions.begin(), analysis.mentions.end(),
-      std::max(sentence.start, near.start),
-      [](const Mention& m, uint32_t v) { return m.span.start < v; });
+  auto it = first_starting_from(analysis.mentions,
+                                std::max(sentence.start, near.start));
   const uint32_t stop = std::min(sentence.end, near.end);
   for (; it != analysis.mentions.end() && it->span.start < stop; ++it) {
     if (it->type != EntityType::kLocation || it->form != MentionForm::kName) {

@@ -6,6 +6,7 @@
 
 #include "entities/genders.h"
 #include "lexicon/acted_on.h"
+#include "text/span_search.h"
 #include "text/word_table.h"
 #include "time/without_dateline.h"
 
@@ -136,9 +137,7 @@ void NameReader::read_list(const SentenceReading& reading,
                            const std::vector<Mention>& mentions,
                            std::vector<SentenceName>& names) const {
   const Span span = without_dateline(reading.span, analysis_.document);
-  auto it = std::lower_bound(
-      mentions.begin(), mentions.end(), span.start,
-      [](const Mention& m, uint32_t v) { return m.span.start < v; });
+  auto it = first_starting_from(mentions, span.start);
   uint32_t word = 0;
   const auto n = static_cast<uint32_t>(reading.words.size());
   const auto text = [&](uint32_t i) {

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "text/lower.h"
+#include "text/span_search.h"
 #include "time/comparison.h"
 #include "time/event_groups.h"
 #include "time/expression.h"
@@ -195,9 +196,7 @@ class CandidateFinder {
     const Span span = without_dateline(segmentation_.sentences[sentence].span,
                                        analysis_.document);
     const auto& times = analysis_.times;
-    auto it = std::lower_bound(
-        times.begin(), times.end(), span.start,
-        [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+    auto it = first_starting_from(times, span.start);
     const auto own = mention.event.time;
     size_t n = 0;
     for (; it != times.end() && it->span.start < span.end && n <= kMost + 40;
@@ -287,9 +286,7 @@ class CandidateFinder {
     if (!published) return false;
     const auto& times = analysis_.times;
     const Span span = segmentation_.sentences[sentence].span;
-    auto it = std::lower_bound(
-        times.begin(), times.end(), span.start,
-        [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+    auto it = first_starting_from(times, span.start);
     const auto is_far = [&](const TimeExpression& time) {
       return to_days(published->earliest) - to_days(*time.latest) > kFar;
     };

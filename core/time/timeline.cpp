@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "text/span_search.h"
 #include "time/entry_status.h"
 #include "time/events.h"
 #include "time/known_dates.h"
@@ -164,9 +165,7 @@ class TimelineBuilder {
     const Span clause = mention.clause_span;
     if (clause.empty() || !clause.contains(mention.event.span)) return false;
     const auto& times = analysis_.times;
-    auto it = std::lower_bound(
-        times.begin(), times.end(), clause.start,
-        [](const TimeExpression& t, uint32_t v) { return t.span.start < v; });
+    auto it = first_starting_from(times, clause.start);
     for (int n = 0; n < 8 && it != times.end() && it->span.start < clause.end;
          ++n, ++it) {
       if (it->type == TimexType::kSet) return true;

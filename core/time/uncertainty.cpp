@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "text/span_search.h"
 #include "time/expression.h"
 #include "time/timeline_when.h"
 
@@ -104,10 +105,7 @@ class DatedBy {
   // the entry goes on with its day; null when none has it.
   const TimeExpression* operator()(const TimelineEntry& entry) const {
     for (const Span& span : entry.evidence) {
-      auto time = std::lower_bound(times_.begin(), times_.end(), span.start,
-                                   [](const TimeExpression& t, uint32_t at) {
-                                     return t.span.start < at;
-                                   });
+      auto time = first_starting_from(times_, span.start);
       for (; time != times_.end() && time->span.end <= span.end; ++time) {
         const auto& date = dates_[static_cast<size_t>(time - times_.begin())];
         if (!date.empty() && entry.when.value.starts_with(date)) return &*time;

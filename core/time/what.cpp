@@ -208,30 +208,6 @@ std::string sayer_first(const EventMention& mention, const Document& document,
   return std::string(saying_text) + ": " + std::string(said);
 }
 
-// Whom the "who" that opens a clause stands for: the name right before it
-// ("Root, who overtook Lara"), else the first who takes part, unless the clause
-// names him already.
-std::string antecedent(const EventMention& mention, const Analysis& analysis,
-                       Span clause) {
-  const std::string_view text = analysis.document.text;
-  std::string_view before = text.substr(0, clause.start);
-  const auto cut = [&](std::string_view tail) {
-    if (before.ends_with(tail)) before.remove_suffix(tail.size());
-  };
-  for (const std::string_view tail : {" ", "who", " ", ","}) cut(tail);
-  const auto last = std::partition_point(
-      analysis.mentions.begin(), analysis.mentions.end(),
-      [&](const Mention& name) { return name.span.end < before.size(); });
-  if (last != analysis.mentions.end() && last->span.end == before.size() &&
-      last->entity != kNoEntity) {
-    return analysis.entities[last->entity].name;
-  }
-  const std::string& name = analysis.entities[mention.event.who.front()].name;
-  const bool named =
-      analysis.document.at(clause).find(name) != std::string_view::npos;
-  return named ? std::string() : name;
-}
-
 }  // namespace
 
 std::string what_of(const EventMention& mention, const Analysis& analysis,
@@ -277,7 +253,9 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   }
   if (inner && mention.opener == "who" && mention.subject_named &&
       !mention.event.who.empty()) {
-    subject = antecedent(mention, analysis, clause);
+    // "Root, who overtook Lara": nobody does it to himself.
+    const std::string& name = analysis.entities[mention.event.who.front()].name;
+    if (text.find(name) == std::string_view::npos) subject = name;
   }
   // A clause without its subject is no sentence.
   if (!whole && subject.empty() &&

@@ -5,6 +5,7 @@
 
 #include "dateline/dateline.h"
 #include "support/corpus.h"
+#include "time/read_news.h"
 
 namespace dateline {
 namespace {
@@ -146,6 +147,23 @@ TEST_CASE("a list without full stops is no sentence", "[consistency]") {
         "he was born in 1990 and closed in 1980 and opened in 1985 aged 45 ";
   }
   CHECK(findings(text).empty());
+}
+
+TEST_CASE("a weekday that does not fit its date is found", "[findings]") {
+  const Analysis wrong =
+      testing::read("The vote was on Tuesday, November 5, 2018.");
+  REQUIRE(wrong.findings.size() == 1);
+  CHECK(wrong.findings[0].kind == "weekday-mismatch");
+  CHECK(testing::read("The vote was on Monday, November 5, 2018.")
+            .findings.empty());
+}
+
+TEST_CASE("a day that does not exist is found", "[findings]") {
+  const Analysis wrong = testing::read("It was signed on 31 November 2018.");
+  REQUIRE(wrong.findings.size() == 1);
+  CHECK(wrong.findings[0].kind == "impossible-date");
+  CHECK(testing::read("It was signed on 30 November 2018.").findings.empty());
+  CHECK(testing::read("She was born on February 29, 2000.").findings.empty());
 }
 
 }  // namespace

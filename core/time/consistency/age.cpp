@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "text/span_search.h"
 #include "time/consistency/checks.h"
 #include "time/number_words.h"
 
@@ -140,9 +141,7 @@ class AgeCheck {
   bool after_person(uint32_t comma) const {
     const uint32_t end = sentence_.span(comma, comma + 1).start;
     const auto& mentions = input_.analysis.mentions;
-    auto it = std::lower_bound(
-        mentions.begin(), mentions.end(), end,
-        [](const Mention& m, uint32_t at) { return m.span.end < at; });
+    auto it = first_ending_from(mentions, end);
     return it != mentions.end() && it->span.end == end &&
            it->type == EntityType::kPerson;
   }

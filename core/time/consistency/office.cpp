@@ -1,7 +1,7 @@
-#include <algorithm>
 
 #include "entities/offices.h"
 #include "text/lower.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 #include "time/consistency/checks.h"
 #include "time/verbs.h"
@@ -114,9 +114,7 @@ void check_office(const CheckInput& input, const SentenceView& sentence,
                   std::vector<Finding>& findings) {
   const Span whole = sentence.span(sentence.begin(), sentence.end());
   const auto& mentions = input.analysis.mentions;
-  auto mention = std::lower_bound(
-      mentions.begin(), mentions.end(), whole.start,
-      [](const Mention& m, uint32_t at) { return m.span.start < at; });
+  auto mention = first_starting_from(mentions, whole.start);
   for (; mention != mentions.end() && mention->span.start < whole.end;
        ++mention) {
     if (mention->type != EntityType::kPerson || mention->entity == kNoEntity) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "text/span_search.h"
 #include "time/number_words.h"
 
 namespace dateline {
@@ -39,9 +40,7 @@ PeopleCheck::Person& PeopleCheck::person(uint32_t entity) {
 uint32_t PeopleCheck::person_ending(Span name_end) const {
   for (const auto* list :
        {&input_.analysis.mentions, &input_.analysis.references}) {
-    auto it = std::lower_bound(
-        list->begin(), list->end(), name_end.end,
-        [](const Mention& m, uint32_t at) { return m.span.end < at; });
+    auto it = first_ending_from(*list, name_end.end);
     for (int n = 0; n < 2 && it != list->end(); ++n, ++it) {
       if (it->span.end != name_end.end || it->entity == kNoEntity) continue;
       const EntityType type = input_.analysis.entities[it->entity].type;
@@ -81,9 +80,7 @@ uint32_t PeopleCheck::person_behind(const SentenceView& sentence, uint32_t verb,
   if (verb + 1 >= sentence.end()) return kNoEntity;
   const uint32_t start = sentence.span(verb + 1, verb + 2).start;
   const auto& mentions = input_.analysis.mentions;
-  const auto it = std::lower_bound(
-      mentions.begin(), mentions.end(), start,
-      [](const Mention& m, uint32_t at) { return m.span.start < at; });
+  const auto it = first_starting_from(mentions, start);
   if (it == mentions.end() || it->span.start != start ||
       it->entity == kNoEntity || it->form != MentionForm::kName ||
       input_.analysis.entities[it->entity].type != EntityType::kPerson) {
@@ -107,9 +104,7 @@ uint32_t PeopleCheck::heading_person(const SentenceView& sentence,
   const uint32_t start =
       sentence.span(sentence.begin(), sentence.begin() + 1).start;
   const auto& mentions = input_.analysis.mentions;
-  const auto it = std::lower_bound(
-      mentions.begin(), mentions.end(), start,
-      [](const Mention& m, uint32_t at) { return m.span.start < at; });
+  const auto it = first_starting_from(mentions, start);
   const bool opens =
       it != mentions.end() && it->span.start == start && it->entity == who;
   return opens ? who : kNoEntity;
@@ -121,9 +116,7 @@ uint32_t PeopleCheck::only_person(const SentenceView& sentence) const {
   const Span whole = sentence.span(sentence.begin(), sentence.end());
   for (const auto* list :
        {&input_.analysis.mentions, &input_.analysis.references}) {
-    auto it = std::lower_bound(
-        list->begin(), list->end(), whole.start,
-        [](const Mention& m, uint32_t at) { return m.span.start < at; });
+    auto it = first_starting_from(*list, whole.start);
     for (; it != list->end() && it->span.start < whole.end; ++it) {
       if (it->entity == kNoEntity ||
           input_.analysis.entities[it->entity].type != EntityType::kPerson) {

@@ -1,7 +1,8 @@
 #include "time/dating/lag.h"
 
-#include <algorithm>
 #include <string_view>
+
+#include "text/span_search.h"
 
 namespace dateline {
 namespace {
@@ -16,9 +17,7 @@ bool is_body(const DatingInput& input, const Sentence& sentence) {
 
 std::vector<ParsedTime>::const_iterator first_in(const DatingInput& input,
                                                  Span span) {
-  return std::lower_bound(
-      input.times.begin(), input.times.end(), span.start,
-      [](const ParsedTime& t, uint32_t v) { return t.span.start < v; });
+  return first_starting_from(input.times, span.start);
 }
 
 Lag lag_said(const DatingInput& input, const ParsedTime& time) {

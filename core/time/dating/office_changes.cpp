@@ -9,6 +9,7 @@
 
 #include "entities/offices.h"
 #include "text/lower.h"
+#include "text/span_search.h"
 #include "time/dating/clues.h"
 #include "time/dating/curves.h"
 #include "time/dating/lag.h"
@@ -118,9 +119,7 @@ class ChangeFinder {
     const bool before = row.who != "object" || headline || is_passive(t);
     const bool behind = row.who != "subject" && !is_passive(t);
     const auto& mentions = input_.analysis.mentions;
-    auto it = std::lower_bound(
-        mentions.begin(), mentions.end(), sentence.span.start,
-        [](const Mention& m, uint32_t v) { return m.span.start < v; });
+    auto it = first_starting_from(mentions, sentence.span.start);
     for (; it != mentions.end() && it->span.start < sentence.span.end; ++it) {
       if (it->type != EntityType::kPerson || it->entity == kNoEntity) continue;
       const uint32_t at = input_.segmentation.token_at(it->span.start);

@@ -1,0 +1,27 @@
+#ifndef DATELINE_TEXT_SPAN_SEARCH_H_
+#define DATELINE_TEXT_SPAN_SEARCH_H_
+
+#include <algorithm>
+#include <cstdint>
+
+namespace dateline {
+
+// In a list of what has a `span`, ascending and apart (mentions, times, ...):
+// the first that starts, or ends, at a byte or behind it. Logarithmic.
+template <typename List>
+auto first_starting_from(List& list, uint32_t offset) {
+  return std::lower_bound(
+      list.begin(), list.end(), offset,
+      [](const auto& one, uint32_t at) { return one.span.start < at; });
+}
+
+template <typename List>
+auto first_ending_from(List& list, uint32_t offset) {
+  return std::lower_bound(
+      list.begin(), list.end(), offset,
+      [](const auto& one, uint32_t at) { return one.span.end < at; });
+}
+
+}  // namespace dateline
+
+#endif  // DATELINE_TEXT_SPAN_SEARCH_H_

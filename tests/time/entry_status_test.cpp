@@ -1,0 +1,157 @@
+// What happened, is planned, possible or denied.
+
+#include <catch2/catch_amalgamated.hpp>
+
+#include "time/read_news.h"
+
+namespace dateline {
+namespace {
+
+using testing::on;
+using testing::read;
+using testing::telling;
+
+TEST_CASE("what happened and what is planned are told apart", "[timeline]") {
+  const Analysis analysis = read(
+      "Anna Keller resigned on Friday. Parliament will elect a new speaker on "
+      "Thursday.");
+  const TimelineEntry* past = on(analysis, "2018-11-02");
+  REQUIRE(past);
+  CHECK(past->status == Status::kHappened);
+  const TimelineEntry* planned = on(analysis, "2018-11-08");
+  REQUIRE(planned);
+  CHECK(planned->status == Status::kPlanned);
+}
+
+TEST_CASE("what is denied or only possible says so", "[timeline]") {
+  const Analysis analysis = read(
+      "The minister did not attend the meeting on Friday. The bank could "
+      "close in December 2019.");
+  const TimelineEntry* denied = on(analysis, "2018-11-02");
+  REQUIRE(denied);
+  CHECK(denied->status == Status::kDenied);
+  const TimelineEntry* possible = on(analysis, "2019-12");
+  REQUIRE(possible);
+  CHECK(possible->status == Status::kPossible);
+}
+
+TEST_CASE("what is expected later this year lies ahead", "[timeline]") {
+  const Analysis analysis = read(
+      "The director was jailed on Friday. Prosecutors are expected to ask for "
+      "a hearing later this year.");
+  const TimelineEntry* entry = on(analysis, "2018");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kPlanned);
+  CHECK(entry->when.earliest == Date{2018, 11, 6});
+  CHECK(entry->when.mod.empty());
+}
+
+TEST_CASE("denied, asked for and depending on an if", "[timeline]") {
+  const Analysis analysis = read(
+      "Moscow denied on Friday it had sent troops across the border. Human "
+      "Rights Watch had urged lawmakers on Thursday to reject the bill. If the "
+      "law is extended on November 20, critics will go to court.");
+  const TimelineEntry* denied = on(analysis, "2018-11-02");
+  REQUIRE(denied);
+  const TimelineEntry* urged = on(analysis, "2018-11-01");
+  REQUIRE(urged);
+  CHECK(urged->status == Status::kHappened);
+  const TimelineEntry* open = on(analysis, "2018-11-20");
+  REQUIRE(open);
+  CHECK(open->status == Status::kPossible);
+  CHECK(open->what.starts_with("If the law"));
+}
+
+TEST_CASE("an opinion is no event, and a month no verb", "[timeline]") {
+  const Analysis analysis = read(
+      "Finland opened talks on Friday. The United States has seen Finland as "
+      "a close partner for years.");
+  REQUIRE(analysis.timeline.size() == 1);
+  CHECK(analysis.timeline[0].when.value == "2018-11-02");
+  for (const Event& event :
+       read("The ship sank off Malta, May 18, after a fire.").events) {
+    CHECK(event.lemma != "may");
+  }
+}
+
+TEST_CASE("what was called off did not happen on its day", "[timeline]") {
+  const Analysis analysis = read(
+      "Sunday's race was called off because of fog. The match had been "
+      "scheduled for Wednesday but was postponed. Work had been due to start "
+      "in May but was delayed. The fair was cancelled on Thursday.");
+  const TimelineEntry* race = on(analysis, "2018-11-04");
+  REQUIRE(race);
+  CHECK(race->status == Status::kDenied);
+  const TimelineEntry* match = on(analysis, "2018-10-31");
+  REQUIRE(match);
+  CHECK(match->status == Status::kDenied);
+  const TimelineEntry* work = on(analysis, "2018-05");
+  REQUIRE(work);
+  CHECK(work->status == Status::kDenied);
+  const TimelineEntry* fair = on(analysis, "2018-11-01");
+  REQUIRE(fair);
+  CHECK(fair->status == Status::kHappened);
+}
+
+TEST_CASE("plans in the present tense, and storms that have hit",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "Braga lost on Saturday. They host Porto on Wednesday. Mirela is the "
+      "strongest storm to hit the island since October 16. Schools will remain "
+      "closed until Thursday.");
+  const TimelineEntry* match = on(analysis, "2018-11-07");
+  REQUIRE(match);
+  CHECK(match->status == Status::kPlanned);
+  for (const TimelineEntry& entry : analysis.timeline) {
+    INFO(entry.what);
+    if (entry.what.starts_with("Mirela")) {
+      CHECK(entry.status != Status::kPlanned);
+    }
+    if (entry.what.starts_with("Schools")) {
+      CHECK(entry.status == Status::kPlanned);
+    }
+  }
+}
+
+TEST_CASE("what was reported is not open because of its if", "[timeline]") {
+  const Analysis analysis = read(
+      "Bacteria can survive in space if they clump together, the team reported "
+      "on Friday.");
+  const TimelineEntry* entry = on(analysis, "2018-11-02");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kHappened);
+}
+
+TEST_CASE("what happens again and again is no news", "[timeline]") {
+  const Analysis analysis = read(
+      "Lightning killed a farmer on Friday. The rainy season usually starts in "
+      "August. A mass for him is held at the chapel every year.");
+  REQUIRE(analysis.timeline.size() == 1);
+  CHECK(analysis.timeline[0].when.value == "2018-11-02");
+}
+
+TEST_CASE("what somebody said would be is planned", "[timeline]") {
+  const Analysis analysis = read(
+      "The company said it would cut 600 jobs by 2021. Forecasters said the "
+      "winds would ease on Friday.");
+  const TimelineEntry* jobs = telling(analysis, "600 jobs");
+  REQUIRE(jobs);
+  CHECK(jobs->status == Status::kPlanned);
+  const TimelineEntry* winds = on(analysis, "2018-11-09");
+  REQUIRE(winds);
+  CHECK(winds->status == Status::kPlanned);
+}
+
+TEST_CASE("a match on a Monday of no known week is planned", "[timeline]") {
+  Options options;
+  options.from = InputKind::kText;
+  const auto analysis = analyze(
+      "Braga lost to Celtic on Saturday. They host Porto on Monday.", options);
+  REQUIRE(analysis);
+  const TimelineEntry* match = telling(*analysis, "host Porto");
+  REQUIRE(match);
+  CHECK(match->status == Status::kPlanned);
+}
+
+}  // namespace
+}  // namespace dateline
