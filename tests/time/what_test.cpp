@@ -277,5 +277,16 @@ TEST_CASE("who can do a thing needs no helper for it", "[timeline]") {
   }
 }
 
+TEST_CASE("a place in an apposition is not whom a who stands for",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "The minister was joined by Anna Keller, special envoy for Portugal, who "
+      "visited Madrid on Friday. They will report to parliament, which has "
+      "asked for a plan, before the end of the year.");
+  const TimelineEntry* entry = on(analysis, "2018-11-02");
+  REQUIRE(entry);
+  CHECK(entry->what.starts_with("Anna Keller"));
+}
+
 }  // namespace
 }  // namespace dateline
