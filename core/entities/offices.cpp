@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "lexicon/office_qualifiers.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -30,6 +31,28 @@ std::vector<std::string> words_of(std::string_view role) {
   }
   flush();
   return words;
+}
+
+enum class RoleRelation : uint8_t { kOther, kHolds, kWillHold };
+
+RoleRelation relation_of(std::string_view role, const OfficeTerm& term) {
+  const std::vector<std::string> office = words_of(term.office);
+  const std::vector<std::string> stated = words_of(role);
+  const auto has = [](const std::vector<std::string>& words,
+                      std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  const bool all = !office.empty() && std::all_of(office.begin(), office.end(),
+                                                  [&](const std::string& word) {
+                                                    return has(stated, word);
+                                                  });
+  if (!all) return RoleRelation::kOther;
+  for (const auto& row : lexicon::kOfficeQualifiers) {
+    if (!has(stated, row.word) || has(office, row.word)) continue;
+    return row.sense == "coming" ? RoleRelation::kWillHold
+                                 : RoleRelation::kOther;
+  }
+  return RoleRelation::kHolds;
 }
 
 }  // namespace
@@ -63,13 +86,11 @@ std::vector<OfficeTerm> terms_of(std::string_view person) {
 }
 
 bool names_office(std::string_view role, const OfficeTerm& term) {
-  const std::vector<std::string> office = words_of(term.office);
-  const std::vector<std::string> stated = words_of(role);
-  if (office.empty() || stated.empty()) return false;
-  const auto has = [&](const std::string& word) {
-    return std::find(stated.begin(), stated.end(), word) != stated.end();
-  };
-  return std::all_of(office.begin(), office.end(), has);
+  return relation_of(role, term) == RoleRelation::kHolds;
+}
+
+bool names_coming_office(std::string_view role, const OfficeTerm& term) {
+  return relation_of(role, term) == RoleRelation::kWillHold;
 }
 
 }  // namespace dateline

@@ -17,7 +17,11 @@ bool is_head_of_country(const OfficeTerm& term);
 
 // Does a role as the text states it ("US Secretary of State", "President")
 // mean this office? Compares the words that count.
+// "Vice President" is not the President, nor is the "shadow home secretary".
 bool names_office(std::string_view role, const OfficeTerm& term);
+
+// Does it mean this office, still to be taken? ("incoming", "elect")
+bool names_coming_office(std::string_view role, const OfficeTerm& term);
 
 }  // namespace dateline
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "text/utf8.h"
 #include "time/dating/clues.h"
@@ -16,7 +17,8 @@ namespace dateline {
 namespace {
 
 constexpr double kTooEarly = 4.5;   // before anybody had the word
-constexpr double kQuiet = 1.51;     // when the news was no longer full of it
+constexpr double kQuiet = 1.2;      // when the news was no longer full of it
+constexpr double kQuietOnce = 0.5;  // ... of what is named but once
 constexpr double kTooLate = 0.874;  // of what is gone one still speaks
 constexpr double kNew = 0.6;        // share of texts near their newest word
 constexpr double kNewDays = 1000;   // ... by so many days
@@ -42,17 +44,38 @@ const std::unordered_map<uint64_t, size_t>& rows() {
   return map;
 }
 
+struct Hit {
+  size_t row = 0;
+  Span span;
+  int count = 0;
+};
+
+// Of what kept the news busy, the word that did so for the shortest. Named
+// once in passing, it tells less.
+void expect_busy(const std::vector<Hit>& hits, Date newest, DayWeights& days) {
+  Date once = DayWeights::kLast;
+  Date often = DayWeights::kLast;
+  for (const Hit& hit : hits) {
+    const auto& row = lexicon::kEraWords[hit.row];
+    if (row.busy.empty()) continue;
+    const Date busy =
+        day_of(std::string(row.busy) + "-12-31", DayWeights::kLast);
+    if (busy <= newest) continue;
+    Date& end = hit.count > 1 ? often : once;
+    end = std::min(end, busy);
+  }
+  if (often < DayWeights::kLast) {
+    days.expect(DayWeights::kFirst, often, kQuiet);
+  }
+  if (once < often) days.expect(DayWeights::kFirst, once, kQuietOnce);
+}
+
 }  // namespace
 
 void weigh_era_words(const DatingInput& input, DayWeights& days,
                      std::vector<DatingClue>& clues) {
   const Phrases phrases(input.analysis.document.text, input.segmentation,
                         kMostTokens);
-  struct Hit {
-    size_t row = 0;
-    Span span;
-    int count = 0;
-  };
   std::vector<Hit> hits;
   phrases.each([&](uint64_t key, uint32_t first, uint32_t end, size_t) {
     const auto it = rows().find(key);
@@ -94,16 +117,7 @@ void weigh_era_words(const DatingInput& input, DayWeights& days,
       days.add(i, std::log(kNew * std::exp((from - i) / kNewDays) + 1 - kNew));
     }
   }
-  // Of what kept the news busy, the word that did so for the shortest.
-  Date busy = DayWeights::kLast;
-  for (const Hit& hit : hits) {
-    const auto& row = lexicon::kEraWords[hit.row];
-    if (row.busy.empty()) continue;
-    busy = std::min(busy, day_of(std::string(row.busy) + "-12-31", busy));
-  }
-  if (busy < DayWeights::kLast && busy > newest) {
-    days.expect(DayWeights::kFirst, busy, kQuiet);
-  }
+  expect_busy(hits, newest, days);
   int gone = 0;
   for (const Hit& hit : hits) {
     const auto& row = lexicon::kEraWords[hit.row];

@@ -42,7 +42,7 @@ class Kernel {
   }
 
  private:
-  static constexpr double kFloor = .02;
+  static constexpr double kFloor = .1;
 
   static Fall before(EventRole role) {
     switch (role) {

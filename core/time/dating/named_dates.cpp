@@ -15,13 +15,19 @@
 namespace dateline {
 namespace {
 
-constexpr double kPast = 4;        // loss before a date told as past
-constexpr double kUnsaid = 2.46;   // ... before one that may be ahead unsaid
+constexpr double kPast = 4;       // loss before a date told as past
+constexpr double kUnsaid = 2.46;  // ... before one that may be ahead unsaid
+// A year may be spoken of late in the one before: "the 2024 season".
+constexpr double kYearPast = 3;
+constexpr double kYearUnsaid = 1;
+constexpr double kYearFar = .003;  // ... and more with every day before
+constexpr double kYearMost = 3;
 constexpr double kSince = 1.5;     // loss within the year of "since 2019"
 constexpr double kHeadline = 1.0;  // for the year that the headline names
 constexpr double kAheadLoss = 4.78;
 constexpr double kYearItself = 1.0;  // loss in the year to come: "this year"
-constexpr double kYearSaid = 1.0;    // for the year of a month named with it
+constexpr double kYearSaid = 0.7;    // for the year of a month named with it
+constexpr double kSaysYear = 0.3;    // "this year" would do for the own one
 
 struct Named {
   Period period;
@@ -81,6 +87,21 @@ bool follows_since(const DatingInput& input, const ParsedTime& time) {
                       "since");
 }
 
+// Does one of the words that lead to a time to come stand right before it?
+bool is_target(const DatingInput& input, const ParsedTime& time) {
+  const uint32_t token = input.segmentation.token_at(time.span.start);
+  if (token == 0) return false;
+  for (const std::string_view word :
+       {"by", "until", "till", "through", "beyond"}) {
+    if (equals_lower(input.analysis.document.at(
+                         input.segmentation.tokens[token - 1].span),
+                     word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_digit_at(const Document& document, Span span) {
   const char first = document.text[span.start];
   return first != '\'' && static_cast<unsigned char>(first) < 0x80;
@@ -96,7 +117,7 @@ bool in_title(const Document& document, Span span) {
 
 // How likely a text is written so many days after the newest day it names.
 std::vector<double> nearness(int days) {
-  return falling_log({{.3, 40}, {.46, 500}, {.12, 3000}}, .0077, days);
+  return falling_log({{.3, 40}, {.46, 500}, {.16, 3000}}, .02, days);
 }
 
 // "the 2020 election", in a text of 2019 or 2020: days before.
@@ -119,7 +140,9 @@ void weigh_newest(const Named& newest, DayWeights& days,
   const int first = DayWeights::index(newest.period.first);
   const int last = DayWeights::index(newest.period.last);
   const bool scheduled = newest.scheduled;
-  const double loss = newest.sure ? kPast : kUnsaid;
+  const bool year = newest.unit == TimeUnit::kYear;
+  const double loss =
+      newest.sure ? (year ? kYearPast : kPast) : (year ? kYearUnsaid : kUnsaid);
   const int year_end = DayWeights::index({newest.period.last.year, 12, 31});
   const std::vector<double> near = nearness(days.size());
   const std::vector<double> before =
@@ -134,11 +157,13 @@ void weigh_newest(const Named& newest, DayWeights& days,
       if (i > last && i <= year_end && newest.unit == TimeUnit::kMonth) {
         days.add(i, -kYearSaid);
       }
+      if (year && i <= last) days.add(i, -kSaysYear);
     } else if (scheduled) {
       days.add(i, at(before, first - i) - .3);
     } else {
       // A little ahead is still thinkable: a date to come, unsaid.
-      days.add(i, -loss + at(before, first - i) / 3);
+      days.add(i, -loss - (year ? std::min(kYearMost, kYearFar * (first - i))
+                                : -at(before, first - i) / 3));
     }
   }
   clues.push_back(
@@ -183,6 +208,8 @@ void weigh_named_dates(const DatingInput& input, DayWeights& days,
     named->title = in_title(input.analysis.document, time.span);
     named->scheduled = is_scheduled(input, time);
     named->since = follows_since(input, time);
+    // "by 2030" and "through 2036" may be ahead of their text by much.
+    if (is_target(input, time)) named->scheduled = true;
     // "president until 2011" is over.
     const bool future = time.future_cue && !time.past_tense && !time.aside;
     if (!future) {

@@ -3,6 +3,7 @@
 #include "entities/offices.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +16,7 @@ namespace dateline {
 namespace {
 
 constexpr double kHolds = 5.2;     // a role that the table knows
+constexpr double kComing = 8;      // an office still to be taken: few days fit
 constexpr double kFormer = 3;      // "former": behind the term
 constexpr double kNameOnly = 1.1;  // known people named without their office
 constexpr int kEdge = 20;          // days around a change of office
@@ -68,6 +70,40 @@ void expect_terms(const std::vector<OfficeTerm>& terms, bool ends,
   }
 }
 
+// "President-elect Joe Biden": the words in front of one of the names.
+std::optional<Role> elect_role(const DatingInput& input, size_t entity) {
+  constexpr uint32_t kReach = 30;  // bytes: an office
+  for (const Mention& mention : input.analysis.mentions) {
+    if (mention.entity != entity || mention.span.start == 0) continue;
+    const uint32_t end = mention.span.start - 1;
+    const Span span{end > kReach ? end - kReach : 0, end};
+    const std::string_view words = input.analysis.document.at(span);
+    if (!words.ends_with("-elect") && !words.ends_with("-designate")) continue;
+    Role role;
+    role.span = span;
+    role.text = std::string(words);
+    return role;
+  }
+  return {};
+}
+
+// Whoever is elected or named takes the office within months.
+void expect_coming(const Entity& entity, const Role& role,
+                   const OfficeTerm& term, DayWeights& days,
+                   std::vector<DatingClue>& clues) {
+  constexpr int kMonths = 100;  // days
+  const Date first = add_days(term.first, -kMonths);
+  days.expect(first, add_days(term.first, 1), kComing, kMonths);
+  clues.push_back(
+      {first,
+       term.first,
+       {role.span, entity.name + " is still to be " + std::string(term.office) +
+                       " (" + std::string(term.place) + "), from " +
+                       to_string(term.first)},
+       true,
+       4});
+}
+
 // Somebody named without an office is in the news most while in one, and for
 // some years around.
 void expect_in_news(const std::vector<OfficeTerm>& terms, DayWeights& days) {
@@ -94,22 +130,36 @@ void weigh_offices(const DatingInput& input, DayWeights& days,
   constexpr int kMost = 40;  // people: an article, not a directory
   const bool ends = tells_of_end(input);
   int seen = 0;
-  for (const Entity& entity : input.analysis.entities) {
+  for (size_t e = 0; e < input.analysis.entities.size(); ++e) {
+    const Entity& entity = input.analysis.entities[e];
     if (entity.type != EntityType::kPerson || ++seen > kMost) continue;
     const std::vector<OfficeTerm> all = terms_of(entity.name);
     if (all.empty()) continue;
     std::vector<OfficeTerm> held;
     std::vector<OfficeTerm> left;
+    std::vector<OfficeTerm> coming;
     const Role* role_held = nullptr;
     for (const Role& role : entity.roles) {
       if (role.from_knowledge) continue;
       for (const OfficeTerm& term : all) {
+        if (!role.former && names_coming_office(role.text, term)) {
+          coming.push_back(term);
+          role_held = &role;
+        }
         if (!names_office(role.text, term)) continue;
         (role.former ? left : held).push_back(term);
         if (!role.former) role_held = &role;
       }
     }
-    if (!held.empty()) {
+    const std::optional<Role> elect = elect_role(input, e);
+    for (const OfficeTerm& term : all) {
+      if (!elect || !names_coming_office(elect->text, term)) continue;
+      coming.push_back(term);
+      role_held = &*elect;
+    }
+    if (!coming.empty() && held.empty()) {
+      expect_coming(entity, *role_held, coming.back(), days, clues);
+    } else if (!held.empty()) {
       expect_terms(held, ends, days);
       for (const OfficeTerm& term : held) {
         const Date last = term.last ? *term.last : DayWeights::kLast;

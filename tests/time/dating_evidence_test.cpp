@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <catch2/catch_amalgamated.hpp>
+
+#include "dateline/dateline.h"
+#include "entities/offices.h"
+
+namespace dateline {
+namespace {
+
+std::optional<Publication> published(std::string_view text) {
+  Options options;
+  options.from = InputKind::kText;
+  const auto analysis = analyze(text, options);
+  REQUIRE(analysis);
+  return analysis->document.published;
+}
+
+bool has_reason(const Publication& found, std::string_view reason) {
+  return std::any_of(
+      found.evidence.begin(), found.evidence.end(),
+      [&](const Evidence& evidence) { return evidence.reason == reason; });
+}
+
+TEST_CASE("a qualified role is another office", "[date][offices]") {
+  const auto bush = terms_of("George Bush");
+  REQUIRE_FALSE(bush.empty());
+  const auto president = std::find_if(
+      bush.begin(), bush.end(),
+      [](const OfficeTerm& term) { return term.office == "President"; });
+  REQUIRE(president != bush.end());
+  CHECK(names_office("US President", *president));
+  CHECK_FALSE(names_office("Vice President", *president));
+  CHECK_FALSE(names_office("president's lawyer", *president));
+  CHECK(names_coming_office("incoming president", *president));
+}
+
+TEST_CASE("the shadow minister is not the minister", "[date][offices]") {
+  const auto found = published(
+      "Shadow home secretary Yvette Cooper and Home Secretary James Cleverly "
+      "argued about the plan on Tuesday. The plan was late.");
+  REQUIRE(found);
+  CHECK(found->value >= "2023-11-13");
+  CHECK(found->value <= "2024-07-05");
+  for (const Evidence& evidence : found->evidence) {
+    CHECK(evidence.reason.find("Yvette Cooper") == std::string::npos);
+  }
+}
+
+TEST_CASE("whoever is elected is not in office yet", "[date][offices]") {
+  const auto found = published(
+      "President-elect Barack Obama picked his team on Monday, and the team "
+      "went to work.");
+  REQUIRE(found);
+  CHECK(found->value >= "2008-11-01");
+  CHECK(found->value <= "2009-01-20");
+  CHECK(has_reason(*found,
+                   "Barack Obama is still to be President (United States), "
+                   "from 2009-01-20"));
+}
+
+TEST_CASE("the year to come may be named late in the year", "[date]") {
+  // Nothing but the harbour's season tells the year.
+  const auto found = published(
+      "Harbour gets new cranes\n\n"
+      "The harbour ordered three cranes for the 2016 season, its owner said on "
+      "Dec. 14. The cranes cost more than those of 2011.");
+  REQUIRE(found);
+  CHECK(found->earliest <= Date{2015, 12, 14});
+  CHECK(found->latest >= Date{2016, 2, 1});
+}
+
+TEST_CASE("words of their time date a text without names of office", "[date]") {
+  const auto found = published(
+      "Ken Starr sent his report to Congress on Wednesday. Monica Lewinsky's "
+      "lawyer had no comment, and Linda Tripp was not at home.");
+  REQUIRE(found);
+  CHECK(found->value >= "1998-01-21");
+  CHECK(found->value <= "2000-12-31");
+  CHECK(
+      has_reason(*found, "'Monica Lewinsky' has been known since 1998-01-21"));
+}
+
+}  // namespace
+}  // namespace dateline
