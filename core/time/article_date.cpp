@@ -112,6 +112,7 @@ std::optional<Publication> infer_article_date(
   weigh_era_words(input, days, clues);
   weigh_editions(input, days, clues);
   weigh_ages(input, days, clues);
+  weigh_known_ages(input, days, clues);
   const bool tells =
       std::any_of(clues.begin(), clues.end(),
                   [](const DatingClue& clue) { return clue.tells_year; });

@@ -80,5 +80,35 @@ TEST_CASE("words of their time date a text without names of office", "[date]") {
       has_reason(*found, "'Monica Lewinsky' has been known since 1998-01-21"));
 }
 
+TEST_CASE("the age of somebody well known tells the year", "[date][ages]") {
+  const std::string_view reason =
+      "Novak Djokovic was born on 1987-05-22 and is 36: 2023-05-22 to "
+      "2024-05-21";
+  for (const char* text :
+       {"Novak Djokovic, 36, walked off the court with a sore knee.",
+        "The 36-year-old champion Novak Djokovic walked off the court.",
+        "Novak Djokovic (36) walked off the court with a sore knee.",
+        "Novak Djokovic, who turned 36 last week, walked off the court."}) {
+    const auto found = published(text);
+    REQUIRE(found);
+    CHECK(found->value >= "2023-05-22");
+    CHECK(found->value <= "2024-05-21");
+    CHECK(has_reason(*found, reason));
+  }
+}
+
+TEST_CASE("the age of another year is not that of today", "[date][ages]") {
+  for (const char* text :
+       {"In 1999 Roger Federer, 18, lost in Marseille. He runs a foundation.",
+        "Roger Federer, 18 times a winner, runs a foundation.",
+        "Roger Federer, 18-16 down, runs a foundation."}) {
+    const auto found = published(text);
+    if (!found) continue;
+    for (const Evidence& evidence : found->evidence) {
+      CHECK(evidence.reason.find("was born on") == std::string::npos);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace dateline

@@ -68,6 +68,10 @@ void weigh_era_words(const DatingInput& input, DayWeights& days,
 void weigh_ages(const DatingInput& input, DayWeights& days,
                 std::vector<DatingClue>& clues);
 
+// Ages of people whose day of birth is known.
+void weigh_known_ages(const DatingInput& input, DayWeights& days,
+                      std::vector<DatingClue>& clues);
+
 // Counted editions: "the 92nd Academy Awards", "the 20th anniversary of ...".
 void weigh_editions(const DatingInput& input, DayWeights& days,
                     std::vector<DatingClue>& clues);
