@@ -5,6 +5,7 @@
 #include "entities/genders.h"
 #include "entities/knowledge.h"
 #include "entities/known_types.h"
+#include "entities/last_words.h"
 #include "entities/mention_parts.h"
 #include "entities/mention_titles.h"
 #include "entities/names.h"
@@ -14,6 +15,15 @@
 namespace dateline {
 namespace {
 
+// "of the Isles", "of Beauvoir" behind "Earl", "Countess": where the name in it
+// begins; 0 when it is no such thing.
+uint32_t behind_of(std::string_view name) {
+  uint32_t start = 0;
+  if (name.starts_with("of ")) start = 3;
+  if (name.starts_with("of the ")) start = 7;
+  return has_space(name.substr(start)) ? 0 : start;
+}
+
 // "of Information Moammar Eryani", "Vermont Bernie Sanders": the person begins
 // at a given name behind what cannot belong to it.
 void trim_person(const Document& document, Mention& mention,
@@ -21,6 +31,11 @@ void trim_person(const Document& document, Mention& mention,
   std::string_view name = document.at(mention.span);
   const bool led =
       is_preposition(first_word(name)) || first_word(name) == "the";
+  if (const uint32_t start = behind_of(name); start > 0) {
+    mention.type = EntityType::kLocation;
+    mention.span.start += start;
+    return;
+  }
   if (!led && std::count(name.begin(), name.end(), ' ') < 2) return;
   for (size_t space = name.find(' '); space != std::string_view::npos;
        space = name.find(' ', space + 1)) {
@@ -175,6 +190,10 @@ void set_known_type(const Document& document, Mention& mention) {
   const Classes known = classes_of(name);
   const int count =
       known.person + known.place + known.organisation + known.other;
+  if (count == 0 && !known.other) {
+    mention.type = type_by_last_word(name, mention.type);
+    return;
+  }
   if (count != 1 || known.other) return;
   if (known.place && mention.type == EntityType::kOrganisation &&
       may_be_team(name)) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "entities/institution_names.h"
+#include "entities/joined_names.h"
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
 #include "text/utf8.h"
@@ -164,6 +165,8 @@ void settle_marks(const Document& document, std::vector<Mention>& mentions) {
   settled.reserve(mentions.size());
   for (Mention mention : mentions) {
     if (mention.span.size() == 0 || is_unit(text, mention)) continue;
+    Mention* before = settled.empty() ? nullptr : &settled.back();
+    if (join_to_name_before(text, before, mention)) continue;
     drop_sign(text, mention);
     add_article(text, mention);
     add_number(text, mention);

@@ -46,6 +46,18 @@ bool split_at_dash(const Document& document, Mention& mention,
   return false;
 }
 
+// "Leeds\u2013Harrogate": from one place to another.
+bool split_route(const Document& document, Mention& mention,
+                 std::vector<Mention>& more) {
+  const Parts parts = parts_at(document.at(mention.span), "\u2013");
+  if (parts.left.empty() || !classes_of(parts.left).place ||
+      !classes_of(parts.right).place) {
+    return false;
+  }
+  more.push_back(cut(mention, parts));
+  return true;
+}
+
 // "the Harbour Party's Nevada": the owner and what is his are two, if both are
 // known by themselves; "Yemen-based Houthi" are two as well.
 bool split_owner(const Document& document, Mention& mention,
@@ -101,6 +113,7 @@ bool split_maker(const Document& document, Mention& mention,
 bool split_parts(const Document& document, Mention& mention,
                  std::vector<Mention>& more) {
   return split_at_dash(document, mention, more) ||
+         split_route(document, mention, more) ||
          split_owner(document, mention, more) ||
          split_maker(document, mention, more);
 }

@@ -57,20 +57,24 @@ std::string formal_given_name(std::string_view given) {
   return row == nullptr ? folded : std::string(row->name);
 }
 
-std::string_view without_legal_form(std::string_view name) {
+bool is_legal_form(std::string_view word) {
   static constexpr std::string_view kForms[] = {
-      "Inc.",         "Inc",     "Corp.",   "Corp",  "Co.",         "Co",
-      "Ltd.",         "Ltd",     "LLC",     "PLC",   "plc",         "Plc",
-      "Plc.",         "AG",      "GmbH",    "SE",    "S.A.",        "SA",
-      "SpA",          "S.p.A.",  "NV",      "N.V.",  "AB",          "ASA",
-      "Oyj",          "KG",      "Company", "Group", "Corporation", "Limited",
-      "Incorporated", "Holdings"};
+      "Inc.", "Inc",    "Corp.", "Corp", "Co.", "Co",   "Ltd.", "Ltd",  "LLC",
+      "PLC",  "plc",    "Plc",   "Plc.", "AG",  "GmbH", "SE",   "S.A.", "SA",
+      "SpA",  "S.p.A.", "NV",    "N.V.", "AB",  "ASA",  "Oyj",  "KG"};
+  return std::find(std::begin(kForms), std::end(kForms), word) !=
+         std::end(kForms);
+}
+
+std::string_view without_legal_form(std::string_view name) {
+  static constexpr std::string_view kWords[] = {
+      "Company", "Group", "Corporation", "Limited", "Incorporated", "Holdings"};
   while (true) {
     const size_t space = name.rfind(' ');
     if (space == std::string_view::npos) return name;
     const std::string_view last = name.substr(space + 1);
-    if (std::find(std::begin(kForms), std::end(kForms), last) ==
-        std::end(kForms)) {
+    if (!is_legal_form(last) && std::find(std::begin(kWords), std::end(kWords),
+                                          last) == std::end(kWords)) {
       return name;
     }
     name = name.substr(0, space);

@@ -28,6 +28,9 @@ bool has_family_name_first(std::string_view name);
 // "Joe" -> "Joseph"; other names as they are. Folded.
 std::string formal_given_name(std::string_view given);
 
+// "Inc.", "plc", "GmbH"
+bool is_legal_form(std::string_view word);
+
 // A company's name without "Inc.", "plc", ...
 std::string_view without_legal_form(std::string_view name);
 

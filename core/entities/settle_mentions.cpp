@@ -9,6 +9,7 @@
 #include "entities/knowledge.h"
 #include "entities/known_mentions.h"
 #include "entities/leading_words.h"
+#include "entities/listed_names.h"
 #include "entities/mention_edges.h"
 #include "entities/mention_marks.h"
 #include "entities/mention_titles.h"
@@ -193,6 +194,7 @@ bool is_no_name(const Document& document, const Mention& mention) {
   static const WordTable<lexicon::NoNamesRow> kTable(
       lexicon::kNoNames, &lexicon::NoNamesRow::word);
   const std::string_view name = document.at(mention.span);
+  if (name == "I") return true;
   if (mention.type == EntityType::kPerson || has_space(name)) return false;
   // "IT", "WHO"; but one letter is always upper case.
   const bool acronym =
@@ -225,6 +227,7 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   mentions.insert(mentions.end(), places.begin(), places.end());
   sort(mentions);
   drop_overlaps(mentions);
+  split_lists(document, mentions);
   settle_leading_words(document, segmentation, mentions);
   sort(mentions);
   add_office_holders(document, segmentation, mentions);

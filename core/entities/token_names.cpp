@@ -6,12 +6,14 @@
 #include "entities/name_pairs.h"
 #include "entities/settle_mentions.h"
 #include "entities/split_mentions.h"
+#include "text/utf8.h"
 
 namespace dateline {
 namespace {
 
 // The text that the tokens stood in, as far as they tell, and where each of
-// them is in it. A hyphen inside a name is no dash ("Coca", "-", "Cola").
+// them is in it. A hyphen inside a name is no dash ("Coca", "-", "Cola"), nor
+// is that of "al", "-", "Sadr".
 struct Written {
   Document document;
   std::vector<std::vector<Span>> tokens;  // by sentence
@@ -27,6 +29,15 @@ bool clings_to_left(std::string_view token) {
 bool clings_to_right(std::string_view token) {
   return token == "(" || token == "[" || token == "{" || token == "$" ||
          token == "#";
+}
+
+bool is_hyphen(std::string_view token) {
+  return token == "-" || token == "\u2013";
+}
+
+bool is_arabic_article(std::string_view token) {
+  return token == "al" || token == "el" || token == "Al" || token == "El" ||
+         token == "az" || token == "as" || token == "ash" || token == "ar";
 }
 
 // Does the name end before this token?
@@ -50,9 +61,15 @@ Written write(const std::vector<TokenTexts>& sentences,
     for (uint32_t t = 0; t < tokens.size(); ++t) {
       const std::string_view token = tokens[t];
       while (name != names.end() && is_behind(*name, sentence, t)) ++name;
-      const bool hyphen = token == "-" && name != names.end() &&
-                          name->sentence == sentence && name->first < t &&
-                          t + 1 < name->end;
+      const bool inside = name != names.end() && name->sentence == sentence &&
+                          name->first < t && t + 1 < name->end;
+      const bool article = t > 0 && t + 1 < tokens.size() &&
+                           is_arabic_article(tokens[t - 1]) &&
+                           is_ascii_upper(tokens[t + 1][0]);
+      // "Taylor \u2013 Arbery" are two people, a school may have a dash.
+      const bool two =
+          inside && token != "-" && name->type == EntityType::kPerson;
+      const bool hyphen = is_hyphen(token) && ((inside && !two) || article);
       if (!close && !hyphen && !clings_to_left(token)) text += ' ';
       const auto start = static_cast<uint32_t>(text.size());
       text += token;

@@ -110,5 +110,35 @@ TEST_CASE("a title in quotation marks ends with them", "[marks]") {
         Names{{"Hamnet", kMisc}});
 }
 
+TEST_CASE("what ends the name before is no name of its own", "[marks]") {
+  CHECK(settled("Brennard Foods Co., Ltd. of Leeds grew.",
+                {{"Brennard Foods Co.", kOrg}, {"Ltd.", kLoc}}) ==
+        Names{{"Brennard Foods Co., Ltd.", kOrg}});
+  CHECK(settled("Then Otto II died.", {{"Otto", kLoc}, {"II", kPer}}) ==
+        Names{{"Otto II", kPer}});
+}
+
+TEST_CASE("a given name that is a creed elsewhere", "[marks]") {
+  CHECK(settled("A goal by Christian Obeng won it.",
+                {{"Christian", kMisc}, {"Obeng", kPer}}) ==
+        Names{{"Christian Obeng", kPer}});
+  CHECK(settled("The Christian Martin Obeng won it.",
+                {{"Christian", kMisc}, {"Martin Obeng", kPer}}) ==
+        Names{{"Christian", kMisc}, {"Martin Obeng", kPer}});
+}
+
+TEST_CASE("a body goes on with the place that it is of", "[marks]") {
+  CHECK(settled("The Harbour Party of Alberta won.",
+                {{"Harbour Party", kOrg}, {"Alberta", kLoc}}) ==
+        Names{{"Harbour Party of Alberta", kOrg}});
+  // Known without it.
+  CHECK(settled("The United Nations of Europe is a dream.",
+                {{"United Nations", kOrg}, {"Europe", kLoc}}) ==
+        Names{{"United Nations", kOrg}, {"Europe", kLoc}});
+  CHECK(settled("Brennard of Alberta won.",
+                {{"Brennard", kOrg}, {"Alberta", kLoc}}) ==
+        Names{{"Brennard", kOrg}, {"Alberta", kLoc}});
+}
+
 }  // namespace
 }  // namespace dateline

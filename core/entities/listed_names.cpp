@@ -1,0 +1,106 @@
+#include "entities/listed_names.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "entities/knowledge.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kAnd = " and ";
+constexpr std::string_view kComma = ", ";
+
+// Where the next part of a list begins and how long what parts them is.
+std::pair<size_t, size_t> next_mark(std::string_view name) {
+  const size_t conjunction = name.find(kAnd);
+  const size_t comma = name.find(kComma);
+  if (conjunction <= comma) return {conjunction, kAnd.size()};
+  return {comma, kComma.size()};
+}
+
+// The types of names as they stand alone.
+class SingleNames {
+ public:
+  SingleNames(const Document& document, const std::vector<Mention>& mentions) {
+    for (const Mention& mention : mentions) {
+      types_.push_back({document.at(mention.span), mention.type});
+    }
+    std::stable_sort(
+        types_.begin(), types_.end(),
+        [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
+
+  std::optional<EntityType> type(std::string_view name) const {
+    const auto found =
+        std::lower_bound(types_.begin(), types_.end(), name,
+                         [](const auto& entry, std::string_view key) {
+                           return entry.first < key;
+                         });
+    if (found != types_.end() && found->first == name) return found->second;
+    for (const KnownThing& thing : things_named(name)) {
+      if (thing.fact_class != FactClass::kEvent && !thing.is_local) {
+        return thing.type();
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::vector<std::pair<std::string_view, EntityType>> types_;
+};
+
+// The names in a list; none when one of them does not stand alone.
+std::vector<Mention> parts_of_list(const Document& document,
+                                   const SingleNames& singles,
+                                   const Mention& list) {
+  std::vector<Mention> parts;
+  std::string_view rest = document.at(list.span);
+  uint32_t start = list.span.start;
+  while (!rest.empty()) {
+    const auto [mark, size] = next_mark(rest);
+    const std::string_view name = rest.substr(0, mark);
+    const auto type = singles.type(name);
+    if (!type) return {};
+    Mention part = list;
+    part.type = *type;
+    part.span = {start, start + static_cast<uint32_t>(name.size())};
+    for (const Mention& other : parts) {
+      if (document.at(other.span) == name) return {};  // "Johnson and Johnson"
+    }
+    parts.push_back(part);
+    if (mark == std::string_view::npos) break;
+    rest.remove_prefix(mark + size);
+    start = part.span.end + static_cast<uint32_t>(size);
+  }
+  return parts;
+}
+
+}  // namespace
+
+void split_lists(const Document& document, std::vector<Mention>& mentions) {
+  const auto is_list = [&](const Mention& mention) {
+    const std::string_view name = document.at(mention.span);
+    return next_mark(name).first != std::string_view::npos &&
+           things_named(name).empty();
+  };
+  if (std::none_of(mentions.begin(), mentions.end(), is_list)) return;
+  const SingleNames singles(document, mentions);
+  std::vector<Mention> result;
+  result.reserve(mentions.size());
+  for (const Mention& mention : mentions) {
+    const auto parts = is_list(mention)
+                           ? parts_of_list(document, singles, mention)
+                           : std::vector<Mention>();
+    if (parts.size() < 2) {
+      result.push_back(mention);
+    } else {
+      result.insert(result.end(), parts.begin(), parts.end());
+    }
+  }
+  mentions = std::move(result);
+}
+
+}  // namespace dateline

@@ -1,0 +1,77 @@
+// Lists that were tagged as one name, and what the last word of a name tells.
+
+#include "entities/listed_names.h"
+
+#include <catch2/catch_amalgamated.hpp>
+#include <string>
+#include <vector>
+
+#include "dateline/dateline.h"
+#include "entities/last_words.h"
+
+namespace dateline {
+namespace {
+
+constexpr EntityType kOrg = EntityType::kOrganisation;
+constexpr EntityType kLoc = EntityType::kLocation;
+constexpr EntityType kPer = EntityType::kPerson;
+constexpr EntityType kMisc = EntityType::kMisc;
+
+// The names into which a mention of all of `list` is cut; `alone` are names
+// that the text has elsewhere.
+std::vector<std::string> cut(const std::string& list,
+                             const std::vector<std::string>& alone = {}) {
+  Document document;
+  std::vector<Mention> mentions;
+  const auto add = [&](const std::string& name) {
+    const auto start = static_cast<uint32_t>(document.text.size());
+    document.text += name;
+    Mention mention;
+    mention.span = {start, static_cast<uint32_t>(document.text.size())};
+    mention.type = kOrg;
+    mentions.push_back(mention);
+    document.text += ". ";
+  };
+  add(list);
+  for (const std::string& name : alone) add(name);
+  split_lists(document, mentions);
+  std::vector<std::string> names;
+  for (const Mention& mention : mentions) {
+    if (mention.span.end > list.size()) break;
+    names.emplace_back(document.at(mention.span));
+  }
+  return names;
+}
+
+using Names = std::vector<std::string>;
+
+TEST_CASE("names that stand alone elsewhere are cut apart", "[lists]") {
+  CHECK(cut("Coast Agency and Historic Dorset",
+            {"Coast Agency", "Historic Dorset"}) ==
+        Names{"Coast Agency", "Historic Dorset"});
+  CHECK(cut("Google and Amazon") == Names{"Google", "Amazon"});
+  CHECK(
+      cut("Brennard, Hollis and Zipdale", {"Brennard", "Hollis", "Zipdale"}) ==
+      Names{"Brennard", "Hollis", "Zipdale"});
+}
+
+TEST_CASE("a name with an \"and\" of its own stays whole", "[lists]") {
+  CHECK(cut("Coast Agency and Historic Dorset", {"Coast Agency"}) ==
+        Names{"Coast Agency and Historic Dorset"});
+  CHECK(cut("Johnson and Johnson", {"Johnson"}) ==
+        Names{"Johnson and Johnson"});
+  CHECK(cut("Trinidad and Tobago", {"Trinidad", "Tobago"}) ==
+        Names{"Trinidad and Tobago"});
+}
+
+TEST_CASE("the last word tells what the tagger took for another", "[lists]") {
+  CHECK(type_by_last_word("Wyldon Range", kOrg) == kLoc);
+  CHECK(type_by_last_word("Charles Hollis Airport", kPer) == kLoc);
+  CHECK(type_by_last_word("Hollis Magazine", kMisc) == kOrg);
+  // A team or a family, though.
+  CHECK(type_by_last_word("Benny Hill", kPer) == kPer);
+  CHECK(type_by_last_word("Range", kOrg) == kOrg);
+}
+
+}  // namespace
+}  // namespace dateline
