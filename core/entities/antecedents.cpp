@@ -33,6 +33,11 @@ void Antecedents::learn(uint32_t entity, Gender gender) {
 
 bool Antecedents::fits(const Seen& seen, Gender gender) const {
   if (seen.type != EntityType::kPerson) return false;
+  // "he" is none of "the Obamas".
+  if (seen.entity != kNoEntity &&
+      analysis_.entities[seen.entity].kind == "family") {
+    return false;
+  }
   const Gender own =
       seen.entity == kNoEntity ? seen.gender : genders_[seen.entity];
   return own == Gender::kUnknown || own == gender;
@@ -110,7 +115,27 @@ std::pair<uint32_t, EntityType> Antecedents::leading_thing() const {
   return {only, type};
 }
 
+// "Croudace said the firm would": the only body that this sentence named, if
+// nothing is known against it.
+uint32_t Antecedents::of_kind_here(const Nominal& nominal) const {
+  uint32_t only = kNoEntity;
+  for (size_t k = seen_.size(); k-- > 0;) {
+    const Seen& seen = seen_[k];
+    if (seen.sentence != sentence_) break;
+    if (seen.type != nominal.type || seen.entity == kNoEntity) continue;
+    const std::string& kind = analysis_.entities[seen.entity].kind;
+    if (kind != nominal.kind && !kind.empty()) continue;
+    if (only != kNoEntity && only != seen.entity) return kNoEntity;
+    only = seen.entity;
+  }
+  return only;
+}
+
 uint32_t Antecedents::of_kind(const Nominal& nominal) const {
+  if (nominal.kind == "company") {
+    const uint32_t here = of_kind_here(nominal);
+    if (here != kNoEntity) return here;
+  }
   uint32_t only = kNoEntity;
   for (size_t k = seen_.size(); k-- > 0;) {
     const Seen& seen = seen_[k];

@@ -44,8 +44,10 @@ class Antecedents {
   // The only organisation or place that this sentence named so far, as its
   // subject.
   std::pair<uint32_t, EntityType> leading_thing() const;
-  // The only thing of this kind in the sentences before.
+  // The only thing of this kind in the sentences before; "the firm" first looks
+  // in its own.
   uint32_t of_kind(const Nominal& nominal) const;
+  uint32_t of_kind_here(const Nominal& nominal) const;
   // The only one of these in the sentences before.
   uint32_t only_near(const std::vector<uint32_t>& found) const;
   bool is_near(uint32_t entity) const;

@@ -71,6 +71,32 @@ void add_first_half(std::string_view text, uint32_t after, Mention& body) {
 
 }  // namespace
 
+void complete_bracket(std::string_view text, uint32_t after, Mention& mention) {
+  const std::string_view name =
+      text.substr(mention.span.start, mention.span.size());
+  const size_t close = name.find(')');
+  if (close == std::string_view::npos ||
+      name.find('(') != std::string_view::npos) {
+    return;
+  }
+  uint32_t end = mention.span.start;
+  while (end > after && text[end - 1] == ' ') --end;
+  const bool open = end > after && text[end - 1] == '(';
+  if (open) {
+    --end;
+    while (end > after && text[end - 1] == ' ') --end;
+    uint32_t first = start_of_capitals(text, end);
+    if (text.substr(first).starts_with("The ")) first += 4;
+    if (first < end && first >= after) {
+      mention.span.start = first;
+      return;
+    }
+  }
+  if (close > 0) {
+    mention.span.end = mention.span.start + static_cast<uint32_t>(close);
+  }
+}
+
 void complete_institution(std::string_view text, std::vector<Mention>& before,
                           Mention& body) {
   if (body.type != EntityType::kOrganisation) return;

@@ -14,6 +14,10 @@ namespace dateline {
 void complete_institution(std::string_view text, std::vector<Mention>& before,
                           Mention& body);
 
+// Gives "End of Life) Bill" its beginning in front of the bracket; without one
+// the name ends at the bracket. `after`: where the name before ends.
+void complete_bracket(std::string_view text, uint32_t after, Mention& mention);
+
 }  // namespace dateline
 
 #endif  // DATELINE_ENTITIES_INSTITUTION_NAMES_H_

@@ -10,7 +10,9 @@
 #include "entities/mention_titles.h"
 #include "entities/names.h"
 #include "entities/phrases.h"
+#include "lexicon/post_nominals.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -149,6 +151,19 @@ void cut_possessive(const Document& document, Mention& mention) {
   mention.span.end -= static_cast<uint32_t>(size);
 }
 
+// "Anna Keller KC", "Peter Lang, MP"
+void cut_letters(const Document& document, Mention& person) {
+  static const WordTable<lexicon::PostNominalsRow> kTable(
+      lexicon::kPostNominals, &lexicon::PostNominalsRow::word);
+  std::string_view name = document.at(person.span);
+  while (std::count(name.begin(), name.end(), ' ') > 1 &&
+         kTable.contains(last_word_of(name))) {
+    name = name.substr(0, name.rfind(' '));
+    while (name.ends_with(',') || name.ends_with(' ')) name.remove_suffix(1);
+  }
+  person.span.end = person.span.start + static_cast<uint32_t>(name.size());
+}
+
 // "Chang Tun-han": the tagger stopped at the hyphen of a given name.
 void add_syllables(const Document& document, Mention& mention) {
   constexpr size_t kSyllable = 5;
@@ -231,7 +246,10 @@ void settle_edges(const Document& document, Mention& mention,
   cut_titles_behind(document, mention);
   cut_possessive(document, mention);
   if (split_parts(document, mention, more)) return;
-  if (mention.type == EntityType::kPerson) add_syllables(document, mention);
+  if (mention.type == EntityType::kPerson) {
+    cut_letters(document, mention);
+    add_syllables(document, mention);
+  }
   set_known_type(document, mention);
 }
 

@@ -173,6 +173,7 @@ void settle_marks(const Document& document, std::vector<Mention>& mentions) {
     drop_count(text, mention);
     drop_article(text, mention);
     cut_at_quotation_mark(text, mention);
+    complete_bracket(text, before == nullptr ? 0 : before->span.end, mention);
     complete_institution(text, settled, mention);
     Mention person;
     const bool split = split_nation(text, mention, person);

@@ -4,7 +4,9 @@
 #include <iterator>
 #include <string_view>
 
+#include "entities/genders.h"
 #include "entities/known_types.h"
+#include "entities/names.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -80,6 +82,35 @@ bool split_owner(const Document& document, Mention& mention,
   return false;
 }
 
+// "Harbour Street's Amber Quaye": the show, paper or team and its person.
+bool split_person_of(const Document& document, Mention& mention,
+                     std::vector<Mention>& more) {
+  for (const std::string_view mark : {"'s ", "\u2019s "}) {
+    const Parts parts = parts_at(document.at(mention.span), mark);
+    const size_t space = parts.right.find(' ');
+    if (parts.left.empty() || space == std::string_view::npos ||
+        parts.right.find(' ', space + 1) != std::string_view::npos ||
+        gender_of_given_name(parts.right) == Gender::kUnknown) {
+      continue;
+    }
+    // "St. Mary's Grace Church"
+    const std::string_view last = parts.right.substr(space + 1);
+    if (!is_ascii_upper(last[0]) || is_organisation_word(last, true) ||
+        is_place_word(last) || is_misc_word(last)) {
+      continue;
+    }
+    Mention person = cut(mention, parts);
+    person.type = EntityType::kPerson;
+    if (mention.type == EntityType::kPerson) {
+      mention.type = classes_of(parts.left).place ? EntityType::kLocation
+                                                  : EntityType::kOrganisation;
+    }
+    more.push_back(person);
+    return true;
+  }
+  return false;
+}
+
 // Who makes nothing, but has contests: "Women's Prize 2020".
 bool is_everybody(std::string_view word) {
   static constexpr std::string_view kWords[] = {"Men", "Women", "World"};
@@ -113,6 +144,7 @@ bool split_maker(const Document& document, Mention& mention,
 bool split_parts(const Document& document, Mention& mention,
                  std::vector<Mention>& more) {
   return split_at_dash(document, mention, more) ||
+         split_person_of(document, mention, more) ||
          split_route(document, mention, more) ||
          split_owner(document, mention, more) ||
          split_maker(document, mention, more);

@@ -5,6 +5,7 @@
 #include "entities/fold.h"
 #include "lexicon/family_first.h"
 #include "lexicon/nicknames.h"
+#include "text/lower.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "text/words.h"
@@ -40,6 +41,17 @@ bool is_acronym(std::string_view name) {
 bool is_generation(std::string_view word) {
   return word == "Jr." || word == "Jr" || word == "Sr." || word == "Sr" ||
          word == "II" || word == "III" || word == "IV";
+}
+
+std::string_view without_article(std::string_view word) {
+  const size_t dash = word.find('-');
+  if (dash < 2 || dash > 3 || dash + 2 >= word.size()) return word;
+  static constexpr std::string_view kArticles[] = {"al", "el", "as", "ar", "an",
+                                                   "at", "ad", "az", "ash"};
+  const std::string article = to_lower(word.substr(0, dash));
+  const bool known = std::find(std::begin(kArticles), std::end(kArticles),
+                               article) != std::end(kArticles);
+  return known ? word.substr(dash + 1) : word;
 }
 
 std::string_view surname(std::string_view name) {

@@ -18,6 +18,9 @@ bool is_acronym(std::string_view name);
 // "Jr.", "III": behind a surname.
 bool is_generation(std::string_view word);
 
+// "al-Sudani" -> "Sudani"; other words as they are.
+std::string_view without_article(std::string_view word);
+
 // Of a person's name, without what stands behind it ("Jr.").
 std::string_view surname(std::string_view name);
 

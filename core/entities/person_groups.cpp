@@ -99,8 +99,11 @@ uint32_t PersonGroups::create(uint32_t m) {
   // "al-Assad", "bin Salman": also without the given name.
   for (const std::string_view word : split_words(forms_[m])) {
     if (is_generation(word)) continue;
-    auto& list = by_part_[fold_name(word)];
-    if (list.empty() || list.back() != index) list.push_back(index);
+    // ... and without the article.
+    for (const std::string_view part : {word, without_article(word)}) {
+      auto& list = by_part_[fold_name(part)];
+      if (list.empty() || list.back() != index) list.push_back(index);
+    }
   }
   return index;
 }
@@ -225,12 +228,30 @@ int PersonGroups::fit(uint32_t m, uint32_t candidate) {
   // Relatives go by their full names; the surname is that of the one whom the
   // article is about.
   if (!mentions.empty() && noun_in_front(mentions.front()).kin) score -= 7;
+  // Who is called by the given name elsewhere is not meant by the surname.
+  if (!mentions.empty()) {
+    const std::string& full = forms_[mentions.front()];
+    const std::string_view given =
+        std::string_view(full).substr(0, std::min(full.find(' '), full.size()));
+    if (given != forms_[m] && is_called(given)) score -= 7;
+  }
   // The surname more often than the given name.
   if (!mentions.empty() &&
       fold_name(surname(forms_[mentions.front()])) == fold_name(forms_[m])) {
     score += 3;
   }
   return score;
+}
+
+// Does the text call somebody by this word alone?
+bool PersonGroups::is_called(std::string_view word) {
+  if (called_.empty()) {
+    called_.insert("");
+    for (uint32_t m = 0; m < forms_.size(); ++m) {
+      if (is_person(m) && is_short(m)) called_.insert(forms_[m]);
+    }
+  }
+  return called_.contains(std::string(word));
 }
 
 // "her husband, the engineer Jon Holm": the nearest noun in front that tells

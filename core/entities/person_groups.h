@@ -2,6 +2,7 @@
 #define DATELINE_ENTITIES_PERSON_GROUPS_H_
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ class PersonGroups {
   uint32_t create(uint32_t m);
   bool is_family(uint32_t m) const;
   int fit(uint32_t m, uint32_t candidate);
+  bool is_called(std::string_view word);
   std::string title_before(uint32_t m) const;
   std::string title_of(uint32_t entity) const;
   const std::string& title_of_name(const std::string& surname);
@@ -47,6 +49,7 @@ class PersonGroups {
   std::map<std::string, std::vector<uint32_t>> by_part_;  // folded words
   std::map<std::string, uint32_t> families_;              // "obamas"
   std::map<std::string, std::string> titles_;             // by surname
+  std::set<std::string> called_;                          // names of one word
 };
 
 }  // namespace dateline

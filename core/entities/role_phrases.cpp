@@ -130,7 +130,11 @@ bool RolePhrases::may_qualify(uint32_t i) const {
   const std::string_view kind = kind_of(plain);
   if (kind == "adjective") return true;
   if (kind == "verb") return false;
-  if (starts_upper(word)) {
+  // "Planning officer Anna Keller", but "Recently mayor Anna Keller".
+  const bool opens = i == begin_ && starts_lower(at(i + 1)) &&
+                     mention_at(i) == nullptr && !plain.ends_with("ly") &&
+                     kind != "time";
+  if (starts_upper(word) && !opens) {
     if (kind == "title" || is_title(i)) return true;
     // "Migration Minister": a word of the office itself.
     return plain.size() > 3 && starts_upper(at(i + 1)) && is_noun(i + 1) &&
@@ -232,6 +236,11 @@ uint32_t RolePhrases::end_of(uint32_t noun) const {
       linked = true;
       ++i;
       continue;
+    }
+    // "head of the department in 1966"
+    if (tokens_[i].kind == TokenKind::kNumber && mention_at(i) == nullptr &&
+        is_preposition(at(i - 1)) && at(i - 1) != "of") {
+      break;
     }
     if (mention_at(i) != nullptr || is_possessive(word)) {
       if (!linked && is_person(i)) break;

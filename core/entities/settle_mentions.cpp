@@ -154,7 +154,7 @@ void set_companies(const Document& document, std::vector<Mention>& mentions) {
 // One name, one type: the one that most of its mentions have.
 void agree(const Document& document, std::vector<Mention>& mentions) {
   std::map<std::string_view, std::array<float, 4>> votes;
-  std::map<std::string_view, bool> surnames;
+  std::map<std::string_view, bool> surnames, given;
   for (const Mention& mention : mentions) {
     const std::string_view name = document.at(mention.span);
     votes.try_emplace(name, std::array<float, 4>{})
@@ -162,12 +162,14 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
         std::max(mention.confidence, 0.1f);
     if (mention.type == EntityType::kPerson && has_space(name)) {
       surnames[last_word_of(name)] = true;
+      given[first_word(name)] = true;
       if (has_family_name_first(name)) surnames[first_word(name)] = true;
     }
   }
   constexpr auto kPerson = static_cast<size_t>(EntityType::kPerson);
   constexpr auto kLocation = static_cast<size_t>(EntityType::kLocation);
   constexpr auto kOrganisation = static_cast<size_t>(EntityType::kOrganisation);
+  constexpr auto kMisc = static_cast<size_t>(EntityType::kMisc);
   for (Mention& mention : mentions) {
     const std::string_view name = document.at(mention.span);
     const auto& count = votes.find(name)->second;
@@ -176,6 +178,12 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
     const auto own = static_cast<size_t>(mention.type);
     if (own != kPerson && !has_space(name) && surnames.contains(name) &&
         things_named(name).empty()) {
+      mention.type = EntityType::kPerson;
+      continue;
+    }
+    // "Chelsea" of "Chelsea Keller" plays for no club.
+    if ((own == kOrganisation || own == kMisc) && given.contains(name) &&
+        gender_of_given_name(name) != Gender::kUnknown) {
       mention.type = EntityType::kPerson;
       continue;
     }

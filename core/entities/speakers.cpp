@@ -46,11 +46,14 @@ class SpeakerFinder {
   }
 
   std::vector<Speaker> run() {
-    for (const Mention& mention : analysis_.mentions) {
-      if (mention.type == EntityType::kMisc) continue;
+    const auto& mentions = analysis_.mentions;
+    for (size_t m = 0; m < mentions.size(); ++m) {
+      const Mention& mention = mentions[m];
+      if (mention.type == EntityType::kMisc || owns_next(m)) continue;
       add(mention.entity, mention.span, mention.type == EntityType::kPerson);
     }
     for (const Mention& reference : analysis_.references) {
+      if (is_oblique(analysis_.document.at(reference.span))) continue;
       add(reference.entity, reference.span,
           reference.type == EntityType::kPerson);
     }
@@ -88,12 +91,50 @@ class SpeakerFinder {
       return;
     }
     if (!person && inside(taken_, span)) return;
+    if (in_parentheses(span)) return;
     Speaker speaker;
     speaker.entity = entity;
     speaker.span = span;
     speaker.person = person;
     speaker.behind_preposition = preposition_before(span.start);
     found_.push_back(speaker);
+  }
+
+  // "Chelsea's mother Anna Keller said": not the daughter.
+  bool owns_next(size_t m) const {
+    constexpr uint32_t kReach = 30;  // bytes
+    const auto& mentions = analysis_.mentions;
+    if (m + 1 >= mentions.size() ||
+        mentions[m + 1].type != EntityType::kPerson ||
+        mentions[m].span.end >= mentions[m + 1].span.start) {
+      return false;
+    }
+    const std::string_view gap = analysis_.document.at(
+        Span{mentions[m].span.end, mentions[m + 1].span.start});
+    return gap.size() < kReach &&
+           (gap.starts_with("'s ") || gap.starts_with("\u2019s ")) &&
+           gap.find_first_of(",.;:()\"\n") == std::string_view::npos;
+  }
+
+  // "recalled her colleague", "told him"
+  static bool is_oblique(std::string_view word) {
+    return word == "his" || word == "her" || word == "him" || word == "its" ||
+           word == "their" || word == "them";
+  }
+
+  // "Anna Keller (Con, Marlow) said"
+  bool in_parentheses(Span span) const {
+    constexpr uint32_t kReach = 40;  // bytes
+    const std::string_view text = analysis_.document.text;
+    const uint32_t from = span.start > kReach ? span.start - kReach : 0;
+    const std::string_view before = text.substr(from, span.start - from);
+    const size_t open = before.rfind('(');
+    if (open == std::string_view::npos ||
+        before.find_first_of(")\n", open) != std::string_view::npos) {
+      return false;
+    }
+    const std::string_view behind = text.substr(span.end, kReach);
+    return behind.find(')') < behind.find('(');
   }
 
   // "of the South Korean minister": a preposition before the whole phrase.

@@ -218,5 +218,33 @@ TEST_CASE("a hundred thousand names take no more than their share",
   CHECK(analysis.entities.size() < 50);
 }
 
+TEST_CASE("a name of Arabic with and without its article", "[grouping]") {
+  const Analysis analysis = read(
+      "Prime Minister Mahmoud al-Tarawi spoke on Monday. Tarawi's adviser, "
+      "Peter Lang, agreed with al-Tarawi.");
+  const Entity* tarawi = named(analysis, "Mahmoud al-Tarawi");
+  REQUIRE(tarawi);
+  CHECK(tarawi->mentions.size() == 3);
+}
+
+TEST_CASE("who is called by the given name is not meant by the surname",
+          "[grouping]") {
+  const Analysis analysis = read(
+      "Margaret Hollis mapped mosses. She married Edmund Hollis, a lecturer. "
+      "Edmund taught in Leeds until Edmund retired. Hollis won a prize.");
+  const Entity* botanist = named(analysis, "Margaret Hollis");
+  REQUIRE(botanist);
+  CHECK(botanist->mentions.size() == 2);
+}
+
+TEST_CASE("a woman of a club's name plays for no club", "[grouping]") {
+  const Analysis analysis = read(
+      "Chelsea in tears over ex\n\nChelsea Keller was left fuming last night. "
+      "A friend said Chelsea had known for weeks.");
+  const Entity* chelsea = named(analysis, "Chelsea Keller");
+  REQUIRE(chelsea);
+  CHECK(chelsea->mentions.size() == 3);
+}
+
 }  // namespace
 }  // namespace dateline

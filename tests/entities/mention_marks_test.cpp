@@ -140,5 +140,13 @@ TEST_CASE("a body goes on with the place that it is of", "[marks]") {
         Names{{"Brennard", kOrg}, {"Alberta", kLoc}});
 }
 
+TEST_CASE("a name with a bracket inside has both of its halves", "[marks]") {
+  CHECK(settled("The Lost Children (End of Search) Bill passed.",
+                {{"End of Search) Bill", kMisc}}) ==
+        Names{{"Lost Children (End of Search) Bill", kMisc}});
+  CHECK(settled("the goalkeeper (Gus) Hollis won.", {{"Gus) Hollis", kPer}}) ==
+        Names{{"Gus", kPer}});
+}
+
 }  // namespace
 }  // namespace dateline

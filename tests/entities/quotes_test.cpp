@@ -95,5 +95,20 @@ TEST_CASE("a mark that never closes takes no article with it", "[quotes]") {
   for (const std::string& one : quotes(text)) CHECK(one.size() < 40);
 }
 
+TEST_CASE("a place in brackets behind the speaker speaks not", "[quotes]") {
+  CHECK(quotes("Councillor Anna Keller (Con, Marlow) said: \"This is the wrong "
+               "scheme.\"") ==
+        Lines{"\"This is the wrong scheme.\" | Anna Keller"});
+}
+
+TEST_CASE("whose mother or colleague speaks does not", "[quotes]") {
+  CHECK(quotes("Peter Lang's mother Anna Keller, 52, hit back on Monday: "
+               "\"Luck is coming for you.\"") ==
+        Lines{"\"Luck is coming for you.\" | Anna Keller"});
+  CHECK(quotes("Anna Keller mapped mosses. \"She would walk for miles in the "
+               "rain,\" recalled her colleague Peter Lang.") ==
+        Lines{"\"She would walk for miles in the rain,\" | Peter Lang"});
+}
+
 }  // namespace
 }  // namespace dateline

@@ -115,5 +115,16 @@ TEST_CASE("references say what they are and leave the mentions alone",
   CHECK(analysis.references[1].form == MentionForm::kNominal);
 }
 
+TEST_CASE("a family is neither he nor she", "[references]") {
+  CHECK(references("Anna Keller met the Hollises. She left.")
+            .find("-> Hollises") == std::string::npos);
+}
+
+TEST_CASE("the firm is the one that its sentence names", "[references]") {
+  CHECK(references("Thames Water asked for a condition. A spokesperson for "
+                   "Hollis Homes said the firm would consider it.") ==
+        "the firm -> Hollis Homes");
+}
+
 }  // namespace
 }  // namespace dateline

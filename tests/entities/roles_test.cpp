@@ -122,5 +122,24 @@ TEST_CASE("the bodies and places in a role are linked", "[roles]") {
   CHECK(names == std::vector<std::string>{"United States", "North Korea"});
 }
 
+TEST_CASE("a role that opens its sentence", "[roles]") {
+  CHECK(roles("Planning officer Anna Keller agreed.", "Anna Keller") ==
+        "Planning officer");
+  CHECK(roles("Harbour police chief Peter Lang left.", "Peter Lang") ==
+        "Harbour police chief");
+  CHECK(roles("Yesterday mayor Peter Lang left.", "Peter Lang") == "mayor");
+}
+
+TEST_CASE("the year of an office is no part of it", "[roles]") {
+  CHECK(roles("Peter Lang became head of the department in 1966.",
+              "Peter Lang") == "head of the department");
+}
+
+TEST_CASE("letters behind a name", "[roles]") {
+  const Analysis analysis =
+      read("Prosecuting, Samantha Keller KC said he had made transfers.");
+  CHECK(named(analysis, "Samantha Keller") != nullptr);
+}
+
 }  // namespace
 }  // namespace dateline
