@@ -110,5 +110,24 @@ TEST_CASE("the age of another year is not that of today", "[date][ages]") {
   }
 }
 
+TEST_CASE("an obituary is of the days after the death", "[date][events]") {
+  const auto found = published(
+      "Film star Gregory Peck dies at 87\n\n"
+      "Actor Gregory Peck, who won an Oscar for his role as a lawyer, has died "
+      "at his home in Los Angeles, his spokesman said on Thursday.");
+  REQUIRE(found);
+  CHECK(found->value >= "2003-06-12");
+  CHECK(found->value <= "2003-06-20");
+}
+
+TEST_CASE("who has died may be named before", "[date][events]") {
+  // Gregory Peck lived to 2003.
+  const auto found =
+      published("President Bill Clinton gave Gregory Peck a medal on Tuesday.");
+  REQUIRE(found);
+  CHECK(found->value >= "1993-01-20");
+  CHECK(found->value <= "2001-01-20");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -313,6 +313,8 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
       match.score += kHead * match.head;
       if (obituary && match.head_person) match.score += kObituary;
     }
+    // Whoever has died was in the news when alive, not after.
+    if (kind == "death" && !match.told) continue;
     if (match.strong >= 2 || match.best > kTopicScore) {
       best.emplace_back(event, match);
     }
