@@ -116,16 +116,17 @@ std::pair<uint32_t, EntityType> Antecedents::leading_thing() const {
 }
 
 // "Croudace said the firm would": the only body that this sentence named, if
-// nothing is known against it.
-uint32_t Antecedents::of_kind_here(const Nominal& nominal) const {
-  uint32_t only = kNoEntity;
+// nothing is known against it; nobody when it is one of several.
+std::optional<uint32_t> Antecedents::of_kind_here(
+    const Nominal& nominal) const {
+  std::optional<uint32_t> only;
   for (size_t k = seen_.size(); k-- > 0;) {
     const Seen& seen = seen_[k];
     if (seen.sentence != sentence_) break;
     if (seen.type != nominal.type || seen.entity == kNoEntity) continue;
     const std::string& kind = analysis_.entities[seen.entity].kind;
     if (kind != nominal.kind && !kind.empty()) continue;
-    if (only != kNoEntity && only != seen.entity) return kNoEntity;
+    if (only && *only != seen.entity) return kNoEntity;
     only = seen.entity;
   }
   return only;
@@ -133,8 +134,7 @@ uint32_t Antecedents::of_kind_here(const Nominal& nominal) const {
 
 uint32_t Antecedents::of_kind(const Nominal& nominal) const {
   if (nominal.kind == "company") {
-    const uint32_t here = of_kind_here(nominal);
-    if (here != kNoEntity) return here;
+    if (const auto here = of_kind_here(nominal)) return *here;
   }
   uint32_t only = kNoEntity;
   for (size_t k = seen_.size(); k-- > 0;) {

@@ -1,6 +1,7 @@
 #ifndef DATELINE_ENTITIES_ANTECEDENTS_H_
 #define DATELINE_ENTITIES_ANTECEDENTS_H_
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -47,7 +48,7 @@ class Antecedents {
   // The only thing of this kind in the sentences before; "the firm" first looks
   // in its own.
   uint32_t of_kind(const Nominal& nominal) const;
-  uint32_t of_kind_here(const Nominal& nominal) const;
+  std::optional<uint32_t> of_kind_here(const Nominal& nominal) const;
   // The only one of these in the sentences before.
   uint32_t only_near(const std::vector<uint32_t>& found) const;
   bool is_near(uint32_t entity) const;

@@ -297,8 +297,9 @@ class Attributor {
       if (is_mark(word) || word == "." || word == ":" || word == ";") break;
       // "said the minister, Anna Keller": one comma.
       if (word == "," && first == nullptr && i - token > 6) break;
-      if (word == "that" || word == "he" || word == "she" || word == "in" ||
-          word == "on" || word == "after" || word == "when" || word == "at") {
+      if (word == "that" || word == "he" || word == "she" || word == "who" ||
+          word == "in" || word == "on" || word == "after" || word == "when" ||
+          word == "at") {
         break;
       }
     }

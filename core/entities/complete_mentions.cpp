@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "entities/known_types.h"
 #include "entities/names.h"
 #include "text/lower.h"
 #include "text/utf8.h"
@@ -11,6 +12,13 @@
 
 namespace dateline {
 namespace {
+
+// "Sheikh Hasina", who is known by no other name.
+bool is_called_sheikh(std::string_view name) {
+  return name.starts_with("Sheikh ") &&
+         std::count(name.begin(), name.end(), ' ') == 1 &&
+         classes_of(name).person;
+}
 
 // Words before a person's name that are no part of it.
 void trim_titles(const Document& document, Mention& mention) {
@@ -22,7 +30,7 @@ void trim_titles(const Document& document, Mention& mention) {
       return;
     }
     const size_t next = name.find_first_not_of(' ', space);
-    if (next == std::string_view::npos) return;
+    if (next == std::string_view::npos || is_called_sheikh(name)) return;
     mention.span.start += static_cast<uint32_t>(next);
   }
 }

@@ -8,7 +8,9 @@
 #include "entities/joined_names.h"
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
+#include "text/lower.h"
 #include "text/utf8.h"
+#include "time/time_words.h"
 
 namespace dateline {
 namespace {
@@ -114,15 +116,19 @@ void cut_at_quotation_mark(std::string_view text, Mention& mention) {
   }
 }
 
+// "235", "Nineteen"
+bool is_count(std::string_view word) {
+  if (std::all_of(word.begin(), word.end(), is_ascii_digit)) return true;
+  return may_be_time_word(word) &&
+         time_word(to_lower(word)).kind == WordKind::kNumber;
+}
+
 // "235 Democrats": a count is no part of a nation or party.
 void drop_count(std::string_view text, Mention& mention) {
   const std::string_view name =
       text.substr(mention.span.start, mention.span.size());
   const std::string_view first = first_word(name);
-  if (first.size() == name.size() ||
-      !std::all_of(first.begin(), first.end(), is_ascii_digit)) {
-    return;
-  }
+  if (first.size() == name.size() || !is_count(first)) return;
   const std::string_view rest = name.substr(first.size() + 1);
   if (has_space(rest)) return;
   const auto things = things_named(rest);
@@ -132,7 +138,9 @@ void drop_count(std::string_view text, Mention& mention) {
                thing.fact_class == FactClass::kOrganisation ||
                thing.kind == "group" || thing.kind == "religion";
       });
-  if (people) mention.span.start += static_cast<uint32_t>(first.size() + 1);
+  if (!people) return;
+  mention.span.start += static_cast<uint32_t>(first.size() + 1);
+  mention.type = things.front().type();
 }
 
 // "Ethiopians Dejene Debela": where they come from and who it is.

@@ -12,6 +12,7 @@
 #include "entities/phrases.h"
 #include "text/lower.h"
 #include "text/utf8.h"
+#include "time/verbs.h"
 
 namespace dateline {
 namespace {
@@ -213,7 +214,8 @@ class ReferenceFinder {
         is_closing_mark(analysis_.document.at(tokens_[i - 1].span));
     // "Her influence grew" goes on with whom the sentence before is about.
     const bool leads = is_nominative(at(i)) || i == begin_;
-    const uint32_t entity = seen_.person(gender, leads, speaker);
+    uint32_t entity = who_said(i, gender);
+    if (entity == kNoEntity) entity = seen_.person(gender, leads, speaker);
     if (entity == kNoEntity) {
       seen_.add(kNoEntity, EntityType::kPerson,
                 is_nominative(at(i)) && !seen_.has_subject(), gender);
@@ -223,6 +225,27 @@ class ReferenceFinder {
     add(tokens_[i].span, EntityType::kPerson, entity, MentionForm::kPronoun);
     seen_.add(entity, EntityType::kPerson,
               is_nominative(at(i)) && !seen_.has_subject());
+  }
+
+  // "Keller said he had asked": of himself.
+  uint32_t who_said(uint32_t i, Gender gender) const {
+    if (!is_nominative(at(i)) || next_mention_ == 0) return kNoEntity;
+    uint32_t verb = i - 1;
+    if (verb > begin_ && at(verb) == "that") --verb;
+    if (verb <= begin_ || past_verb(at(verb)).kind != VerbKind::kReporting) {
+      return kNoEntity;
+    }
+    const Mention& name = analysis_.mentions[next_mention_ - 1];
+    if (name.type != EntityType::kPerson || name.entity == kNoEntity ||
+        name.span.end != tokens_[verb - 1].span.end ||
+        !seen_.may_be(name.entity, gender)) {
+      return kNoEntity;
+    }
+    // "a lawyer for President Keller said he"
+    uint32_t first = segmentation_.token_at(name.span.start);
+    while (first > begin_ && is_title_word(at(first - 1))) --first;
+    if (first > begin_ && is_preposition(at(first - 1))) return kNoEntity;
+    return name.entity;
   }
 
   // "In her campaign, Thunberg met leaders": the person named right behind the
@@ -387,9 +410,14 @@ class ReferenceFinder {
   // At the head of a sentence: whom the sentence before is about, if it names
   // one person only or (unless `alone`) is led by one.
   uint32_t described(uint32_t i, bool alone) const {
+    // `..., " said the Dutchman`
+    const bool said =
+        i > begin_ && past_verb(at(i - 1)).kind == VerbKind::kReporting;
+    const uint32_t first = said ? i - 1 : i;
     const bool head =
         i == begin_ ||
-        is_closing_mark(analysis_.document.at(tokens_[i - 1].span));
+        (first > 0 &&
+         is_closing_mark(analysis_.document.at(tokens_[first - 1].span)));
     if (!head || sentence_ == 0) return kNoEntity;
     return seen_.person_told_of(alone);
   }

@@ -191,7 +191,7 @@ class RoleFinder {
 
   // ", vice chairman of the Central Committee and former head of ...,"
   void after(uint32_t entity, uint32_t behind) {
-    uint32_t first = behind;
+    uint32_t first = behind_origin(behind);
     const std::string_view mark = at(first);
     if (mark == "(") {
       parenthesis(entity, first + 1);
@@ -216,6 +216,16 @@ class RoleFinder {
       return;
     }
     apposition(entity, first, false);
+  }
+
+  // "Senator Anna Keller of Arkansas, the chairwoman of": behind "of Arkansas".
+  uint32_t behind_origin(uint32_t behind) const {
+    if (at(behind) != "of" && at(behind) != "from") return behind;
+    const Mention* place = phrases_.mention_at(behind + 1);
+    if (place == nullptr || place->type != EntityType::kLocation) return behind;
+    uint32_t end = behind + 1;
+    while (end < end_ && phrases_.mention_at(end) == place) ++end;
+    return at(end) == "," ? end : behind;
   }
 
   void parenthesis(uint32_t entity, uint32_t first) {

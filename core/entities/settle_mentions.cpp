@@ -14,6 +14,7 @@
 #include "entities/mention_marks.h"
 #include "entities/mention_titles.h"
 #include "entities/name_forms.h"
+#include "entities/town_names.h"
 #include "lexicon/no_names.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -236,6 +237,7 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   sort(mentions);
   drop_overlaps(mentions);
   split_lists(document, mentions);
+  settle_towns(document, mentions);
   settle_leading_words(document, segmentation, mentions);
   sort(mentions);
   add_office_holders(document, segmentation, mentions);

@@ -7,6 +7,7 @@
 #include "entities/phrases.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
+#include "time/verbs.h"
 
 namespace dateline {
 namespace {
@@ -49,7 +50,11 @@ class SpeakerFinder {
     const auto& mentions = analysis_.mentions;
     for (size_t m = 0; m < mentions.size(); ++m) {
       const Mention& mention = mentions[m];
-      if (mention.type == EntityType::kMisc || owns_next(m)) continue;
+      if (owns_next(m)) continue;
+      if (mention.type == EntityType::kMisc) {
+        if (is_said_by(mention.span)) add(kNoEntity, mention.span, true);
+        continue;
+      }
       add(mention.entity, mention.span, mention.type == EntityType::kPerson);
     }
     for (const Mention& reference : analysis_.references) {
@@ -114,6 +119,14 @@ class SpeakerFinder {
     return gap.size() < kReach &&
            (gap.starts_with("'s ") || gap.starts_with("\u2019s ")) &&
            gap.find_first_of(",.;:()\"\n") == std::string_view::npos;
+  }
+
+  // `" said the Dutchman`
+  bool is_said_by(Span nation) const {
+    const uint32_t i = segmentation_.token_at(nation.start);
+    return i > 1 && i + 1 < tokens_.size() && at(i - 1) == "the" &&
+           past_verb(at(i - 2)).kind == VerbKind::kReporting &&
+           tokens_[i + 1].kind != TokenKind::kWord;
   }
 
   // "recalled her colleague", "told him"

@@ -1,4 +1,5 @@
-// Lists that were tagged as one name, and what the last word of a name tells.
+// Lists that were tagged as one name, what the last word of a name tells, and
+// what stands around it.
 
 #include "entities/listed_names.h"
 
@@ -8,6 +9,7 @@
 
 #include "dateline/dateline.h"
 #include "entities/last_words.h"
+#include "entities/town_names.h"
 
 namespace dateline {
 namespace {
@@ -71,6 +73,23 @@ TEST_CASE("the last word tells what the tagger took for another", "[lists]") {
   // A team or a family, though.
   CHECK(type_by_last_word("Benny Hill", kPer) == kPer);
   CHECK(type_by_last_word("Range", kOrg) == kOrg);
+}
+
+TEST_CASE("a name between a preposition and a region is a town", "[lists]") {
+  Document document;
+  document.text = "A lawyer from Glen Keller, Texas, met Ann Ray, Ohio.";
+  std::vector<Mention> mentions(4);
+  mentions[0].span = {14, 25};
+  mentions[0].type = kPer;
+  mentions[1].span = {27, 32};
+  mentions[1].type = kLoc;
+  mentions[2].span = {38, 45};
+  mentions[2].type = kPer;
+  mentions[3].span = {47, 51};
+  mentions[3].type = kLoc;
+  settle_towns(document, mentions);
+  CHECK(mentions[0].type == kLoc);
+  CHECK(mentions[2].type == kPer);
 }
 
 }  // namespace

@@ -148,5 +148,10 @@ TEST_CASE("a name with a bracket inside has both of its halves", "[marks]") {
         Names{{"Gus", kPer}});
 }
 
+TEST_CASE("a count in words is no part of a name", "[marks]") {
+  CHECK(settled("Nineteen Democrats voted.", {{"Nineteen Democrats", kOrg}}) ==
+        Names{{"Democrats", kMisc}});
+}
+
 }  // namespace
 }  // namespace dateline

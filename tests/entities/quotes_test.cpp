@@ -110,5 +110,14 @@ TEST_CASE("whose mother or colleague speaks does not", "[quotes]") {
         Lines{"\"She would walk for miles in the rain,\" | Peter Lang"});
 }
 
+TEST_CASE("a nationality that speaks is not the last one named", "[quotes]") {
+  const auto lines = quotes(
+      "Peter Lang was sixth and George Hall fourth.\n\n\"My emotions have "
+      "been a rollercoaster,\" said the Dutchman, who leads Peter Lang by "
+      "far.");
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].find("| Peter Lang") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline

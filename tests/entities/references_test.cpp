@@ -126,5 +126,17 @@ TEST_CASE("the firm is the one that its sentence names", "[references]") {
         "the firm -> Hollis Homes");
 }
 
+TEST_CASE("who says something of himself", "[references]") {
+  CHECK(references("Asked by his barrister, Steven Wong, on Monday, Jimmy Lai "
+                   "said he had left.")
+            .find("he -> Jimmy Lai") != std::string::npos);
+}
+
+TEST_CASE("the lender is none of several", "[references]") {
+  CHECK(references("BMW fell. Commerzbank rose while UniCredit, which has a "
+                   "stake in the lender, gained.")
+            .find("the lender -> BMW") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -141,5 +141,21 @@ TEST_CASE("letters behind a name", "[roles]") {
   CHECK(named(analysis, "Samantha Keller") != nullptr);
 }
 
+TEST_CASE("a verb before a title is no part of the role", "[roles]") {
+  CHECK(roles("The Senate voted to remove Deputy President Peter Lang.",
+              "Peter Lang") == "Deputy President");
+}
+
+TEST_CASE("a role behind the state that somebody is from", "[roles]") {
+  CHECK(roles("Senator Anna Keller of Arkansas, the chairwoman of the harbour "
+              "committee, said no.",
+              "Anna Keller") == "Senator; chairwoman of the harbour committee");
+}
+
+TEST_CASE("somebody who is called Sheikh", "[roles]") {
+  CHECK(roles("A court wants former prime minister Sheikh Hasina back.",
+              "Sheikh Hasina") == "[former] former prime minister");
+}
+
 }  // namespace
 }  // namespace dateline

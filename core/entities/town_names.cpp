@@ -1,0 +1,40 @@
+#include "entities/town_names.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/utf8.h"
+
+namespace dateline {
+namespace {
+
+// Is the word before this place one that places stand behind?
+bool is_behind_preposition(std::string_view text, uint32_t start) {
+  static constexpr std::string_view kPrepositions[] = {"in", "from", "near",
+                                                       "at", "of",   "outside"};
+  if (start == 0 || text[start - 1] != ' ') return false;
+  uint32_t first = start - 1;
+  while (first > 0 && is_ascii_alpha(text[first - 1])) --first;
+  const std::string_view word = text.substr(first, start - 1 - first);
+  return std::find(std::begin(kPrepositions), std::end(kPrepositions), word) !=
+         std::end(kPrepositions);
+}
+
+}  // namespace
+
+void settle_towns(const Document& document, std::vector<Mention>& mentions) {
+  const std::string_view text = document.text;
+  for (size_t m = 0; m + 1 < mentions.size(); ++m) {
+    Mention& town = mentions[m];
+    const Mention& region = mentions[m + 1];
+    if (town.type == EntityType::kPerson &&
+        region.type == EntityType::kLocation &&
+        region.span.start == town.span.end + 2 &&
+        text.substr(town.span.end, 2) == ", " &&
+        is_behind_preposition(text, town.span.start)) {
+      town.type = EntityType::kLocation;
+    }
+  }
+}
+
+}  // namespace dateline
