@@ -14,7 +14,7 @@ namespace dateline {
 namespace {
 
 // Found on one half of the development articles and checked on the other.
-constexpr double kTemper = 1.0;     // below 1 where evidence repeats itself
+constexpr double kTemper = 0.95;    // below 1 where evidence repeats itself
 constexpr double kHolds = 0.95;     // of the whole that the interval holds
 constexpr double kSober = 1.2;      // shares promise a little too much
 constexpr double kRecent = 0.03;    // log weight a year: more is kept of late
@@ -118,6 +118,7 @@ std::optional<Publication> infer_article_date(
                   [](const DatingClue& clue) { return clue.tells_year; });
   if (!tells) return {};
   weigh_calendar(input, days, clues);
+  weigh_holidays(input, days, clues);
   for (int i = 0; i < days.size(); ++i) days.add(i, kRecent * i / 365.0);
 
   const std::vector<double> shares = days.shares(kTemper);

@@ -129,5 +129,15 @@ TEST_CASE("who has died may be named before", "[date][events]") {
   CHECK(found->value <= "2001-01-20");
 }
 
+TEST_CASE("holidays are near when they are named", "[date][holidays]") {
+  const auto found = published(
+      "Home Secretary James Cleverly said people would be home for Christmas. "
+      "Boxing Day trains would run.");
+  REQUIRE(found);
+  CHECK(found->value >= "2023-11-20");
+  CHECK(found->value <= "2024-01-05");
+  CHECK(has_reason(*found, "'Christmas' is spoken of in the weeks around it"));
+}
+
 }  // namespace
 }  // namespace dateline

@@ -165,7 +165,7 @@ class CalendarClues {
     }
     if (since == 0) {
       // The month that goes on is "this month".
-      if (month.mod != "END") return std::log(.03);
+      if (month.mod != "END") return std::log(.08);
       return std::log(date.day < 25 ? .001 : .005);
     }
     // "at the end of October": said soon after it.

@@ -56,6 +56,10 @@ void weigh_named_dates(const DatingInput& input, DayWeights& days,
 void weigh_calendar(const DatingInput& input, DayWeights& days,
                     std::vector<DatingClue>& clues);
 
+// Holidays without a year.
+void weigh_holidays(const DatingInput& input, DayWeights& days,
+                    std::vector<DatingClue>& clues);
+
 // Events of the knowledge base that the text speaks of.
 void weigh_known_events(const DatingInput& input, DayWeights& days,
                         std::vector<DatingClue>& clues);

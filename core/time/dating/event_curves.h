@@ -22,8 +22,9 @@ enum class EventRole : uint8_t {
   kPlanned,  // past, but of a kind that is spoken of for a year before
   kAhead,    // announced
   kNews,     // what its first sentences tell
+  kDated,    // with its year: some time ago
 };
-constexpr size_t kEventRoles = 4;
+constexpr size_t kEventRoles = 5;
 
 // How much likelier than on any day an article that means the event stands so
 // many days before its beginning, during it, or after its end.
@@ -62,6 +63,12 @@ class Kernel {
               {all * .15 / 60, 60},
               {all * .15 / 500, 500},
               {all * .1 / 3000, 3000}};
+    }
+    if (role == EventRole::kDated) {
+      return {{all * .05 / 6, 6},
+              {all * .12 / 60, 60},
+              {all * .45 / 500, 500},
+              {all * .25 / 3000, 3000}};
     }
     return {{all * .25 / 6, 6},
             {all * .2 / 60, 60},

@@ -166,8 +166,19 @@ double sure(double score, double half, double most) {
   return most / (1 + std::exp(-kSteep * (score - half)));
 }
 
-EventRole role_of(const Match& match, bool ahead, bool planned) {
+// Does the text give the event's day or month with its year? News of these
+// days leaves the year out.
+bool is_dated(const DatingInput& input, const KnownEvent& event) {
+  return std::any_of(
+      input.times.begin(), input.times.end(), [&](const ParsedTime& time) {
+        return time.form == TimeForm::kCalendar &&
+               time.year == event.first.year && time.month == event.first.month;
+      });
+}
+
+EventRole role_of(const Match& match, bool ahead, bool planned, bool dated) {
   if (ahead) return EventRole::kAhead;
+  if (dated) return EventRole::kDated;
   if (match.told && match.score >= kNewsScore) return EventRole::kNews;
   return planned ? EventRole::kPlanned : EventRole::kPast;
 }
@@ -344,7 +355,8 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
     const bool ahead = planned && match.ahead * 2 >= match.total;
     const bool of_lead = match.head > 0 && !ahead;
     const Lag lag = lag_at(input, match.token, lead_lag);
-    const EventRole role = role_of(match, ahead, planned);
+    const EventRole role =
+        role_of(match, ahead, planned, is_dated(input, event));
     const double meant =
         ahead ? sure(match.score, kHalfSureAhead, kMeantAhead)
               : sure(match.score, kHalfSure,

@@ -46,6 +46,12 @@ std::optional<Named> named_period(const ParsedTime& time) {
        time.unit == TimeUnit::kDay || time.unit == TimeUnit::kQuarter ||
        time.unit == TimeUnit::kSeason);
   if (!named || time.year > 2040) return {};
+  if (time.holiday > 0) {
+    const auto day = holiday_in(time.holiday, time.year);
+    if (!day) return {};
+    return Named{period_of(*day, TimeUnit::kDay), TimeUnit::kDay, time.span,
+                 time.past_tense && !time.future_cue};
+  }
   const int month = time.month > 0                    ? time.month
                     : time.unit == TimeUnit::kQuarter ? time.part * 3 - 2
                                                       : 1;
