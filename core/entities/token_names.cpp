@@ -116,7 +116,10 @@ std::vector<TaggedSpan> spans_of(const std::vector<Mention>& mentions,
                         tokens[t].start == name.start &&
                         tokens[t].end == mentions[m + 1].span.end;
       t += pair;
-      if (t > first) {
+      // "New" of "New", "York-based" is no name.
+      const bool whole = pair || (t > first && tokens[t - 1].end == name.end) ||
+                         t == tokens.size() || tokens[t].start >= name.end;
+      if (t > first && whole) {
         spans.push_back(
             {s, first, t, mentions[m].type, mentions[m].confidence});
       }

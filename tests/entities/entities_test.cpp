@@ -182,6 +182,14 @@ TEST_CASE("tokens of others are read as an article is", "[conll]") {
         "Kurds\tB-MISC\nleft\tO\n.\tO\n");
 }
 
+TEST_CASE("names in tokens of others end where tokens do", "[conll]") {
+  CHECK(tag_conll("New\nYork-based\nHuman\nRights\nWatch\nsaid\nso\n.\n") ==
+        "New\tO\nYork-based\tO\nHuman\tB-ORG\nRights\tI-ORG\nWatch\tI-ORG\n"
+        "said\tO\nso\tO\n.\tO\n");
+  CHECK(tag_conll("Moqtada\nal\n-\nSadr\nleft\n.\n") ==
+        "Moqtada\tB-PER\nal\tI-PER\n-\tI-PER\nSadr\tI-PER\nleft\tO\n.\tO\n");
+}
+
 TEST_CASE("the office stays outside of the name", "[entities]") {
   const Analysis analysis = read(
       "Roads Minister Guy Opperman met Secretary of State Antony Blinken in "
