@@ -36,6 +36,7 @@ bool goes_on(std::string_view text, const Mention& body, std::string_view gap,
          place.type == EntityType::kLocation &&
          (gap == " of " || gap == " of the ") && has_space(name) &&
          is_organisation_word(last_word_of(name), true) &&
+         !is_legal_form(last_word_of(name)) &&
          (things_named(name).empty() ||
           !things_named(
                text.substr(body.span.start, place.span.end - body.span.start))

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "entities/acronyms_behind.h"
 #include "entities/genders.h"
 #include "entities/knowledge.h"
 #include "entities/known_mentions.h"
@@ -14,6 +15,7 @@
 #include "entities/mention_marks.h"
 #include "entities/mention_titles.h"
 #include "entities/name_forms.h"
+#include "entities/names.h"
 #include "entities/town_names.h"
 #include "lexicon/no_names.h"
 #include "text/utf8.h"
@@ -197,13 +199,29 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
   }
 }
 
+// "R-Fla."
+bool is_senator_from(std::string_view name) {
+  return (name.starts_with("R-") || name.starts_with("D-")) &&
+         name.size() > 2 && is_ascii_upper(name[2]) && !has_space(name);
+}
+
+// "President" and "Lt Gen" are nobody's names.
+bool is_title_alone(std::string_view name) {
+  while (has_space(name)) {
+    if (!is_office_word(first_word(name))) return false;
+    name.remove_prefix(first_word(name).size() + 1);
+  }
+  return is_office_word(name);
+}
+
 // "A" of "MANCHESTER - A former director": the letters of a headline lead to
 // it.
 bool is_no_name(const Document& document, const Mention& mention) {
   static const WordTable<lexicon::NoNamesRow> kTable(
       lexicon::kNoNames, &lexicon::NoNamesRow::word);
   const std::string_view name = document.at(mention.span);
-  if (name == "I") return true;
+  if (name == "I" || is_senator_from(name)) return true;
+  if (mention.type == EntityType::kPerson && is_title_alone(name)) return true;
   if (mention.type == EntityType::kPerson || has_space(name)) return false;
   // "IT", "WHO"; but one letter is always upper case.
   const bool acronym =
@@ -252,6 +270,7 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   agree(document, mentions);
   add_families(document, segmentation, surnames, mentions);
   sort(mentions);
+  add_acronyms_behind(document, mentions);
   add_known_mentions(document, segmentation, mentions);
 }
 

@@ -190,6 +190,15 @@ TEST_CASE("names in tokens of others end where tokens do", "[conll]") {
         "Moqtada\tB-PER\nal\tI-PER\n-\tI-PER\nSadr\tI-PER\nleft\tO\n.\tO\n");
 }
 
+TEST_CASE("a title alone is nobody's name", "[entities]") {
+  const Analysis analysis =
+      read("Thank you, Madam President. The Lt Gen (retd) left with Chairman.");
+  for (const Mention& one : analysis.mentions) {
+    const auto name = analysis.document.at(one.span);
+    CHECK((name != "President" && name != "Lt Gen" && name != "Chairman"));
+  }
+}
+
 TEST_CASE("the office stays outside of the name", "[entities]") {
   const Analysis analysis = read(
       "Roads Minister Guy Opperman met Secretary of State Antony Blinken in "

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dateline/dateline.h"
+#include "entities/acronyms_behind.h"
 #include "entities/last_words.h"
 #include "entities/town_names.h"
 
@@ -90,6 +91,23 @@ TEST_CASE("a name between a preposition and a region is a town", "[lists]") {
   settle_towns(document, mentions);
   CHECK(mentions[0].type == kLoc);
   CHECK(mentions[2].type == kPer);
+}
+
+TEST_CASE("an acronym in parentheses is the body before it", "[lists]") {
+  const auto added = [](const std::string& text, uint32_t end) {
+    Document document;
+    document.text = text;
+    std::vector<Mention> mentions(1);
+    mentions[0].span = {0, end};
+    mentions[0].type = kOrg;
+    add_acronyms_behind(document, mentions);
+    return mentions.size() == 2 ? std::string(document.at(mentions[1].span))
+                                : std::string();
+  };
+  CHECK(added("Harbour Workers Union (HWU) said no.", 21) == "HWU");
+  CHECK(added("Harbour Workers Union (HWU-P) said no.", 21) == "HWU-P");
+  CHECK(added("Harbour Workers Union (Leeds) said no.", 21).empty());
+  CHECK(added("Harbour Workers Union (UK) said no.", 21).empty());
 }
 
 }  // namespace

@@ -135,6 +135,9 @@ TEST_CASE("a body goes on with the place that it is of", "[marks]") {
   CHECK(settled("The United Nations of Europe is a dream.",
                 {{"United Nations", kOrg}, {"Europe", kLoc}}) ==
         Names{{"United Nations", kOrg}, {"Europe", kLoc}});
+  CHECK(settled("Brennard Inc. of Alberta won.",
+                {{"Brennard Inc.", kOrg}, {"Alberta", kLoc}}) ==
+        Names{{"Brennard Inc.", kOrg}, {"Alberta", kLoc}});
   CHECK(settled("Brennard of Alberta won.",
                 {{"Brennard", kOrg}, {"Alberta", kLoc}}) ==
         Names{{"Brennard", kOrg}, {"Alberta", kLoc}});
