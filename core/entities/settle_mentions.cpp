@@ -221,8 +221,10 @@ bool is_no_name(const Document& document, const Mention& mention) {
       lexicon::kNoNames, &lexicon::NoNamesRow::word);
   const std::string_view name = document.at(mention.span);
   if (name == "I" || is_senator_from(name)) return true;
-  if (mention.type == EntityType::kPerson && is_title_alone(name)) return true;
-  if (mention.type == EntityType::kPerson || has_space(name)) return false;
+  const bool person = mention.type == EntityType::kPerson;
+  const bool other = mention.type == EntityType::kMisc && has_space(name);
+  if ((person || other) && is_title_alone(name)) return true;
+  if (person || has_space(name)) return false;
   // "IT", "WHO"; but one letter is always upper case.
   const bool acronym =
       name.size() > 1 && std::none_of(name.begin(), name.end(), is_ascii_lower);

@@ -157,5 +157,12 @@ TEST_CASE("somebody who is called Sheikh", "[roles]") {
               "Sheikh Hasina") == "[former] former prime minister");
 }
 
+TEST_CASE("ranks as the British write them", "[roles]") {
+  CHECK(roles("Det Insp Anna Keller, of the harbour police, said no.",
+              "Anna Keller") == "Det Insp");
+  CHECK(roles("Lt Col Peter Lang left.", "Peter Lang") == "Lt Col");
+  CHECK(roles("Alhaji Peter Lang left.", "Peter Lang").empty());
+}
+
 }  // namespace
 }  // namespace dateline
