@@ -119,6 +119,7 @@ std::optional<Publication> infer_article_date(
   if (!tells) return {};
   weigh_calendar(input, days, clues);
   weigh_holidays(input, days, clues);
+  weigh_recurring(input, days, clues);
   for (int i = 0; i < days.size(); ++i) days.add(i, kRecent * i / 365.0);
 
   const std::vector<double> shares = days.shares(kTemper);

@@ -139,5 +139,16 @@ TEST_CASE("holidays are near when they are named", "[date][holidays]") {
   CHECK(has_reason(*found, "'Christmas' is spoken of in the weeks around it"));
 }
 
+TEST_CASE("what comes round every year tells the weeks", "[date][recurring]") {
+  const auto found = published(
+      "Home Secretary James Cleverly had the best seats for Wimbledon. Rain "
+      "kept the players waiting.");
+  REQUIRE(found);
+  CHECK(found->value >= "2024-06-01");
+  CHECK(found->value <= "2024-07-20");
+  CHECK(
+      has_reason(*found, "'Wimbledon' is in the news from June 18 to July 16"));
+}
+
 }  // namespace
 }  // namespace dateline

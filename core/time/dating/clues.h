@@ -60,6 +60,10 @@ void weigh_calendar(const DatingInput& input, DayWeights& days,
 void weigh_holidays(const DatingInput& input, DayWeights& days,
                     std::vector<DatingClue>& clues);
 
+// Festivals, finals, seasons: what comes round every year.
+void weigh_recurring(const DatingInput& input, DayWeights& days,
+                     std::vector<DatingClue>& clues);
+
 // Events of the knowledge base that the text speaks of.
 void weigh_known_events(const DatingInput& input, DayWeights& days,
                         std::vector<DatingClue>& clues);
