@@ -25,6 +25,7 @@ class BodyMatcher {
 
   std::vector<uint32_t> run() {
     by_parentheses();
+    by_legal_forms();
     index();
     for (uint32_t e = 0; e < same_.size(); ++e) {
       if (same_[e] == e && is_body(e)) find(e);
@@ -78,6 +79,25 @@ class BodyMatcher {
     }
   }
 
+  // "Harbour Foods" is "Harbour Foods NV".
+  void by_legal_forms() {
+    for (uint32_t e = 0; e < same_.size(); ++e) {
+      if (!is_body(e)) continue;
+      const std::string_view plain = without_legal_form(name(e));
+      if (plain.size() < name(e).size()) {
+        put(plain_, fold_name(plain) + suffix(e), root(e));
+      }
+    }
+    if (plain_.empty()) return;
+    for (uint32_t e = 0; e < same_.size(); ++e) {
+      if (same_[e] != e || !is_body(e)) continue;
+      const auto whole = plain_.find(fold_name(name(e)) + suffix(e));
+      if (whole != plain_.end() && whole->second != kSeveral) {
+        join(e, whole->second);
+      }
+    }
+  }
+
   // Are the letters of the short name in the long one, in order, beginning
   // with a capital?
   static bool shortens(std::string_view brief, std::string_view full) {
@@ -119,10 +139,6 @@ class BodyMatcher {
       }
       if (words.size() > kLongestName) continue;
       put(initials_, initials(name(e)) + suffix(e), root(e));
-      const std::string_view plain = without_legal_form(name(e));
-      if (plain.size() < name(e).size()) {
-        put(plain_, fold_name(plain) + suffix(e), root(e));
-      }
       // Heads and tails of the name, on the borders of words.
       for (size_t n = 1; n < words.size(); ++n) {
         const std::string_view whole = name(e);

@@ -1,5 +1,7 @@
 #include "entities/known_types.h"
 
+#include <algorithm>
+
 #include "entities/knowledge.h"
 
 namespace dateline {
@@ -24,8 +26,34 @@ Classes classes_of(std::string_view name) {
   return found;
 }
 
+namespace {
+
+// "OpenAI" is no product, "Enron" no town; but "Ford" may be a man and "Celtic"
+// a people.
+void set_organisation(std::string_view name, Mention& mention) {
+  const bool other = mention.type == EntityType::kMisc;
+  if (!other && mention.type != EntityType::kLocation) return;
+  const auto things = things_named(name);
+  const auto is_meant = [&](const KnownThing& thing) {
+    if (thing.fact_class != FactClass::kOrganisation || thing.is_local) {
+      return false;
+    }
+    const bool firm = thing.kind == "company" || thing.kind == "party" ||
+                      thing.kind == "media";
+    return firm ||
+           (other && (thing.kind == "agency" || thing.kind == "armed-group" ||
+                      thing.kind == "international-organisation"));
+  };
+  if (!things.empty() && std::all_of(things.begin(), things.end(), is_meant)) {
+    mention.type = EntityType::kOrganisation;
+  }
+}
+
+}  // namespace
+
 void set_single_type(const Document& document, Mention& mention) {
   const std::string_view name = document.at(mention.span);
+  set_organisation(name, mention);
   bool nation = false, country = false;
   for (const KnownThing& thing : things_named(name)) {
     if (thing.fact_class == FactClass::kNationality) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "entities/genders.h"
 #include "entities/knowledge.h"
 
 namespace dateline {
@@ -62,7 +63,12 @@ std::vector<Mention> parts_of_list(const Document& document,
   while (!rest.empty()) {
     const auto [mark, size] = next_mark(rest);
     const std::string_view name = rest.substr(0, mark);
-    const auto type = singles.type(name);
+    auto type = singles.type(name);
+    // "George, Charlotte" are two children.
+    const bool child = list.type == EntityType::kPerson &&
+                       name.find(' ') == std::string_view::npos &&
+                       gender_of_given_name(name) != Gender::kUnknown;
+    if (child) type = EntityType::kPerson;
     if (!type) return {};
     Mention part = list;
     part.type = *type;

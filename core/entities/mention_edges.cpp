@@ -120,6 +120,15 @@ void cut_to_known_person(const Document& document, Mention& mention) {
 
 // Titles at the end of a name that is no person's: "Ohio Gov.", "U.S. Defense".
 void cut_titles_behind(const Document& document, Mention& mention) {
+  // "Sedgwick County District" of "... Attorney Anna Keller"
+  constexpr std::string_view kDistrict = " District";
+  const std::string_view whole = document.at(mention.span);
+  if (whole.ends_with(kDistrict) && std::string_view(document.text)
+                                        .substr(mention.span.end)
+                                        .starts_with(" Attorney")) {
+    mention.span.end -= static_cast<uint32_t>(kDistrict.size());
+    mention.type = EntityType::kLocation;
+  }
   while (true) {
     const std::string_view name = document.at(mention.span);
     const size_t space = name.rfind(' ');

@@ -71,9 +71,9 @@ std::string formal_given_name(std::string_view given) {
 
 bool is_legal_form(std::string_view word) {
   static constexpr std::string_view kForms[] = {
-      "Inc.", "Inc",    "Corp.", "Corp", "Co.", "Co",   "Ltd.", "Ltd",  "LLC",
-      "PLC",  "plc",    "Plc",   "Plc.", "AG",  "GmbH", "SE",   "S.A.", "SA",
-      "SpA",  "S.p.A.", "NV",    "N.V.", "AB",  "ASA",  "Oyj",  "KG"};
+      "Inc.", "Inc", "Corp.",  "Corp", "Co.",  "Co", "Ltd.", "Ltd", "LLC",
+      "LLP",  "PLC", "plc",    "Plc",  "Plc.", "AG", "GmbH", "SE",  "S.A.",
+      "SA",   "SpA", "S.p.A.", "NV",   "N.V.", "AB", "ASA",  "Oyj", "KG"};
   return std::find(std::begin(kForms), std::end(kForms), word) !=
          std::end(kForms);
 }

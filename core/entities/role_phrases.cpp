@@ -128,7 +128,12 @@ bool RolePhrases::may_qualify(uint32_t i) const {
   if (at(i - 1) == "-") return true;  // "German-born"
   const std::string plain = to_lower(word);
   const std::string_view kind = kind_of(plain);
-  if (kind == "adjective") return true;
+  if (kind == "adjective") {
+    // "Keller, a nurse, accused President Lang": no accused president.
+    const bool verb = i > begin_ && (at(i - 1) == "," || is_person(i - 1)) &&
+                      past_verb(plain).form != VerbForm::kNone;
+    return !verb;
+  }
   if (kind == "verb") return false;
   // "Planning officer Anna Keller", but "Recently mayor Anna Keller".
   const bool opens = i == begin_ && starts_lower(at(i + 1)) &&

@@ -259,5 +259,30 @@ TEST_CASE("a surname alone is found where the full name stands elsewhere",
   CHECK(weber->mentions.size() == 2);
 }
 
+TEST_CASE("the King is no name, a child in a list no town", "[entities]") {
+  const Analysis analysis = read(
+      "The King joined a barbecue. Anna was in Windsor with George, Charlotte "
+      "and Louis.");
+  CHECK(named(analysis, "King") == nullptr);
+  const Entity* child = named(analysis, "Charlotte");
+  REQUIRE(child);
+  CHECK(child->type == EntityType::kPerson);
+}
+
+TEST_CASE("a company by its first word", "[entities]") {
+  const Analysis analysis = read(
+      "Hollister Robotics, Inc. named a new chief on Monday. Anna Keller joins "
+      "Hollister from OpenAI, whose assistant runs on phones. Hollister "
+      "Robotics has offices in Austin, and Hollister serves many.");
+  const Entity* firm = named(analysis, "Hollister Robotics, Inc.");
+  REQUIRE(firm);
+  CHECK(firm->mentions.size() == 4);
+  for (const char* name : {"Hollister Robotics, Inc.", "OpenAI"}) {
+    const Entity* company = named(analysis, name);
+    REQUIRE(company);
+    CHECK(company->type == EntityType::kOrganisation);
+  }
+}
+
 }  // namespace
 }  // namespace dateline

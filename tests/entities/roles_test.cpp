@@ -164,5 +164,14 @@ TEST_CASE("ranks as the British write them", "[roles]") {
   CHECK(roles("Alhaji Peter Lang left.", "Peter Lang").empty());
 }
 
+TEST_CASE("who accuses a president is none", "[roles]") {
+  const std::string text =
+      "Anna Keller, a member of the union's bureau, accused Prime Minister "
+      "Peter Lang of sabotage.";
+  CHECK(roles(text, "Peter Lang") == "Prime Minister");
+  CHECK(roles("The accused killer Peter Lang left.", "Peter Lang") ==
+        "accused killer");
+}
+
 }  // namespace
 }  // namespace dateline
