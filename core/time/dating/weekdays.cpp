@@ -12,8 +12,8 @@ using Shares = std::array<double, 7>;
 // Share of weekdays told as past that lie so many days back. A newspaper
 // writes of yesterday, a slower medium of the day before; and who says
 // "yesterday" for yesterday names weekdays for the days before it.
-constexpr Shares kNewspaper = {.40, .28, .12, .07, .05, .04, .04};
-constexpr Shares kSlower = {.06, .17, .28, .28, .08, .06, .07};
+constexpr Shares kNewspaper = {.42, .31, .12, .04, .04, .04, .03};
+constexpr Shares kSlower = {.06, .15, .26, .34, .07, .06, .06};
 constexpr Shares kSaysYesterday = {.04, .10, .32, .28, .10, .08, .08};
 // Share of weekdays announced that lie so many days ahead.
 constexpr Shares kAhead = {.08, .22, .18, .16, .14, .12, .10};
