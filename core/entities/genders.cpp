@@ -91,7 +91,15 @@ Gender gender_of_noun(std::string_view word) {
 Gender gender_of_given_name(std::string_view name) {
   static const WordTable<lexicon::GivenGendersRow> kTable(
       lexicon::kGivenGenders, &lexicon::GivenGendersRow::name);
-  const auto* row = kTable.find(name.substr(0, name.find(' ')));
+  const std::string_view word = name.substr(0, name.find(' '));
+  const auto* row = kTable.find(word);
+  // "ELIZABETH"
+  if (row == nullptr && word.size() > 2 && is_ascii_upper(word[0]) &&
+      is_ascii_upper(word[1])) {
+    std::string title = to_lower(word);
+    title[0] = word[0];
+    row = kTable.find(title);
+  }
   return row == nullptr ? Gender::kUnknown : letter(row->gender);
 }
 

@@ -18,10 +18,15 @@ bool is_given_name(std::string_view word) {
   return gender_of_given_name(word) != Gender::kUnknown;
 }
 
-// "Christian" and "Atsu Twasam": a given name that could be something else.
+// "Christian" and "Atsu Twasam": a given name that could be something else;
+// "Zine El Abidine" and "Ben Ali": no place that anybody knows.
 bool begins_name(std::string_view text, const Mention& first,
                  const Mention& rest) {
   const std::string_view given = words_of(text, first);
+  if (first.type == EntityType::kLocation && rest.type == EntityType::kPerson &&
+      things_named(given).empty() && !is_place_word(last_word_of(given))) {
+    return true;
+  }
   return first.type != EntityType::kPerson &&
          rest.type == EntityType::kPerson && !has_space(given) &&
          is_given_name(given) && !is_given_name(words_of(text, rest));

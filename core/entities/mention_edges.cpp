@@ -177,7 +177,12 @@ void cut_letters(const Document& document, Mention& person) {
 void add_syllables(const Document& document, Mention& mention) {
   constexpr size_t kSyllable = 5;
   const std::string_view text = document.text;
-  if (!has_space(document.at(mention.span))) return;
+  // One word alone only where two hyphens say so: "Chan-o-cha".
+  const std::string_view rest = text.substr(mention.span.end);
+  const bool twice = rest.size() > 3 && rest[0] == '-' &&
+                     is_ascii_lower(rest[1]) && rest[2] == '-' &&
+                     is_ascii_lower(rest[3]);
+  if (!has_space(document.at(mention.span)) && !twice) return;
   while (mention.span.end + 1 < text.size() && text[mention.span.end] == '-' &&
          last_word_of(document.at(mention.span)).size() <= kSyllable + 5) {
     uint32_t end = mention.span.end + 1;

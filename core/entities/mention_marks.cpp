@@ -165,6 +165,29 @@ bool split_nation(std::string_view text, Mention& mention, Mention& person) {
   return true;
 }
 
+// "the Harbour Committee [HC": two names, whose bracket closes later.
+bool split_bracket(std::string_view text, Mention& mention, Mention& second) {
+  const std::string_view name =
+      text.substr(mention.span.start, mention.span.size());
+  for (const char* marks : {"()", "[]"}) {
+    const size_t open = name.find(marks[0]);
+    if (open == std::string_view::npos || open < 2 ||
+        name.find(marks[1]) != std::string_view::npos) {
+      continue;
+    }
+    second = mention;
+    second.span.start += static_cast<uint32_t>(open + 1);
+    while (second.span.start < mention.span.end &&
+           text[second.span.start] == ' ') {
+      ++second.span.start;
+    }
+    mention.span.end = mention.span.start + static_cast<uint32_t>(open);
+    while (text[mention.span.end - 1] == ' ') --mention.span.end;
+    return second.span.start < second.span.end;
+  }
+  return false;
+}
+
 }  // namespace
 
 void settle_marks(const Document& document, std::vector<Mention>& mentions) {
@@ -184,7 +207,8 @@ void settle_marks(const Document& document, std::vector<Mention>& mentions) {
     complete_bracket(text, before == nullptr ? 0 : before->span.end, mention);
     complete_institution(text, settled, mention);
     Mention person;
-    const bool split = split_nation(text, mention, person);
+    const bool split = split_bracket(text, mention, person) ||
+                       split_nation(text, mention, person);
     settled.push_back(mention);
     if (split) settled.push_back(person);
   }

@@ -7,6 +7,7 @@
 
 #include "entities/acronyms_behind.h"
 #include "entities/genders.h"
+#include "entities/kinds.h"
 #include "entities/knowledge.h"
 #include "entities/known_mentions.h"
 #include "entities/leading_words.h"
@@ -129,6 +130,14 @@ void sort(std::vector<Mention>& mentions) {
             });
 }
 
+bool tells_kind(std::string_view name) {
+  if (is_organisation_word(last_word_of(name), true)) return true;
+  Entity body;
+  body.type = EntityType::kOrganisation;
+  body.name = std::string(name);
+  return !kind_by_words(body).empty();
+}
+
 // "Hollis" of "Hollis News" and "Hollis Robotics Inc." is nobody, unless there
 // is a Hollis, too.
 void set_short_names(const Document& document, std::vector<Mention>& mentions) {
@@ -139,8 +148,7 @@ void set_short_names(const Document& document, std::vector<Mention>& mentions) {
     if (mention.type == EntityType::kPerson) {
       people.push_back(first_word(name));
       people.push_back(last_word_of(name));
-    } else if (mention.type == EntityType::kOrganisation &&
-               is_organisation_word(last_word_of(name), true)) {
+    } else if (mention.type == EntityType::kOrganisation && tells_kind(name)) {
       bodies.push_back(first_word(name));
       if (is_legal_form(last_word_of(name))) firms.push_back(first_word(name));
     }

@@ -156,5 +156,21 @@ TEST_CASE("a count in words is no part of a name", "[marks]") {
         Names{{"Democrats", kMisc}});
 }
 
+TEST_CASE("a bracket that opens inside a name parts two", "[marks]") {
+  CHECK(settled("The Harbour Committee [HC Leeds] met.",
+                {{"Harbour Committee [HC Leeds", kOrg}}) ==
+        Names{{"Harbour Committee", kOrg}, {"HC Leeds", kOrg}});
+}
+
+TEST_CASE("a place that nobody knows before a person is a given name",
+          "[marks]") {
+  CHECK(settled("Then Zarin El Obidin Ben Tahi fled.",
+                {{"Zarin El Obidin", kLoc}, {"Ben Tahi", kPer}}) ==
+        Names{{"Zarin El Obidin Ben Tahi", kPer}});
+  CHECK(settled("In Paris Ben Tahi fled.",
+                {{"Paris", kLoc}, {"Ben Tahi", kPer}}) ==
+        Names{{"Paris", kLoc}, {"Ben Tahi", kPer}});
+}
+
 }  // namespace
 }  // namespace dateline
