@@ -351,6 +351,7 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
     const double share = kTopic * odds_of(match.score) / sum;
     about += share;
     topics.add(share, first, last);
+    const Date news = event.last ? *event.last : event.first;
     const bool planned = can_be_ahead(event.kind);
     const bool ahead = planned && match.ahead * 2 >= match.total;
     const bool of_lead = match.head > 0 && !ahead;
@@ -376,7 +377,7 @@ void weigh_known_events(const DatingInput& input, DayWeights& days,
     for (int i = 0; i < days.size(); ++i) {
       group.mix[static_cast<size_t>(i)] +=
           odds * kernel.at(i - first, i - last) *
-          (of_lead ? lag_factor(lag, i - last) : 1);
+          (of_lead ? lag_factor(lag, news, i - last) : 1);
     }
   }
   for (const Group& group : groups) {

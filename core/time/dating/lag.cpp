@@ -21,16 +21,16 @@ std::vector<ParsedTime>::const_iterator first_in(const DatingInput& input,
 }
 
 Lag lag_said(const DatingInput& input, const ParsedTime& time) {
-  if (time.future_cue) return Lag::kUnsaid;
+  if (time.future_cue) return {};
   const std::string_view words = input.analysis.document.at(time.span);
   if (words.find("esterday") != std::string_view::npos ||
       words == "last night") {
-    return Lag::kYesterday;
+    return {Lag::Said::kYesterday};
   }
-  if (words == "today" || words == "Today") return Lag::kToday;
+  if (words == "today" || words == "Today") return {Lag::Said::kToday};
   const bool weekday =
       time.form == TimeForm::kCalendar && time.weekday > 0 && time.day == 0;
-  return weekday ? Lag::kWeekday : Lag::kUnsaid;
+  return weekday ? Lag{Lag::Said::kWeekday, time.weekday} : Lag();
 }
 
 }  // namespace
@@ -46,10 +46,10 @@ Lag lag_of(const DatingInput& input) {
     for (auto it = first_in(input, sentence.span);
          it != input.times.end() && it->span.start < sentence.span.end; ++it) {
       const Lag lag = lag_said(input, *it);
-      if (lag != Lag::kUnsaid) return lag;
+      if (lag.said != Lag::Said::kNothing) return lag;
     }
   }
-  return Lag::kUnsaid;
+  return {};
 }
 
 Lag lag_at(const DatingInput& input, uint32_t token, Lag other) {
@@ -63,24 +63,25 @@ Lag lag_at(const DatingInput& input, uint32_t token, Lag other) {
     const Lag lag = lag_said(input, *it);
     const uint32_t away = it->span.start > at.start ? it->span.start - at.start
                                                     : at.start - it->span.start;
-    if (lag == Lag::kUnsaid || away >= least) continue;
+    if (lag.said == Lag::Said::kNothing || away >= least) continue;
     least = away;
     nearest = lag;
   }
   return nearest;
 }
 
-double lag_factor(Lag lag, int gap) {
-  if (gap < 0 || gap > 6) return 1;
-  switch (lag) {
-    case Lag::kUnsaid:
+double lag_factor(Lag lag, Date day, int gap) {
+  const bool near = gap >= 0 && gap <= 6;
+  switch (lag.said) {
+    case Lag::Said::kNothing:
       return 1;
-    case Lag::kToday:
-      return gap == 0 ? 2 : .4;
-    case Lag::kYesterday:
-      return gap == 0 ? .1 : gap == 1 ? 3 : .7;
-    case Lag::kWeekday:
-      return gap == 0 ? .7 : gap < 4 ? 1.3 : 1;
+    case Lag::Said::kToday:
+      return !near ? 1 : gap == 0 ? 2 : .4;
+    case Lag::Said::kYesterday:
+      return !near ? 1 : gap == 0 ? .1 : gap == 1 ? 3 : .7;
+    case Lag::Said::kWeekday:
+      if (iso_weekday(day) != lag.weekday) return near ? .6 : 1;
+      return !near ? .7 : gap == 0 ? .9 : gap < 4 ? 2.6 : 1.8;
   }
   return 1;
 }

@@ -163,7 +163,7 @@ void weigh_office_changes(const DatingInput& input, DayWeights& days,
     const Kernel kernel(change.kind, days.size());
     for (int i = 0; i < days.size(); ++i) {
       mix[static_cast<size_t>(i)] += kernel.at(i - at) *
-                                     lag_factor(lag, i - at) /
+                                     lag_factor(lag, date, i - at) /
                                      static_cast<double>(changes.size());
     }
     clues.push_back(
