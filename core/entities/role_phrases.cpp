@@ -150,8 +150,10 @@ bool RolePhrases::may_qualify(uint32_t i) const {
       is_determiner(plain)) {
     return false;
   }
-  // "voted to remove Deputy President Lang"
-  if (at(i - 1) == "to" && starts_upper(at(i + 1))) return false;
+  // "voted to remove Deputy President Lang", "meeting President Lang"
+  const bool verb = at(i - 1) == "to" ||
+                    (plain.ends_with("ing") && kind != "noun" && !is_noun(i));
+  if (verb && starts_upper(at(i + 1))) return false;
   // "reads Judge Miller": a verb, unless the noun is known to end so.
   const bool third = plain.ends_with('s') && !plain.ends_with("ss") &&
                      !plain.ends_with("ics") && !plain.ends_with("us") &&

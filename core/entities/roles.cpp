@@ -245,6 +245,11 @@ class RoleFinder {
     if (phrases_.is_person(noun + 1) || phrases_.is_plural(noun)) return;
     const uint32_t stop = with_region(phrases_.end_of(noun));
     if (!may_end_here(stop) || is_list(first, stop)) return;
+    // "..., Speaker of the House Nancy Pelosi": hers.
+    if (stop > noun + 1 && starts_upper(at(noun)) &&
+        phrases_.is_person(stop - 1)) {
+      return;
+    }
     add(entity, first, stop, former);
     more(entity, stop, former);
   }
@@ -409,7 +414,7 @@ class RoleFinder {
     while (first < end &&
            (is_determiner(at(first)) || at(first) == "of" ||
             at(first) == "and" || at(first) == "for") &&
-           at(first) != "two") {
+           at(first) != "two" && at(first + 1) != "-") {
       ++first;
     }
     if (first >= end) return;

@@ -173,5 +173,28 @@ TEST_CASE("who accuses a president is none", "[roles]") {
         "accused killer");
 }
 
+TEST_CASE("meeting a president is no part of his title", "[roles]") {
+  CHECK(roles("He left after meeting Syrian President Peter Lang.",
+              "Peter Lang") == "Syrian President");
+  CHECK(roles("It ended with them using Princess Anna Keller as a candidate.",
+              "Anna Keller") == "Princess");
+  CHECK(roles("They met sitting President Peter Lang.", "Peter Lang") ==
+        "sitting President");
+}
+
+TEST_CASE("an age in words belongs to the role", "[roles]") {
+  CHECK(roles("The ship is named after Peter Lang, a three-year-old child who "
+              "drowned.",
+              "Peter Lang") == "three-year-old child");
+}
+
+TEST_CASE("the title of the next in a list is not his", "[roles]") {
+  const std::string text =
+      "Guests were Peter Lang, Speaker of the House Anna Keller, and others.";
+  CHECK(roles(text, "Peter Lang").empty());
+  CHECK(roles("Peter Lang, brother of the late singer Anna Keller, left.",
+              "Peter Lang") == "brother of the late singer Anna Keller");
+}
+
 }  // namespace
 }  // namespace dateline
