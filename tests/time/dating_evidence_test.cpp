@@ -58,6 +58,17 @@ TEST_CASE("whoever is elected is not in office yet", "[date][offices]") {
                    "from 2009-01-20"));
 }
 
+TEST_CASE("former officers are not in a later office yet", "[date][offices]") {
+  const auto found = published(
+      "Former Vice President Joe Biden met Senator Chuck Schumer on Monday.");
+  REQUIRE(found);
+  CHECK(found->value >= "2017-01-20");
+  CHECK(found->value <= "2021-01-20");
+  CHECK(has_reason(*found,
+                   "Joe Biden is no longer Vice President and not yet "
+                   "President: 2017-01-20 to 2021-01-20"));
+}
+
 TEST_CASE("the year to come may be named late in the year", "[date]") {
   // Nothing but the harbour's season tells the year.
   const auto found = published(

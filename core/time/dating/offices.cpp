@@ -18,6 +18,7 @@ namespace {
 constexpr double kHolds = 5.2;     // a role that the table knows
 constexpr double kComing = 8;      // an office still to be taken: few days fit
 constexpr double kFormer = 3;      // "former": behind the term
+constexpr double kPromoted = 2;    // "former" while in another office
 constexpr double kNameOnly = 1.1;  // known people named without their office
 constexpr int kEdge = 20;          // days around a change of office
 constexpr int kAround = 4 * 366;
@@ -104,6 +105,43 @@ void expect_coming(const Entity& entity, const Role& role,
        4});
 }
 
+// Whoever comes into another office is no longer called by the former one.
+void expect_no_later_office(const std::vector<OfficeTerm>& terms, Date left,
+                            DayWeights& days) {
+  std::vector<char> holds(static_cast<size_t>(days.size()), 0);
+  for (const OfficeTerm& term : terms) {
+    if (term.first <= left) continue;
+    const Date last = term.last ? *term.last : DayWeights::kLast;
+    const int from = std::max(DayWeights::index(term.first) + kEdge, 0);
+    const int to = std::min(DayWeights::index(last), days.size() - 1);
+    for (int i = from; i <= to; ++i) holds[static_cast<size_t>(i)] = 1;
+  }
+  for (int i = 0; i < days.size(); ++i) {
+    if (holds[static_cast<size_t>(i)] != 0) days.add(i, -kPromoted);
+  }
+}
+
+DatingClue former_clue(const Entity& entity, const OfficeTerm& left,
+                       const std::vector<OfficeTerm>& terms) {
+  const Span span = entity.roles.front().span;
+  std::string reason =
+      entity.name + " is no longer " + std::string(left.office);
+  // Of the same office known by its year and by its day, the day.
+  const OfficeTerm* next = nullptr;
+  for (const OfficeTerm& term : terms) {
+    if (term.first <= add_days(*left.last, kEdge)) continue;
+    if (next == nullptr || term.first.year == next->first.year) next = &term;
+  }
+  if (next == nullptr) {
+    reason += ": after " + to_string(*left.last);
+    return {*left.last, DayWeights::kLast, {span, reason}, true, 0.2};
+  }
+  reason += " and not yet " + std::string(next->office) + ": " +
+            to_string(*left.last) + " to " + to_string(next->first);
+  const double years = (to_days(next->first) - to_days(*left.last)) / 365.0;
+  return {*left.last, next->first, {span, reason}, true, 2 / (1 + years)};
+}
+
 // Somebody named without an office is in the news most while in one, and for
 // some years around.
 void expect_in_news(const std::vector<OfficeTerm>& terms, DayWeights& days) {
@@ -174,14 +212,8 @@ void weigh_offices(const DatingInput& input, DayWeights& days,
       const OfficeTerm& first = left.front();
       if (first.last) {
         days.expect(*first.last, DayWeights::kLast, kFormer, kEdge);
-        clues.push_back(
-            {*first.last,
-             DayWeights::kLast,
-             {entity.roles.front().span,
-              entity.name + " is no longer " + std::string(first.office) +
-                  ": after " + to_string(*first.last)},
-             true,
-             0.2});
+        expect_no_later_office(all, *first.last, days);
+        clues.push_back(former_clue(entity, first, all));
       }
     } else if (entity.name.find(' ') != std::string::npos) {
       expect_in_news(all, days);
