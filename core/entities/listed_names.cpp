@@ -7,6 +7,7 @@
 
 #include "entities/genders.h"
 #include "entities/knowledge.h"
+#include "entities/mention_edges.h"
 
 namespace dateline {
 namespace {
@@ -107,6 +108,33 @@ void split_lists(const Document& document, std::vector<Mention>& mentions) {
     }
   }
   mentions = std::move(result);
+}
+
+void set_listed_people(const Document& document,
+                       std::vector<Mention>& mentions) {
+  const auto one_person = [&](const Mention& mention) {
+    return mention.type == EntityType::kPerson &&
+           !has_space(document.at(mention.span));
+  };
+  const auto gap = [&](const Mention& a, const Mention& b) {
+    const Span span{a.span.end, b.span.start};
+    return span.start < span.end ? document.at(span) : std::string_view();
+  };
+  for (size_t m = 1; m + 1 < mentions.size(); ++m) {
+    Mention& middle = mentions[m];
+    const Mention& before = mentions[m - 1];
+    const Mention& behind = mentions[m + 1];
+    if (middle.type == EntityType::kPerson || !one_person(before) ||
+        !one_person(behind) || gap(before, middle) != ", ") {
+      continue;
+    }
+    const std::string_view next = gap(middle, behind);
+    const std::string_view name = document.at(middle.span);
+    if ((next == ", " || next == " and " || next == ", and ") &&
+        !has_space(name) && gender_of_given_name(name) != Gender::kUnknown) {
+      middle.type = EntityType::kPerson;
+    }
+  }
 }
 
 }  // namespace dateline

@@ -229,7 +229,9 @@ class ReferenceFinder {
 
   // "Keller said he had asked": of himself.
   uint32_t who_said(uint32_t i, Gender gender) const {
-    if (!is_nominative(at(i)) || next_mention_ == 0) return kNoEntity;
+    if (!is_nominative(at(i)) || next_mention_ == 0 || i < begin_ + 2) {
+      return kNoEntity;
+    }
     uint32_t verb = i - 1;
     if (verb > begin_ && at(verb) == "that") --verb;
     if (verb <= begin_ || past_verb(at(verb)).kind != VerbKind::kReporting) {

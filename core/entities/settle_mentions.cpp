@@ -6,8 +6,8 @@
 #include <string>
 
 #include "entities/acronyms_behind.h"
+#include "entities/company_names.h"
 #include "entities/genders.h"
-#include "entities/kinds.h"
 #include "entities/knowledge.h"
 #include "entities/known_mentions.h"
 #include "entities/leading_words.h"
@@ -16,11 +16,9 @@
 #include "entities/mention_marks.h"
 #include "entities/mention_titles.h"
 #include "entities/name_forms.h"
-#include "entities/names.h"
+#include "entities/no_names.h"
 #include "entities/town_names.h"
-#include "lexicon/no_names.h"
 #include "text/utf8.h"
-#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -130,101 +128,6 @@ void sort(std::vector<Mention>& mentions) {
             });
 }
 
-bool tells_kind(std::string_view name) {
-  if (is_organisation_word(last_word_of(name), true)) return true;
-  Entity body;
-  body.type = EntityType::kOrganisation;
-  body.name = std::string(name);
-  return !kind_by_words(body).empty();
-}
-
-// "Hollis" of "Hollis News" and "Hollis Robotics Inc." is nobody, unless there
-// is a Hollis, too.
-void set_short_names(const Document& document, std::vector<Mention>& mentions) {
-  std::vector<std::string_view> bodies, firms, people;
-  for (const Mention& mention : mentions) {
-    const std::string_view name = document.at(mention.span);
-    if (!has_space(name)) continue;
-    if (mention.type == EntityType::kPerson) {
-      people.push_back(first_word(name));
-      people.push_back(last_word_of(name));
-    } else if (mention.type == EntityType::kOrganisation && tells_kind(name)) {
-      bodies.push_back(first_word(name));
-      if (is_legal_form(last_word_of(name))) firms.push_back(first_word(name));
-    }
-  }
-  if (bodies.empty()) return;
-  std::sort(bodies.begin(), bodies.end());
-  std::sort(firms.begin(), firms.end());
-  std::sort(people.begin(), people.end());
-  for (Mention& mention : mentions) {
-    if (mention.type == EntityType::kOrganisation) continue;
-    const bool town = mention.type == EntityType::kLocation;
-    const auto& names = town ? firms : bodies;
-    const std::string_view name = document.at(mention.span);
-    if (std::binary_search(names.begin(), names.end(), name) &&
-        !std::binary_search(people.begin(), people.end(), name) &&
-        things_named(name).empty()) {
-      mention.type = EntityType::kOrganisation;
-    }
-  }
-}
-
-// "Harbour Foods NV" is a company, and so is "Harbour Foods" elsewhere.
-void set_companies(const Document& document, std::vector<Mention>& mentions) {
-  std::vector<std::string_view> plain;
-  for (Mention& mention : mentions) {
-    const std::string_view name = document.at(mention.span);
-    const std::string_view rest = without_legal_form(name);
-    if (rest.size() == name.size() || rest.empty()) continue;
-    const std::string_view form = name.substr(rest.size() + 1);
-    if (form == "Group" || form == "Company" || form == "Holdings" ||
-        form == "SE" || form == "SA" || form == "AB") {
-      continue;
-    }
-    mention.type = EntityType::kOrganisation;
-    plain.push_back(rest);
-  }
-  set_short_names(document, mentions);
-  if (plain.empty()) return;
-  std::sort(plain.begin(), plain.end());
-  for (Mention& mention : mentions) {
-    const std::string_view name = document.at(mention.span);
-    if (std::binary_search(plain.begin(), plain.end(), name)) {
-      mention.type = EntityType::kOrganisation;
-    }
-  }
-}
-
-// "with George, Charlotte and Louis": what a list of people has in its midst is
-// no town.
-void set_listed_people(const Document& document,
-                       std::vector<Mention>& mentions) {
-  const auto one_person = [&](const Mention& mention) {
-    return mention.type == EntityType::kPerson &&
-           !has_space(document.at(mention.span));
-  };
-  const auto gap = [&](const Mention& a, const Mention& b) {
-    const Span span{a.span.end, b.span.start};
-    return span.start < span.end ? document.at(span) : std::string_view();
-  };
-  for (size_t m = 1; m + 1 < mentions.size(); ++m) {
-    Mention& middle = mentions[m];
-    const Mention& before = mentions[m - 1];
-    const Mention& behind = mentions[m + 1];
-    if (middle.type == EntityType::kPerson || !one_person(before) ||
-        !one_person(behind) || gap(before, middle) != ", ") {
-      continue;
-    }
-    const std::string_view next = gap(middle, behind);
-    const std::string_view name = document.at(middle.span);
-    if ((next == ", " || next == " and " || next == ", and ") &&
-        !has_space(name) && gender_of_given_name(name) != Gender::kUnknown) {
-      middle.type = EntityType::kPerson;
-    }
-  }
-}
-
 // One name, one type: the one that most of its mentions have.
 void agree(const Document& document, std::vector<Mention>& mentions) {
   std::map<std::string_view, std::array<float, 4>> votes;
@@ -268,53 +171,6 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
     if (surname && best != kPerson && own == kPerson) continue;
     mention.type = static_cast<EntityType>(best);
   }
-}
-
-// "the King", "a Judge"
-bool is_title_behind_article(const Document& document, const Mention& mention) {
-  const std::string_view name = document.at(mention.span);
-  if (has_space(name) || !is_title_word(name) || is_honorific(name)) {
-    return false;
-  }
-  const std::string_view before =
-      std::string_view(document.text).substr(0, mention.span.start);
-  for (const std::string_view lead : {"the ", "The ", " a ", " my ", " our "}) {
-    if (before.ends_with(lead)) return true;
-  }
-  return false;
-}
-
-// "R-Fla."
-bool is_senator_from(std::string_view name) {
-  return (name.starts_with("R-") || name.starts_with("D-")) &&
-         name.size() > 2 && is_ascii_upper(name[2]) && !has_space(name);
-}
-
-// "President" and "Lt Gen" are nobody's names.
-bool is_title_alone(std::string_view name) {
-  while (has_space(name)) {
-    if (!is_office_word(first_word(name))) return false;
-    name.remove_prefix(first_word(name).size() + 1);
-  }
-  return is_office_word(name);
-}
-
-// "A" of "MANCHESTER - A former director": the letters of a headline lead to
-// it.
-bool is_no_name(const Document& document, const Mention& mention) {
-  static const WordTable<lexicon::NoNamesRow> kTable(
-      lexicon::kNoNames, &lexicon::NoNamesRow::word);
-  const std::string_view name = document.at(mention.span);
-  if (name == "I" || is_senator_from(name)) return true;
-  const bool person = mention.type == EntityType::kPerson;
-  const bool other = mention.type == EntityType::kMisc && has_space(name);
-  if ((person || other) && is_title_alone(name)) return true;
-  if (person && is_title_behind_article(document, mention)) return true;
-  if (person || has_space(name)) return false;
-  // "IT", "WHO"; but one letter is always upper case.
-  const bool acronym =
-      name.size() > 1 && std::none_of(name.begin(), name.end(), is_ascii_lower);
-  return !acronym && kTable.contains_lower(name);
 }
 
 // Of two mentions that share a word the longer one stays.

@@ -1,0 +1,82 @@
+#include "entities/company_names.h"
+
+#include <algorithm>
+#include <string>
+
+#include "entities/kinds.h"
+#include "entities/knowledge.h"
+#include "entities/mention_edges.h"
+#include "entities/name_forms.h"
+#include "entities/names.h"
+
+namespace dateline {
+namespace {
+
+// Does a last word or another show what kind of body this is?
+bool tells_kind(std::string_view name) {
+  if (is_organisation_word(last_word_of(name), true)) return true;
+  Entity body;
+  body.type = EntityType::kOrganisation;
+  body.name = std::string(name);
+  return !kind_by_words(body).empty();
+}
+
+// Names of one word by bodies that begin with it.
+void set_short_names(const Document& document, std::vector<Mention>& mentions) {
+  std::vector<std::string_view> bodies, firms, people;
+  for (const Mention& mention : mentions) {
+    const std::string_view name = document.at(mention.span);
+    if (!has_space(name)) continue;
+    if (mention.type == EntityType::kPerson) {
+      people.push_back(first_word(name));
+      people.push_back(last_word_of(name));
+    } else if (mention.type == EntityType::kOrganisation && tells_kind(name)) {
+      bodies.push_back(first_word(name));
+      if (is_legal_form(last_word_of(name))) firms.push_back(first_word(name));
+    }
+  }
+  if (bodies.empty()) return;
+  std::sort(bodies.begin(), bodies.end());
+  std::sort(firms.begin(), firms.end());
+  std::sort(people.begin(), people.end());
+  for (Mention& mention : mentions) {
+    if (mention.type == EntityType::kOrganisation) continue;
+    const bool town = mention.type == EntityType::kLocation;
+    const auto& names = town ? firms : bodies;
+    const std::string_view name = document.at(mention.span);
+    if (std::binary_search(names.begin(), names.end(), name) &&
+        !std::binary_search(people.begin(), people.end(), name) &&
+        things_named(name).empty()) {
+      mention.type = EntityType::kOrganisation;
+    }
+  }
+}
+
+}  // namespace
+
+void set_companies(const Document& document, std::vector<Mention>& mentions) {
+  std::vector<std::string_view> plain;
+  for (Mention& mention : mentions) {
+    const std::string_view name = document.at(mention.span);
+    const std::string_view rest = without_legal_form(name);
+    if (rest.size() == name.size() || rest.empty()) continue;
+    const std::string_view form = name.substr(rest.size() + 1);
+    if (form == "Group" || form == "Company" || form == "Holdings" ||
+        form == "SE" || form == "SA" || form == "AB") {
+      continue;
+    }
+    mention.type = EntityType::kOrganisation;
+    plain.push_back(rest);
+  }
+  set_short_names(document, mentions);
+  if (plain.empty()) return;
+  std::sort(plain.begin(), plain.end());
+  for (Mention& mention : mentions) {
+    const std::string_view name = document.at(mention.span);
+    if (std::binary_search(plain.begin(), plain.end(), name)) {
+      mention.type = EntityType::kOrganisation;
+    }
+  }
+}
+
+}  // namespace dateline

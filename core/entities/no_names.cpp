@@ -1,0 +1,62 @@
+#include "entities/no_names.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "entities/mention_edges.h"
+#include "entities/names.h"
+#include "lexicon/no_names.h"
+#include "text/utf8.h"
+#include "text/word_table.h"
+
+namespace dateline {
+namespace {
+
+// "the King", "a Judge"
+bool is_title_behind_article(const Document& document, const Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  if (has_space(name) || !is_title_word(name) || is_honorific(name)) {
+    return false;
+  }
+  const std::string_view before =
+      std::string_view(document.text).substr(0, mention.span.start);
+  for (const std::string_view lead : {"the ", "The ", " a ", " my ", " our "}) {
+    if (before.ends_with(lead)) return true;
+  }
+  return false;
+}
+
+// "R-Fla."
+bool is_senator_from(std::string_view name) {
+  return (name.starts_with("R-") || name.starts_with("D-")) &&
+         name.size() > 2 && is_ascii_upper(name[2]) && !has_space(name);
+}
+
+// "President" and "Lt Gen" are nobody's names.
+bool is_title_alone(std::string_view name) {
+  while (has_space(name)) {
+    if (!is_office_word(first_word(name))) return false;
+    name.remove_prefix(first_word(name).size() + 1);
+  }
+  return is_office_word(name);
+}
+
+}  // namespace
+
+bool is_no_name(const Document& document, const Mention& mention) {
+  static const WordTable<lexicon::NoNamesRow> kTable(
+      lexicon::kNoNames, &lexicon::NoNamesRow::word);
+  const std::string_view name = document.at(mention.span);
+  if (name == "I" || is_senator_from(name)) return true;
+  const bool person = mention.type == EntityType::kPerson;
+  const bool other = mention.type == EntityType::kMisc && has_space(name);
+  if ((person || other) && is_title_alone(name)) return true;
+  if (person && is_title_behind_article(document, mention)) return true;
+  if (person || has_space(name)) return false;
+  // "IT", "WHO"; but one letter is always upper case.
+  const bool acronym =
+      name.size() > 1 && std::none_of(name.begin(), name.end(), is_ascii_lower);
+  return !acronym && kTable.contains_lower(name);
+}
+
+}  // namespace dateline
