@@ -72,14 +72,15 @@ enum Feature : uint8_t {
   kRepeated,       // how often the text stood before on the page
   kPageGood,       // prose of the page, in 100 bytes
   kPageBlocks,
-  kMostUp,     // elements up to the deepest one with 80 percent of the prose;
-               // 40: not in it
-  kHalfUp,     // the same for 55 percent
-  kAround,     // prose in the four blocks on either side, in 50 bytes
-  kRunBlocks,  // neighbours in a row of the same signature, itself too
-  kRunLinks,   // percent of link text in them
-  kRunChars,   // bytes a block in them
-  kNear,       // HtmlElement::near begins here
+  kMostUp,       // elements up to the deepest one with 80 percent of the prose;
+                 // 40: not in it
+  kHalfUp,       // the same for 55 percent
+  kAround,       // prose in the four blocks on either side, in 50 bytes
+  kRunBlocks,    // neighbours in a row of the same signature, itself too
+  kRunLinks,     // percent of link text in them
+  kRunChars,     // bytes a block in them
+  kNoticeWords,  // words of notices and forms, at most 8
+  kNear,         // HtmlElement::near begins here
 };
 inline constexpr unsigned kFeatures = kNear + kNearKinds;
 using BlockFeatures = std::array<int16_t, kFeatures>;

@@ -59,6 +59,10 @@ class FurnitureHeads {
 bool is_furniture(std::string_view line) {
   line = trim_spaces(line);
   if (line.size() > 120) return false;
+  // "[Related: ...]".
+  while (!line.empty() && (line.front() == '[' || line.front() == '(')) {
+    line.remove_prefix(1);
+  }
   std::string text = lower(line);
   while (!text.empty() && std::string_view(".:!>|\"-,").find(text.back()) !=
                               std::string_view::npos) {

@@ -1,12 +1,16 @@
 #include "clean/notices.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "lexicon/boilerplate.h"
 #include "lexicon/link_lists.h"
+#include "lexicon/notice_phrases.h"
 #include "text/lower.h"
+#include "text/utf8.h"
 
 namespace dateline {
 namespace {
@@ -18,11 +22,33 @@ bool begins_like_notice(std::string_view sentence) {
       [&](const auto& row) { return head.starts_with(row.opening); });
 }
 
+// Does a paragraph say what only notices say?
+bool speaks_like_notice(std::string_view text) {
+  // By their first bytes, so that a paragraph is read once.
+  static const auto kPhrases = [] {
+    std::array<std::vector<std::string_view>, 256> phrases;
+    for (const auto& row : lexicon::kNoticePhrases) {
+      phrases[static_cast<unsigned char>(row.phrase[0])].push_back(row.phrase);
+    }
+    return phrases;
+  }();
+  const std::string lower = to_lower(text);
+  const std::string_view words(lower);
+  for (size_t at = 0; at < words.size(); ++at) {
+    if (at > 0 && is_ascii_alpha(words[at - 1])) continue;
+    for (const std::string_view phrase :
+         kPhrases[static_cast<unsigned char>(words[at])]) {
+      if (words.substr(at).starts_with(phrase)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_notice(std::string_view text) {
   if (text.size() > kLongestNotice || text.size() < 12) return false;
-  if (!begins_like_notice(text)) return false;
+  if (!begins_like_notice(text) && !speaks_like_notice(text)) return false;
   return text.find('"') == std::string_view::npos &&
          text.find("\u201C") == std::string_view::npos;
 }

@@ -16,6 +16,7 @@
 #include "clean/metadata_choice.h"
 #include "clean/notices.h"
 #include "clean/page_head.h"
+#include "clean/page_insides.h"
 #include "clean/script_text.h"
 #include "clean/selection.h"
 #include "text/utf8.h"
@@ -134,45 +135,11 @@ class HtmlReader {
     for (size_t i = 0; i < blocks_.size(); ++i) {
       kept_[i] = scores_[i] > 0 && !blocks_[i].headline;
     }
-    keep_tables();
+    keep_between(elements_, blocks_, kept_);
     drop_hidden();
     drop_notices();
     keep_captions();
     if (body_bytes() == 0) choose_more();
-  }
-
-  // A table of data between two paragraphs of the article, in the same element
-  // as they are, is the article's.
-  void keep_tables() {
-    for (size_t first = 1; first < blocks_.size(); ++first) {
-      if (blocks_[first].block.type != BlockType::kTable) continue;
-      const uint32_t table = table_of(first);
-      size_t end = first;
-      bool links = false;
-      while (end < blocks_.size() && table_of(end) == table && table != 0) {
-        links = links || blocks_[end].link_share() > 0.5;
-        ++end;
-      }
-      const bool inside = end >= first + 2 && end < blocks_.size() && !links &&
-                          is_beside(first - 1, table) && is_beside(end, table);
-      for (size_t i = first; inside && i < end; ++i) kept_[i] = true;
-      first = std::max(first, end);
-    }
-  }
-
-  // The table around a block, 0 when there is none.
-  uint32_t table_of(size_t i) const {
-    uint32_t at = blocks_[i].element;
-    while (at != 0 && elements_[at].tag != GUMBO_TAG_TABLE) {
-      if (elements_[at].near_region(Region::kTable) == kFar) return 0;
-      at = elements_[at].parent;
-    }
-    return at;
-  }
-
-  bool is_beside(size_t i, uint32_t table) const {
-    return kept_[i] && blocks_[i].block.type == BlockType::kParagraph &&
-           elements_[blocks_[i].element].parent == elements_[table].parent;
   }
 
   // The larger part of an article may wait for a click; a small hidden part is

@@ -1,7 +1,11 @@
 #include "clean/text_features.h"
 
+#include <string>
+
 #include "clean/line_types.h"
+#include "lexicon/notice_words.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -15,6 +19,28 @@ bool is_sentence_end(char32_t c) {
 bool is_closing(char32_t c) {
   return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D ||
          c == 0x2019 || c == 0xBB || c == 0x300D || c == 0xFF09 || c == 0x201C;
+}
+
+// Words that notices and forms have, with their repetitions.
+int notice_words(std::string_view text) {
+  constexpr size_t kHead = 2000;  // bytes
+  static const WordTable<lexicon::NoticeWordsRow> kTable(
+      lexicon::kNoticeWords, &lexicon::NoticeWordsRow::word);
+  int words = 0;
+  std::string word;
+  const auto end_word = [&] {
+    if (!word.empty() && kTable.contains(word)) ++words;
+    word.clear();
+  };
+  for (const char c : text.substr(0, kHead)) {
+    if (is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80) {
+      word.push_back(to_ascii_lower(c));
+    } else {
+      end_word();
+    }
+  }
+  end_word();
+  return words;
 }
 
 }  // namespace
@@ -84,6 +110,7 @@ void read_text_features(const HtmlBlock& block, BlockFeatures& f) {
   f[kDigitShare] = static_cast<int16_t>(
       percent(static_cast<size_t>(digits), static_cast<size_t>(chars)));
   f[kBars] = capped(bars, 30);
+  f[kNoticeWords] = capped(notice_words(text), 8);
   if (bytes <= 200) {
     f[kCue] = is_furniture(text)       ? 1
               : read_byline(text)      ? 2

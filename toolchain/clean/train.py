@@ -35,7 +35,7 @@ BUILD = ROOT / "build" / "native-release"
 FOLDS = 5
 CAPTION = 10
 WORDS = re.compile(r"\w+")
-TREES = dict(max_iter=80, learning_rate=0.1, max_leaf_nodes=16,
+TREES = dict(max_iter=100, learning_rate=0.1, max_leaf_nodes=16,
              min_samples_leaf=150, l2_regularization=50.0,
              early_stopping=False, random_state=1)
 
@@ -51,7 +51,7 @@ WAYS = {
     "kLinkShare": -1, "kSentenceEnds": 1, "kCommas": 1, "kParentGood": 1,
     "kGrandGood": 1, "kSameGood": 1, "kCoreUp": -1, "kRepeated": -1,
     "kParentLinks": -1, "kSameLinks": -1, "kSinceGood": -1, "kUntilGood": -1,
-    "kMostUp": -1, "kHalfUp": -1, "kAround": 1, "kRunLinks": -1,
+    "kMostUp": -1, "kHalfUp": -1, "kNoticeWords": -1, "kAround": 1, "kRunLinks": -1,
     "NameKind::kBody": -1, "NameKind::kRelated": 1, "NameKind::kPromo": 1,
     "NameKind::kNewsletter": 1, "NameKind::kShare": 1, "NameKind::kComment": 1,
     "NameKind::kNavigation": 1, "NameKind::kTags": 1, "NameKind::kWidget": 1,

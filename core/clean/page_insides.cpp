@@ -1,0 +1,111 @@
+#include "clean/page_insides.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+class Insides {
+ public:
+  Insides(const std::vector<HtmlElement>& elements,
+          const std::vector<HtmlBlock>& blocks, std::vector<bool>& kept)
+      : elements_(elements), blocks_(blocks), kept_(kept) {}
+
+  void keep_tables() {
+    for (size_t first = 1; first < blocks_.size(); ++first) {
+      if (blocks_[first].block.type != BlockType::kTable) continue;
+      const uint32_t table = table_of(first);
+      size_t end = first;
+      bool links = false;
+      while (end < blocks_.size() && table_of(end) == table && table != 0) {
+        links = links || blocks_[end].link_share() > 0.5;
+        ++end;
+      }
+      const bool inside = end >= first + 2 && end < blocks_.size() && !links &&
+                          is_beside(first - 1, table) && is_beside(end, table);
+      for (size_t i = first; inside && i < end; ++i) kept_[i] = true;
+      first = std::max(first, end);
+    }
+  }
+
+  void keep_lists_and_headings() {
+    for (size_t first = 1; first < blocks_.size(); ++first) {
+      if (kept_[first] || !kept_[first - 1]) continue;
+      const uint32_t home = home_of(first - 1);
+      size_t end = first;
+      size_t bytes = 0;
+      size_t links = 0;
+      bool fits = true;
+      for (; end < blocks_.size() && !kept_[end]; ++end) {
+        if (is_caption(end)) continue;
+        fits = fits && home_of(end) == home && is_part(blocks_[end]);
+        bytes += blocks_[end].text().size();
+        links += blocks_[end].link_bytes;
+      }
+      const bool inside = end < blocks_.size() && fits && links * 2 < bytes &&
+                          home_of(end) == home;
+      for (size_t i = first; inside && i < end; ++i) {
+        if (!is_caption(i)) kept_[i] = true;
+      }
+      first = end - 1;
+    }
+  }
+
+ private:
+  bool is_caption(size_t i) const {
+    return blocks_[i].block.type == BlockType::kCaption;
+  }
+
+  // A line of a list, or a heading that leads nowhere.
+  bool is_part(const HtmlBlock& block) const {
+    if (block.headline ||
+        elements_[block.element].near_region(Region::kHidden) < kFar) {
+      return false;
+    }
+    return block.block.type == BlockType::kList ||
+           (block.block.type == BlockType::kHeading && block.links == 0);
+  }
+
+  // The element around a block, or around the list that it is a line of.
+  uint32_t home_of(size_t i) const {
+    uint32_t at = blocks_[i].element;
+    if (elements_[at].tag != GUMBO_TAG_LI) return elements_[at].parent;
+    while (elements_[at].tag == GUMBO_TAG_LI ||
+           elements_[at].tag == GUMBO_TAG_UL ||
+           elements_[at].tag == GUMBO_TAG_OL) {
+      at = elements_[at].parent;
+    }
+    return at;
+  }
+
+  // The table around a block, 0 when there is none.
+  uint32_t table_of(size_t i) const {
+    uint32_t at = blocks_[i].element;
+    while (at != 0 && elements_[at].tag != GUMBO_TAG_TABLE) {
+      if (elements_[at].near_region(Region::kTable) == kFar) return 0;
+      at = elements_[at].parent;
+    }
+    return at;
+  }
+
+  bool is_beside(size_t i, uint32_t table) const {
+    return kept_[i] && blocks_[i].block.type == BlockType::kParagraph &&
+           elements_[blocks_[i].element].parent == elements_[table].parent;
+  }
+
+  const std::vector<HtmlElement>& elements_;
+  const std::vector<HtmlBlock>& blocks_;
+  std::vector<bool>& kept_;
+};
+
+}  // namespace
+
+void keep_between(const std::vector<HtmlElement>& elements,
+                  const std::vector<HtmlBlock>& blocks,
+                  std::vector<bool>& kept) {
+  Insides insides(elements, blocks, kept);
+  insides.keep_tables();
+  insides.keep_lists_and_headings();
+}
+
+}  // namespace dateline

@@ -1,0 +1,75 @@
+// What a page says to its reader is none of its article; what stands between
+// two of its paragraphs is.
+
+#include "clean/notices.h"
+
+#include <catch2/catch_amalgamated.hpp>
+#include <string>
+#include <string_view>
+
+#include "clean/line_types.h"
+#include "clean/page.h"
+#include "dateline/dateline.h"
+
+namespace dateline {
+namespace {
+
+TEST_CASE("rights, consent and commissions are notices", "[clean]") {
+  for (const std::string_view text :
+       {"\u00A9 2024 The Daily Quay. All rights reserved (About Us).",
+        "Copyright 2024 Quay Media. This material may not be published, "
+        "broadcast, rewritten or redistributed.",
+        "When you buy through our links, we may earn a commission.",
+        "I agree to receive emails from The Daily Quay. I understand that I "
+        "can unsubscribe at any time.",
+        "Podbox This content is provided by Podbox, which may be using cookies "
+        "and other technologies.",
+        "\u00A9 Hafenblatt GmbH. Alle Rechte vorbehalten.",
+        "Tous droits r\u00E9serv\u00E9s, Le Quai 2024."}) {
+    CAPTURE(text);
+    CHECK(is_notice(text));
+  }
+}
+
+TEST_CASE("news of rights and commissions is no notice", "[clean]") {
+  for (const std::string_view text :
+       {"The port authority may earn a commission on every container, the "
+        "auditors found.",
+        "The contract said \"all rights reserved\", the judge noted.",
+        "Copyright law will change in May, the minister told reporters.",
+        "The rights of dock workers were reserved in the first agreement."}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_notice(text));
+  }
+}
+
+TEST_CASE("a line of furniture in brackets", "[clean]") {
+  CHECK(is_furniture("[Related: The crane that fell twice]"));
+  CHECK(is_furniture("Also: The best seats in the harbour"));
+  CHECK_FALSE(is_furniture("[Two workers are still in hospital.]"));
+}
+
+// Text that the block model does not know for an article's.
+std::string_view inside(const Document& page, BlockType type) {
+  for (const Block& block : page.blocks) {
+    if (block.type == type) return page.at(block.span);
+  }
+  return {};
+}
+
+TEST_CASE("short lists and headings between two paragraphs are kept",
+          "[clean]") {
+  const std::string body(kBody);
+  const Document page =
+      read_page("<title>Crane falls across the main quay</title>",
+                "<article><h1>Crane falls across the main quay</h1><div>" +
+                    body + "<h3>Wind</h3>" + body +
+                    "<ul><li>2024: Ilha</li><li>2023: Ponte"
+                    "</li><li>2022: Doca</li></ul>" +
+                    body + "</div></article>");
+  CHECK(inside(page, BlockType::kHeading) == "Wind");
+  CHECK(inside(page, BlockType::kList) == "2024: Ilha");
+}
+
+}  // namespace
+}  // namespace dateline
