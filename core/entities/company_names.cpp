@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "entities/genders.h"
 #include "entities/kinds.h"
 #include "entities/knowledge.h"
+#include "entities/known_types.h"
 #include "entities/mention_edges.h"
 #include "entities/name_forms.h"
 #include "entities/names.h"
@@ -21,7 +23,13 @@ bool tells_kind(std::string_view name) {
   return !kind_by_words(body).empty();
 }
 
-// Names of one word by bodies that begin with it.
+// "Stellantis", but "Ford" and "Morrison" may be people.
+bool is_firm(std::string_view name) {
+  return gender_of_given_name(name) == Gender::kUnknown &&
+         is_known_body(name, true) && people_of_surname(name).empty();
+}
+
+// Names of one word by bodies that begin with it, or by what is known of them.
 void set_short_names(const Document& document, std::vector<Mention>& mentions) {
   std::vector<std::string_view> bodies, firms, people;
   for (const Mention& mention : mentions) {
@@ -35,18 +43,21 @@ void set_short_names(const Document& document, std::vector<Mention>& mentions) {
       if (is_legal_form(last_word_of(name))) firms.push_back(first_word(name));
     }
   }
-  if (bodies.empty()) return;
   std::sort(bodies.begin(), bodies.end());
   std::sort(firms.begin(), firms.end());
   std::sort(people.begin(), people.end());
   for (Mention& mention : mentions) {
-    if (mention.type == EntityType::kOrganisation) continue;
+    if (mention.type == EntityType::kOrganisation ||
+        has_space(document.at(mention.span))) {
+      continue;
+    }
     const bool town = mention.type == EntityType::kLocation;
     const auto& names = town ? firms : bodies;
     const std::string_view name = document.at(mention.span);
-    if (std::binary_search(names.begin(), names.end(), name) &&
-        !std::binary_search(people.begin(), people.end(), name) &&
-        things_named(name).empty()) {
+    if (std::binary_search(people.begin(), people.end(), name)) continue;
+    const bool begins = std::binary_search(names.begin(), names.end(), name) &&
+                        things_named(name).empty();
+    if (begins || (mention.type == EntityType::kPerson && is_firm(name))) {
       mention.type = EntityType::kOrganisation;
     }
   }

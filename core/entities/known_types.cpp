@@ -26,13 +26,7 @@ Classes classes_of(std::string_view name) {
   return found;
 }
 
-namespace {
-
-// "OpenAI" is no product, "Enron" no town; but "Ford" may be a man and "Celtic"
-// a people.
-void set_organisation(std::string_view name, Mention& mention) {
-  const bool other = mention.type == EntityType::kMisc;
-  if (!other && mention.type != EntityType::kLocation) return;
+bool is_known_body(std::string_view name, bool other) {
   const auto things = things_named(name);
   const auto is_meant = [&](const KnownThing& thing) {
     if (thing.fact_class != FactClass::kOrganisation || thing.is_local) {
@@ -44,16 +38,17 @@ void set_organisation(std::string_view name, Mention& mention) {
            (other && (thing.kind == "agency" || thing.kind == "armed-group" ||
                       thing.kind == "international-organisation"));
   };
-  if (!things.empty() && std::all_of(things.begin(), things.end(), is_meant)) {
-    mention.type = EntityType::kOrganisation;
-  }
+  return !things.empty() && std::all_of(things.begin(), things.end(), is_meant);
 }
-
-}  // namespace
 
 void set_single_type(const Document& document, Mention& mention) {
   const std::string_view name = document.at(mention.span);
-  set_organisation(name, mention);
+  // "OpenAI" is no product, "Enron" no town.
+  const bool other = mention.type == EntityType::kMisc;
+  if ((other || mention.type == EntityType::kLocation) &&
+      is_known_body(name, other)) {
+    mention.type = EntityType::kOrganisation;
+  }
   bool nation = false, country = false;
   for (const KnownThing& thing : things_named(name)) {
     if (thing.fact_class == FactClass::kNationality) {

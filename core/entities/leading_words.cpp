@@ -55,6 +55,17 @@ void add_overlooked(const Document& document, const Segmentation& segmentation,
             });
 }
 
+// "typhoon Kristine", in lower case.
+bool is_behind_storm(std::string_view text, const Mention& mention) {
+  if (mention.type == EntityType::kOrganisation) return false;
+  const std::string_view before = text.substr(0, mention.span.start);
+  for (const std::string_view word :
+       {" hurricane ", " typhoon ", " cyclone ", " storm "}) {
+    if (before.ends_with(word)) return true;
+  }
+  return false;
+}
+
 // Takes the word before the name in where it belongs to it.
 void join_word_before(const Document& document,
                       const Segmentation& segmentation, uint32_t after,
@@ -82,6 +93,10 @@ void settle_leading_words(const Document& document,
     join_word_before(document, segmentation, after, mention);
     after = mention.span.end;
     const std::string_view name = document.at(mention.span);
+    if (!has_space(name) && is_behind_storm(document.text, mention)) {
+      mention.type = EntityType::kMisc;
+      storms.push_back(name);
+    }
     if (!has_space(name)) continue;
     const lexicon::LeadingWordsRow* row = leading_word(first_word(name));
     if (row == nullptr) continue;

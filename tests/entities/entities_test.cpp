@@ -284,5 +284,22 @@ TEST_CASE("a company by its first word", "[entities]") {
   }
 }
 
+TEST_CASE("a storm is nobody", "[entities]") {
+  const Analysis analysis = read(
+      "Airlines cancelled flights as typhoon Kristine neared Isabela on "
+      "Monday. "
+      "Kristine may weaken, Stellantis said.");
+  const Entity* storm = named(analysis, "Kristine");
+  REQUIRE(storm);
+  CHECK(storm->type == EntityType::kMisc);
+  const Entity* company = named(analysis, "Stellantis");
+  REQUIRE(company);
+  CHECK(company->type == EntityType::kOrganisation);
+  const Analysis man = read("Michael Dell spoke on Monday. Dell was tired.");
+  const Entity* dell = named(man, "Michael Dell");
+  REQUIRE(dell);
+  CHECK(dell->mentions.size() == 2);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -91,6 +91,16 @@ TEST_CASE("a name between a preposition and a region is a town", "[lists]") {
   settle_towns(document, mentions);
   CHECK(mentions[0].type == kLoc);
   CHECK(mentions[2].type == kPer);
+
+  document.text = "Racing goes to Levi, Finland. According to Ray, Ohio won.";
+  mentions[0].span = {15, 19};
+  mentions[1].span = {21, 28};
+  mentions[2].span = {43, 46};
+  mentions[3].span = {48, 52};
+  mentions[0].type = kPer;
+  settle_towns(document, mentions);
+  CHECK(mentions[0].type == kLoc);
+  CHECK(mentions[2].type == kPer);
 }
 
 TEST_CASE("an acronym in parentheses is the body before it", "[lists]") {
