@@ -16,7 +16,7 @@ namespace {
 // Found on one half of the development articles and checked on the other.
 constexpr double kTemper = 0.95;    // below 1 where evidence repeats itself
 constexpr double kHolds = 0.95;     // of the whole that the interval holds
-constexpr double kSober = 1.2;      // shares promise a little too much
+constexpr double kSober = 1.5;      // shares promise a little too much
 constexpr double kRecent = 0.03;    // log weight a year: more is kept of late
 constexpr double kTooLittle = 30;   // years: an interval that says nothing
 constexpr double kMostSure = 0.99;  // nothing inferred is certain
