@@ -48,6 +48,14 @@ bool goes_on(std::string_view text, const Mention& body, std::string_view gap,
                .empty());
 }
 
+// "Avon" and "Somerset Police"
+bool shares_police(const Mention& county, std::string_view gap,
+                   std::string_view police) {
+  return county.type == EntityType::kLocation && gap == " and " &&
+         has_space(police) &&
+         (police.ends_with(" Police") || police.ends_with(" Constabulary"));
+}
+
 }  // namespace
 
 bool join_to_name_before(std::string_view text, Mention* before,
@@ -67,6 +75,11 @@ bool join_to_name_before(std::string_view text, Mention* before,
   }
   if (before != nullptr && goes_on(text, *before, gap, mention)) {
     before->span.end = mention.span.end;
+    return true;
+  }
+  if (before != nullptr && shares_police(*before, gap, name)) {
+    before->span.end = mention.span.end;
+    before->type = EntityType::kOrganisation;
     return true;
   }
   if (gap != " ") return false;

@@ -6,6 +6,8 @@
 
 #include "entities/genders.h"
 #include "entities/known_types.h"
+#include "entities/mention_edges.h"
+#include "entities/name_forms.h"
 #include "entities/names.h"
 #include "text/utf8.h"
 
@@ -111,6 +113,25 @@ bool split_person_of(const Document& document, Mention& mention,
   return false;
 }
 
+// "Neil Keller of Reeds": the solicitor and his firm; "John of Luxembourg" is
+// called so.
+bool split_employer(const Document& document, Mention& mention,
+                    std::vector<Mention>& more) {
+  if (mention.type != EntityType::kPerson) return false;
+  const Parts parts = parts_at(document.at(mention.span), " of ");
+  if (parts.left.find(' ') == std::string_view::npos ||
+      gender_of_given_name(parts.left) == Gender::kUnknown ||
+      is_generation(last_word_of(parts.left)) || parts.right.empty() ||
+      !is_ascii_upper(parts.right[0])) {
+    return false;
+  }
+  Mention other = cut(mention, parts);
+  other.type = classes_of(parts.right).place ? EntityType::kLocation
+                                             : EntityType::kOrganisation;
+  more.push_back(other);
+  return true;
+}
+
 // Who makes nothing, but has contests: "Women's Prize 2020".
 bool is_everybody(std::string_view word) {
   static constexpr std::string_view kWords[] = {"Men", "Women", "World"};
@@ -145,6 +166,7 @@ bool split_parts(const Document& document, Mention& mention,
                  std::vector<Mention>& more) {
   return split_at_dash(document, mention, more) ||
          split_person_of(document, mention, more) ||
+         split_employer(document, mention, more) ||
          split_route(document, mention, more) ||
          split_owner(document, mention, more) ||
          split_maker(document, mention, more);

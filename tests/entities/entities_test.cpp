@@ -301,5 +301,12 @@ TEST_CASE("a storm is nobody", "[entities]") {
   CHECK(dell->mentions.size() == 2);
 }
 
+TEST_CASE("a solicitor and his firm are two", "[entities]") {
+  const Analysis analysis =
+      read("Pike's solicitor, Neil Keller of Reeds, said he was sorry.");
+  CHECK(named(analysis, "Neil Keller") != nullptr);
+  CHECK(named(analysis, "Neil Keller of Reeds") == nullptr);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -172,5 +172,14 @@ TEST_CASE("a place that nobody knows before a person is a given name",
         Names{{"Paris", kLoc}, {"Ben Tahi", kPer}});
 }
 
+TEST_CASE("two counties have one police", "[marks]") {
+  CHECK(settled("A man of Avon and Somerset Police left.",
+                {{"Avon", kLoc}, {"Somerset Police", kOrg}}) ==
+        Names{{"Avon and Somerset Police", kOrg}});
+  CHECK(settled("He left Avon and Somerset Foods.",
+                {{"Avon", kLoc}, {"Somerset Foods", kOrg}}) ==
+        Names{{"Avon", kLoc}, {"Somerset Foods", kOrg}});
+}
+
 }  // namespace
 }  // namespace dateline
