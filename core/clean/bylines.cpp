@@ -117,12 +117,32 @@ Byline read_names(std::string_view names) {
   return byline;
 }
 
+namespace {
+
+// "Jane Doe 3 min read", "Jane Doe | 3 minute read" -> "Jane Doe".
+std::string_view without_reading_time(std::string_view names) {
+  const std::string lower = to_lower(names);
+  if (!lower.ends_with(" read")) return names;
+  const size_t minutes = lower.rfind(" min");
+  if (minutes == std::string::npos) return names;
+  size_t end = minutes;
+  while (end > 0 && is_ascii_digit(names[end - 1])) --end;
+  if (end == minutes) return names;
+  names = trim_spaces(names.substr(0, end));
+  for (const std::string_view mark : {"|", "-", "\u00B7", "\u2022", "\u2013"}) {
+    if (names.ends_with(mark)) names.remove_suffix(mark.size());
+  }
+  return trim_spaces(names);
+}
+
+}  // namespace
+
 std::optional<Byline> read_byline(std::string_view line) {
   line = trim_spaces(line);
   if (line.size() > 200 || line.size() < 5) return {};
   const size_t skip = cue_size(line);
   if (skip == 0) return {};
-  Byline byline = read_names(line.substr(skip));
+  Byline byline = read_names(without_reading_time(line.substr(skip)));
   if (byline.people.empty() && byline.agencies.empty()) return {};
   return byline;
 }
@@ -199,7 +219,11 @@ bool is_role(std::string_view line) {
   if (line.size() > 80 || line.empty() || line.back() == '.') return false;
   const size_t comma = std::min(line.find(','), line.size());
   if (is_agency(line.substr(0, comma))) return true;
-  return split_words(line).size() <= 8 && has_role_word(line);
+  const size_t words = split_words(line).size();
+  // "Reuters The crane fell on Monday": a caption behind its agency.
+  if (words > 4 && is_agency(split_words(line).front())) return false;
+  if (words <= 6 && line.starts_with("Reporting from ")) return true;
+  return words <= 8 && has_role_word(line);
 }
 
 std::optional<Byline> read_credits(std::string_view line) {

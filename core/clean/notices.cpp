@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "clean/line_types.h"
 #include "lexicon/boilerplate.h"
 #include "lexicon/link_lists.h"
 #include "lexicon/notice_phrases.h"
@@ -44,10 +45,27 @@ bool speaks_like_notice(std::string_view text) {
   return false;
 }
 
+// "Copyright AFP.", "Copyright The Associated Press 2024": an agency's line.
+bool names_owner(std::string_view text) {
+  constexpr std::string_view kCopyright = "copyright ";
+  constexpr size_t kLongest = 80;  // bytes
+  if (text.size() > kLongest || !to_lower(text).starts_with(kCopyright)) {
+    return false;
+  }
+  std::string_view owner = text.substr(kCopyright.size());
+  if (owner.starts_with("The ")) owner.remove_prefix(4);
+  // Behind the name stands a year at most.
+  while (!owner.empty() && !is_ascii_alpha(owner.back())) {
+    owner.remove_suffix(1);
+  }
+  return is_outlet(owner);
+}
+
 }  // namespace
 
 bool is_notice(std::string_view text) {
   if (text.size() > kLongestNotice || text.size() < 12) return false;
+  if (names_owner(text)) return true;
   if (!begins_like_notice(text) && !speaks_like_notice(text)) return false;
   return text.find('"') == std::string_view::npos &&
          text.find("\u201C") == std::string_view::npos;

@@ -28,6 +28,23 @@ class Insides {
     }
   }
 
+  // A heading in a box of its own, between two paragraphs in theirs.
+  void keep_lone_headings() {
+    for (size_t i = 1; i + 1 < blocks_.size(); ++i) {
+      if (kept_[i] || !kept_[i - 1] || !kept_[i + 1]) continue;
+      if (blocks_[i].block.type != BlockType::kHeading || !is_part(blocks_[i]))
+        continue;
+      const uint32_t around =
+          common(blocks_[i - 1].element, blocks_[i + 1].element);
+      constexpr int kDeepest = 3;  // elements of the box
+      uint32_t at = blocks_[i].element;
+      for (int up = 0; up < kDeepest && at != around; ++up) {
+        at = elements_[at].parent;
+      }
+      kept_[i] = at == around && around != 0;
+    }
+  }
+
   void keep_lists_and_headings() {
     for (size_t first = 1; first < blocks_.size(); ++first) {
       if (kept_[first] || !kept_[first - 1]) continue;
@@ -64,6 +81,16 @@ class Insides {
     }
     return block.block.type == BlockType::kList ||
            (block.block.type == BlockType::kHeading && block.links == 0);
+  }
+
+  // The deepest element around both.
+  uint32_t common(uint32_t a, uint32_t b) const {
+    while (a != b) {
+      uint32_t& deeper = elements_[a].depth >= elements_[b].depth ? a : b;
+      deeper = elements_[deeper].parent;
+      if (a == 0 || b == 0) return 0;
+    }
+    return a;
   }
 
   // The element around a block, or around the list that it is a line of.
@@ -106,6 +133,7 @@ void keep_between(const std::vector<HtmlElement>& elements,
   Insides insides(elements, blocks, kept);
   insides.keep_tables();
   insides.keep_lists_and_headings();
+  insides.keep_lone_headings();
 }
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include "clean/line_types.h"
 #include "clean/notices.h"
 #include "clean/plain_text.h"
+#include "clean/printed_page.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -246,6 +247,32 @@ class Surroundings {
   size_t last_prose_ = kNowhere;
 };
 
+// "CRANE" over "Continued from page A1": the article's word on the page that
+// it goes on to.
+bool is_jump_head(const PlainText& text, size_t i) {
+  constexpr size_t kLongestWord = 24;  // bytes
+  const std::string_view line = text.at(i);
+  const size_t below = text.next(i + 1);
+  if (line.size() > kLongestWord || below >= text.size()) return false;
+  return is_jump_line(text.at(below)) &&
+         to_lower(text.at(below)).find("from") != std::string::npos &&
+         std::none_of(line.begin(), line.end(), is_ascii_lower);
+}
+
+// What a printed page has over and under its columns.
+bool drop_printed(PlainText& text, size_t i) {
+  const std::string_view line = text.at(i);
+  if (is_jump_line(line) || is_jump_head(text, i)) {
+    return text.remove(i, "furniture", Certainty::kLikely,
+                       "where the article goes on in print");
+  }
+  const auto day = read_running_head(line);
+  if (!day) return false;
+  if (!text.issue) text.issue = *day;
+  return text.remove(i, "furniture", Certainty::kLikely,
+                     "the line over a printed page");
+}
+
 }  // namespace
 
 void drop_furniture(PlainText& text) {
@@ -257,7 +284,9 @@ void drop_furniture(PlainText& text) {
     if (line.empty() || line.size() > kLongestNotice) continue;
     if (text.paragraphs[i].heading > 0 || text.paragraphs[i].image) continue;
     if (begins_comments(line) || begins_link_list(line)) continue;  // later
-    if (is_page_number(line)) {
+    if (drop_printed(text, i)) {
+      --left;
+    } else if (is_page_number(line)) {
       if (!text.paragraphs[i].bullet && !text.paragraphs[i].table &&
           stands_alone(text, i)) {
         left -=

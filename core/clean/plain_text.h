@@ -1,6 +1,7 @@
 #ifndef DATELINE_CLEAN_PLAIN_TEXT_H_
 #define DATELINE_CLEAN_PLAIN_TEXT_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "clean/draft.h"
 #include "clean/edits.h"
 #include "clean/lines.h"
+#include "dateline/date.h"
 
 namespace dateline {
 
@@ -30,6 +32,7 @@ struct PlainText {
   size_t kicker = kNowhere;      // over it
   size_t first_body = kNowhere;  // where the body begins
   bool chat = false;             // it was forwarded in a chat
+  std::optional<Date> issue;     // the day that a printed page names
 
   size_t size() const { return paragraphs.size(); }
   std::string_view at(size_t i) const { return paragraphs[i].text.text; }

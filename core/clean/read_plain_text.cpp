@@ -46,6 +46,7 @@ class PlainTextReader {
       if (!at(i).empty()) place(i);
     }
     for (const std::string& name : contacts_) add_author(name);
+    state_issue();
   }
 
  private:
@@ -318,6 +319,19 @@ class PlainTextReader {
         {{}, "The line \"" + std::string(text) + "\" says so"});
     auto& fact = line.updated ? draft_.facts.updated : draft_.facts.published;
     if (!fact) fact = std::move(publication);
+  }
+
+  // No line of the article gives its day: the printed page over it does.
+  void state_issue() {
+    if (draft_.facts.published || !text_.issue) return;
+    Publication publication;
+    publication.value = to_string(*text_.issue);
+    publication.earliest = publication.latest = *text_.issue;
+    publication.source = FactSource::kStated;
+    publication.confidence = 0.8;
+    publication.evidence.push_back(
+        {{}, "The line over the printed page names the day"});
+    draft_.facts.published = std::move(publication);
   }
 
   void read_dateline(std::string_view text) {

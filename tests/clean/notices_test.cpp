@@ -25,6 +25,10 @@ TEST_CASE("rights, consent and commissions are notices", "[clean]") {
         "Podbox This content is provided by Podbox, which may be using cookies "
         "and other technologies.",
         "\u00A9 Hafenblatt GmbH. Alle Rechte vorbehalten.",
+        "Copyright AFP. All reproduction and representation rights reserved.",
+        "Copyright The Associated Press 2024.",
+        "Harbour Notes is a reader-supported publication. To receive new posts "
+        "and support my work, consider becoming a free or paid subscriber.",
         "Tous droits r\u00E9serv\u00E9s, Le Quai 2024."}) {
     CAPTURE(text);
     CHECK(is_notice(text));
@@ -36,6 +40,7 @@ TEST_CASE("news of rights and commissions is no notice", "[clean]") {
        {"The port authority may earn a commission on every container, the "
         "auditors found.",
         "The contract said \"all rights reserved\", the judge noted.",
+        "Copyright Guardian lawyers will not give up, they said.",
         "Copyright law will change in May, the minister told reporters.",
         "The rights of dock workers were reserved in the first agreement."}) {
     CAPTURE(text);
@@ -69,6 +74,18 @@ TEST_CASE("short lists and headings between two paragraphs are kept",
                     body + "</div></article>");
   CHECK(inside(page, BlockType::kHeading) == "Wind");
   CHECK(inside(page, BlockType::kList) == "2024: Ilha");
+}
+
+TEST_CASE("a heading in a box of its own between two paragraphs", "[clean]") {
+  const std::string first(kBody);
+  const Document page = read_page(
+      "<title>Crane falls across the main quay</title>",
+      "<article><h1>Crane falls across the main quay</h1><div class=t>" +
+          first +
+          "</div><div class=s><h2>'It was over in seconds'</h2></div>"
+          "<div class=t>" +
+          first + "</div></article>");
+  CHECK(inside(page, BlockType::kHeading) == "'It was over in seconds'");
 }
 
 }  // namespace

@@ -1,0 +1,86 @@
+// What a copied PDF brings along from its printed pages.
+
+#include "clean/printed_page.h"
+
+#include <catch2/catch_amalgamated.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clean/line_types.h"
+#include "dateline/dateline.h"
+
+namespace dateline {
+namespace {
+
+TEST_CASE("lines that say where an article goes on in print", "[clean]") {
+  for (const std::string_view line :
+       {"See CRANE, A6", "See CRANE on Page A6", "Please see CRANE, Page 4",
+        "(Continued on page A7)", "Continued from page A1",
+        "Fortsetzung auf Seite 4"}) {
+    CAPTURE(line);
+    CHECK(is_jump_line(line));
+  }
+  for (const std::string_view line :
+       {"See you in May 2024", "Continued rain closed Route 66",
+        "See CRANE for the whole story", "Turn to the left after 200 metres"}) {
+    CAPTURE(line);
+    CHECK_FALSE(is_jump_line(line));
+  }
+}
+
+TEST_CASE("the line over a printed page names the day", "[clean]") {
+  CHECK(read_running_head("A6 THE DAILY QUAY THURSDAY, MAY 2, 2024") ==
+        Date{2024, 5, 2});
+  CHECK(read_running_head("THE DAILY QUAY \u2022 THURSDAY, MAY 2, 2024") ==
+        Date{2024, 5, 2});
+  CHECK_FALSE(read_running_head("MAY 2, 2024"));
+  CHECK_FALSE(read_running_head("Crane falls on May 2, 2024, in Lisbon port"));
+}
+
+Document read_text(std::string_view text) {
+  Options options;
+  options.from = InputKind::kText;
+  const auto document = clean(text, options);
+  REQUIRE(document);
+  return *document;
+}
+
+TEST_CASE("an article copied from a printed page", "[clean]") {
+  const Document page = read_text(
+      "THE DAILY QUAY \u2022 THURSDAY, MAY 2, 2024\n\n"
+      "Crane falls across main quay\n\n"
+      "By Ana Reis\n\n"
+      "The harbour of Lisbon stayed closed for a third day after a crane fell "
+      "across the main quay, the port authority said. Two ships were sent\n"
+      "See CRANE, A6\n\n"
+      "A6 THE DAILY QUAY THURSDAY, MAY 2, 2024\n\n"
+      "CRANE\n"
+      "Continued from page A1\n\n"
+      "on to Porto, and the ferries to the south bank will not run before the "
+      "weekend, officials told reporters on the quay.\n");
+  CHECK(page.title == "Crane falls across main quay");
+  REQUIRE(page.published);
+  CHECK(page.published->value == "2024-05-02");
+  CHECK(page.text.find("CRANE") == std::string::npos);
+  CHECK(page.text.find("Two ships were sent on to Porto") != std::string::npos);
+}
+
+TEST_CASE("a byline with the time it takes to read", "[clean]") {
+  for (const std::string_view line :
+       {"By Ana Reis 3 min read", "By Ana Reis | 3 minute read",
+        "By Ana Reis \u00B7 12 min read"}) {
+    CAPTURE(line);
+    const auto byline = read_byline(line);
+    REQUIRE(byline);
+    CHECK(byline->people == std::vector<std::string>{"Ana Reis"});
+  }
+}
+
+TEST_CASE("from where somebody reports is a line of the byline", "[clean]") {
+  CHECK(is_role("Reporting from Lisbon"));
+  CHECK_FALSE(is_role("Reuters The crane fell on Monday night"));
+}
+
+}  // namespace
+}  // namespace dateline
