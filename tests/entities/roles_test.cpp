@@ -196,5 +196,12 @@ TEST_CASE("the title of the next in a list is not his", "[roles]") {
               "Peter Lang") == "brother of the late singer Anna Keller");
 }
 
+TEST_CASE("a coordinator has a role", "[roles]") {
+  CHECK(
+      roles("Peter Lang, the UN's deputy humanitarian coordinator for Darfur, "
+            "was shocked.",
+            "Peter Lang") == "UN's deputy humanitarian coordinator for Darfur");
+}
+
 }  // namespace
 }  // namespace dateline
