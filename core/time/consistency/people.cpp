@@ -13,6 +13,8 @@ constexpr int kOldest = 120;
 constexpr int kSlack = 1;     // years: an age may be of an earlier day
 constexpr int kOneCase = 60;  // days: what lies further apart is another case
 constexpr size_t kMostOfPerson = 16;  // facts of a kind
+constexpr int kTrial = 2;             // ranks of steps
+constexpr int kVerdict = 3;
 
 bool is_day(const SentenceTime& time) {
   return time.time->earliest && time.time->latest &&
@@ -57,6 +59,25 @@ uint32_t PeopleCheck::person_ending(Span name_end) const {
     }
   }
   return kNoEntity;
+}
+
+// "His" of "His trial", "Peter Hale" of "Peter Hale's trial".
+uint32_t PeopleCheck::owner_of(const SentenceView& sentence,
+                               uint32_t noun) const {
+  if (noun == sentence.begin()) return kNoEntity;
+  uint32_t end = noun;
+  if (sentence.is_any(end - 1, {"'s", "\u2019s"})) --end;
+  if (end == sentence.begin()) return kNoEntity;
+  const Span owner = sentence.span(end - 1, end);
+  const bool pronoun = sentence.is_any(end - 1, {"his", "her"});
+  const auto& list =
+      pronoun ? input_.analysis.references : input_.analysis.mentions;
+  auto it = first_ending_from(list, owner.end);
+  const bool found =
+      it != list.end() && it->span.end == owner.end &&
+      it->entity != kNoEntity && (pronoun || end < noun) &&
+      input_.analysis.entities[it->entity].type == EntityType::kPerson;
+  return found ? it->entity : kNoEntity;
 }
 
 // Who stands before "was", "who was", ", who had been" at `token`.
@@ -242,20 +263,57 @@ void PeopleCheck::read_was(const SentenceView& sentence) {
 }
 
 void PeopleCheck::read_step(const SentenceView& sentence, uint32_t verb) {
+  if (is_other_case(sentence)) return;
   int rank = 0;
-  if (sentence.is(verb, "charged")) rank = 1;
-  if (sentence.is(verb, "convicted")) rank = 3;
+  if (sentence.is_any(verb, {"charged", "indicted"})) rank = 1;
+  if (sentence.is_any(verb, {"convicted", "acquitted"})) rank = kVerdict;
   if (sentence.is(verb, "sentenced")) rank = 4;
   if (sentence.is(verb, "released")) rank = 5;
-  if (is_other_case(sentence)) return;
   uint32_t who = person_before(sentence, verb);
   uint32_t last = verb;
   if (who == kNoEntity) who = person_behind(sentence, verb, last);
   const auto date = date_behind(sentence, last, 8);
-  if (who == kNoEntity || !date) return;
+  if (!date) return;
+  add_step(who, {std::string(sentence.form(verb)), rank, *date});
+}
+
+void PeopleCheck::add_step(uint32_t who, Step step) {
+  if (who == kNoEntity) return;
   auto& steps = person(who).steps;
-  if (steps.size() < kMostOfPerson) {
-    steps.push_back({std::string(sentence.form(verb)), rank, *date});
+  if (steps.size() < kMostOfPerson) steps.push_back(std::move(step));
+}
+
+// "found guilty of fraud on March 3".
+void PeopleCheck::read_guilty(const SentenceView& sentence, uint32_t guilty) {
+  if (guilty == sentence.begin() || is_other_case(sentence)) return;
+  const uint32_t found = guilty - 1;
+  const auto date = date_behind(sentence, guilty, 8);
+  if (!sentence.is(found, "found") || !date) return;
+  add_step(person_before(sentence, found), {"found guilty", kVerdict, *date});
+}
+
+// "His trial began on April 8", "The trial of Peter Hale opened", "Hale went
+// on trial".
+void PeopleCheck::read_trial(const SentenceView& sentence, uint32_t trial) {
+  if (is_other_case(sentence)) return;
+  uint32_t who = kNoEntity;
+  uint32_t last = trial;
+  if (trial >= sentence.begin() + 2 && sentence.is(trial - 1, "on") &&
+      sentence.is(trial - 2, "went")) {
+    who = person_before(sentence, trial - 2);
+  } else {
+    uint32_t next = trial + 1;
+    if (sentence.is(next, "of")) {
+      who = person_behind(sentence, next, next);
+      ++next;
+    } else {
+      who = owner_of(sentence, trial);
+    }
+    if (!sentence.is_any(next, {"began", "started", "opened"})) return;
+    last = next;
+  }
+  if (const auto date = date_behind(sentence, last, 8)) {
+    add_step(who, {"trial", kTrial, *date});
   }
 }
 
@@ -284,8 +342,13 @@ void PeopleCheck::read(const SentenceView& sentence) {
     } else if (word == "funeral") {
       read_funeral(sentence, t);
     } else if (word == "arrested" || word == "charged" || word == "convicted" ||
-               word == "sentenced" || word == "released") {
+               word == "sentenced" || word == "released" ||
+               word == "indicted" || word == "acquitted") {
       read_step(sentence, t);
+    } else if (word == "guilty") {
+      read_guilty(sentence, t);
+    } else if (word == "trial") {
+      read_trial(sentence, t);
     }
   }
 }
@@ -335,7 +398,8 @@ void PeopleCheck::compare_steps(const Person& person,
       const int gap =
           to_days(one.when.days.first) - to_days(other.when.days.last);
       const bool follows =
-          one.rank < other.rank && (other.rank < 5 || one.rank == 0);
+          one.rank < other.rank && (other.rank < 5 || one.rank == 0) &&
+          other.rank != kTrial;  // a charge may be added during the trial
       if (!follows || gap <= 0 || gap > kOneCase ||
           one.when.sentence == other.when.sentence) {
         continue;

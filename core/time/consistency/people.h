@@ -46,6 +46,7 @@ class PeopleCheck {
   };
 
   uint32_t person_ending(Span name_end) const;
+  uint32_t owner_of(const SentenceView& sentence, uint32_t noun) const;
   uint32_t person_before(const SentenceView& sentence, uint32_t token) const;
   uint32_t person_behind(const SentenceView& sentence, uint32_t verb,
                          uint32_t& last) const;
@@ -58,6 +59,9 @@ class PeopleCheck {
   void read_apposed(const SentenceView& sentence, uint32_t comma);
   void read_was(const SentenceView& sentence);
   void read_step(const SentenceView& sentence, uint32_t verb);
+  void read_guilty(const SentenceView& sentence, uint32_t guilty);
+  void read_trial(const SentenceView& sentence, uint32_t trial);
+  void add_step(uint32_t who, Step step);
   void read_funeral(const SentenceView& sentence, uint32_t noun);
   void compare_ages(const Person& person, std::vector<Finding>& findings) const;
   void compare_steps(const Person& person,
