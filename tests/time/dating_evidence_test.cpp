@@ -3,6 +3,7 @@
 
 #include "dateline/dateline.h"
 #include "entities/offices.h"
+#include "time/dating/weekdays.h"
 
 namespace dateline {
 namespace {
@@ -159,6 +160,25 @@ TEST_CASE("what comes round every year tells the weeks", "[date][recurring]") {
   CHECK(found->value <= "2024-07-20");
   CHECK(
       has_reason(*found, "'Wimbledon' is in the news from June 18 to July 16"));
+}
+
+int likeliest_weekday(const NamedWeekdays& named) {
+  const auto fits = fit_weekdays(named);
+  return static_cast<int>(std::max_element(fits.begin() + 1, fits.end()) -
+                          fits.begin());
+}
+
+TEST_CASE("a weekday that opens the story is some days ago", "[date]") {
+  NamedWeekdays named;
+  named.past = {5};  // "... on Friday": the paper of that day or the next
+  CHECK(likeliest_weekday(named) == 5);
+  named.opens = true;  // "On Friday, ...": written when all was known
+  CHECK(likeliest_weekday(named) == 1);
+  named.reported = true;  // "On Friday the mayor said ..."
+  CHECK(likeliest_weekday(named) == 5);
+  named.reported = false;
+  named.has_dateline = true;
+  CHECK(likeliest_weekday(named) == 5);
 }
 
 }  // namespace

@@ -90,10 +90,23 @@ class CalendarClues {
     }
   }
 
+  // "On Friday, the harbour ..."
+  bool opens_sentence(const ParsedTime& time) const {
+    const Segmentation& text = input_.segmentation;
+    const uint32_t first = text.sentences[time.sentence].first_token;
+    const uint32_t token = text.token_at(time.span.start);
+    return token == first + 1 &&
+           input_.analysis.document.at(text.tokens[first].span) == "On";
+  }
+
   void add_weekday(const ParsedTime& time) {
     const bool ahead = time.future_cue && !time.past_tense;
     std::vector<int>& list = ahead ? weekdays_.ahead : weekdays_.past;
     if (std::find(list.begin(), list.end(), time.weekday) != list.end()) return;
+    if (!ahead && list.empty()) {
+      weekdays_.opens = opens_sentence(time);
+      weekdays_.reported = time.reporting;
+    }
     list.push_back(time.weekday);
     if (weekday_span_.empty()) weekday_span_ = time.span;
   }

@@ -12,6 +12,8 @@ struct NamedWeekdays {
   std::vector<int> ahead;
   bool says_yesterday = false;
   bool has_dateline = false;  // the text of a newspaper or agency
+  bool opens = false;         // "On Friday, ...": the first one told as past
+  bool reported = false;      // "..., he said Friday": the first one
 };
 
 // How well a text that names them fits each weekday (1 to 7), as log weights.
