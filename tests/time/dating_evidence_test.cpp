@@ -59,6 +59,22 @@ TEST_CASE("whoever is elected is not in office yet", "[date][offices]") {
                    "from 2009-01-20"));
 }
 
+TEST_CASE("words in front of a name are whole", "[date][offices]") {
+  Options options;
+  options.from = InputKind::kText;
+  const std::string text =
+      "Fürüéüéüéü, sagte éüé President-elect Barack Obama on Monday, and the "
+      "team of the mayor went to work.";
+  const auto analysis = analyze(text, options);
+  REQUIRE(analysis);
+  if (!analysis->document.published) return;
+  for (const Evidence& evidence : analysis->document.published->evidence) {
+    const auto first = static_cast<unsigned char>(
+        analysis->document.text[evidence.span.start]);
+    CHECK((first & 0xC0) != 0x80);  // no half of a character
+  }
+}
+
 TEST_CASE("former officers are not in a later office yet", "[date][offices]") {
   const auto found = published(
       "Former Vice President Joe Biden met Senator Chuck Schumer on Monday.");

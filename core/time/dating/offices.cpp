@@ -77,7 +77,11 @@ std::optional<Role> elect_role(const DatingInput& input, size_t entity) {
   for (const Mention& mention : input.analysis.mentions) {
     if (mention.entity != entity || mention.span.start == 0) continue;
     const uint32_t end = mention.span.start - 1;
-    const Span span{end > kReach ? end - kReach : 0, end};
+    Span span{end > kReach ? end - kReach : 0, end};
+    const auto& tokens = input.segmentation.tokens;
+    const uint32_t first = input.segmentation.token_at(span.start);
+    if (first >= tokens.size() || tokens[first].span.start >= end) continue;
+    span.start = tokens[first].span.start;  // whole words
     const std::string_view words = input.analysis.document.at(span);
     if (!words.ends_with("-elect") && !words.ends_with("-designate")) continue;
     Role role;
