@@ -88,7 +88,7 @@ struct KnownEvent {
 // Events with this name or alias. O(log n).
 std::vector<KnownEvent> events_named(std::string_view name);
 
-// All events, by name. Read once; about 3,400.
+// All events, in the order of the table. Read once; some thousands.
 const std::vector<KnownEvent>& known_events();
 
 // The event that a line of class kEvent tells of.

@@ -95,11 +95,19 @@ def join_same_people(rows):
 
 
 def order(line):
-    """People by their first office, for the sake of compression."""
-    cells = line.split("\t")
-    facts = cells[6] if cells[0] == "P" and len(cells) > 6 else ""
-    return [c.encode("utf8") for c in (
-        cells[0], "|".join(facts.split("|")[1::-1]), facts, line)]
+    """What is alike stands together, for the sake of compression: people by
+    their first office, events by country, bodies by kind.
+
+    Places stay by name: the plain spelling comes before "Los Ángeles".
+    """
+    cells = line.split("\t") + [""] * 7
+    letter, facts = cells[0], cells[6]
+    alike = {
+        "P": ["|".join(facts.split("|")[1::-1]), facts],
+        "E": [cells[4], facts],
+        "O": [cells[3], cells[4]],
+    }.get(letter, [])
+    return [c.encode("utf8") for c in (letter, *alike, line)]
 
 
 def take_acronyms(rows, own):
