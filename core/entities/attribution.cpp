@@ -256,6 +256,14 @@ class Attributor {
         const Speaker* subject = leader(first, verb);
         if (subject != nullptr && subject->person) return subject;
       }
+      // "Anna Keller, Democrat of Ohio and the panel's ranking member, said"
+      if (it->entity == kNoEntity && comma_before(verb)) {
+        const Speaker* subject = leader(first, verb);
+        if (subject != nullptr && subject->person &&
+            subject->entity != kNoEntity) {
+          return subject;
+        }
+      }
       // "Julie Pennington, one of his patients, said"
       if (it->entity == kNoEntity && it != speakers_.begin() &&
           (it - 1)->entity != kNoEntity && (it - 1)->person &&

@@ -119,5 +119,16 @@ TEST_CASE("a nationality that speaks is not the last one named", "[quotes]") {
   CHECK(lines[0].find("| Peter Lang") == std::string::npos);
 }
 
+TEST_CASE("an apposition before the verb is no other speaker", "[quotes]") {
+  CHECK(quotes("Senator Anna Keller, Democrat of Ohio and the panel's ranking "
+               "member, said she had \"real concerns\".") ==
+        Lines{"\"real concerns\" | Anna Keller"});
+  const auto lines = quotes(
+      "The minister, a friend of Anna Keller, said: \"We are done "
+      "here for today.\"");
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].find("| Anna Keller") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline
