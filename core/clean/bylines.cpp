@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "clean/date_words.h"
 #include "clean/line_types.h"
 #include "entities/names.h"
 #include "lexicon/agencies.h"
@@ -102,7 +103,7 @@ Byline read_names(std::string_view names) {
           "|",     " with ",   "/",        " for ",    " in ",     " at ",
           " - ",   " \u2013 ", " \u2014 ", " \u00B7 ", " \u2022 ", "\n",
           " und ", " et ",     " y ",      " e ",      " en ",     " og ",
-          " och ", " \u00E0 ", " aus "}) {
+          " och ", " \u00E0 ", " aus ",    " avec ",   " mit ",    " con "}) {
       const size_t place_of = names.find(separator, at);
       if (place_of < end) {
         end = place_of;
@@ -118,6 +119,25 @@ Byline read_names(std::string_view names) {
 }
 
 namespace {
+
+// "Jane Doe Published May 2, 2024", "Jeanne Roux publié le 2 mai" -> the
+// names.
+std::string_view before_date(std::string_view names) {
+  const auto words = split_words(names);
+  for (size_t i = 2; i < words.size(); ++i) {
+    std::string_view word = words[i];
+    while (!word.empty() && (word.back() == ':' || word.back() == ',')) {
+      word.remove_suffix(1);
+    }
+    const auto* row = find_date_word(to_lower(word));
+    if (row != nullptr &&
+        (row->kind == "published" || row->kind == "updated")) {
+      return trim_spaces(
+          names.substr(0, static_cast<size_t>(words[i].data() - names.data())));
+    }
+  }
+  return names;
+}
 
 // "Jane Doe 3 min read", "Jane Doe | 3 minute read" -> "Jane Doe".
 std::string_view without_reading_time(std::string_view names) {
@@ -142,7 +162,8 @@ std::optional<Byline> read_byline(std::string_view line) {
   if (line.size() > 200 || line.size() < 5) return {};
   const size_t skip = cue_size(line);
   if (skip == 0) return {};
-  Byline byline = read_names(without_reading_time(line.substr(skip)));
+  Byline byline =
+      read_names(without_reading_time(before_date(line.substr(skip))));
   if (byline.people.empty() && byline.agencies.empty()) return {};
   return byline;
 }

@@ -3,6 +3,7 @@
 
 #include "clean/metadata_choice.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -125,7 +126,7 @@ class TitleChooser {
     if (best == nullptr) {
       return statements_.empty() ? std::string() : statements_.front().text;
     }
-    return without_kicker(*best);
+    return as_shown(without_kicker(*best));
   }
 
  private:
@@ -135,6 +136,20 @@ class TitleChooser {
     std::string origin;
     int weight;
   };
+
+  // The same words as the page sets them: with its quotes and capitals.
+  std::string as_shown(const std::string& title) const {
+    const std::string bare = skeleton(title);
+    const size_t words = split_words(title).size();
+    for (const Statement& one : statements_) {
+      // Lines of a heading may stand glued together.
+      if (one.origin == "h1" && one.bare == bare && !is_cut(one.text) &&
+          split_words(one.text).size() >= words) {
+        return one.text;
+      }
+    }
+    return title;
+  }
 
   // An h1 that has little in common with what the page states is the site's
   // name or another article's.

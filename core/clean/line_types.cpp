@@ -59,8 +59,9 @@ class FurnitureHeads {
 bool is_furniture(std::string_view line) {
   line = trim_spaces(line);
   if (line.size() > 120) return false;
-  // "[Related: ...]".
-  while (!line.empty() && (line.front() == '[' || line.front() == '(')) {
+  // "[Related: ...]", ">> Read also: ...".
+  while (!line.empty() &&
+         std::string_view("[(> ").find(line.front()) != std::string::npos) {
     line.remove_prefix(1);
   }
   std::string text = lower(line);

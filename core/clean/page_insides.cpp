@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "clean/line_types.h"
+
 namespace dateline {
 namespace {
 
@@ -54,7 +56,7 @@ class Insides {
       size_t links = 0;
       bool fits = true;
       for (; end < blocks_.size() && !kept_[end]; ++end) {
-        if (is_caption(end)) continue;
+        if (is_between(end)) continue;
         fits = fits && home_of(end) == home && is_part(blocks_[end]);
         bytes += blocks_[end].text().size();
         links += blocks_[end].link_bytes;
@@ -62,24 +64,26 @@ class Insides {
       const bool inside = end < blocks_.size() && fits && links * 2 < bytes &&
                           home_of(end) == home;
       for (size_t i = first; inside && i < end; ++i) {
-        if (!is_caption(i)) kept_[i] = true;
+        if (!is_between(i)) kept_[i] = true;
       }
       first = end - 1;
     }
   }
 
  private:
-  bool is_caption(size_t i) const {
-    return blocks_[i].block.type == BlockType::kCaption;
+  // What may stand anywhere and parts nothing: captions, the page's lines.
+  bool is_between(size_t i) const {
+    return blocks_[i].block.type == BlockType::kCaption ||
+           is_furniture(blocks_[i].text());
   }
 
-  // A line of a list, or a heading that leads nowhere.
+  // A line of a list, a quotation, or a heading that leads nowhere.
   bool is_part(const HtmlBlock& block) const {
-    if (block.headline ||
-        elements_[block.element].near_region(Region::kHidden) < kFar) {
+    if (elements_[block.element].near_region(Region::kHidden) < kFar) {
       return false;
     }
     return block.block.type == BlockType::kList ||
+           (block.block.type == BlockType::kQuote && block.links == 0) ||
            (block.block.type == BlockType::kHeading && block.links == 0);
   }
 
@@ -93,16 +97,21 @@ class Insides {
     return a;
   }
 
-  // The element around a block, or around the list that it is a line of.
+  // The element around a block, or around its list or quotation.
   uint32_t home_of(size_t i) const {
     uint32_t at = blocks_[i].element;
-    if (elements_[at].tag != GUMBO_TAG_LI) return elements_[at].parent;
-    while (elements_[at].tag == GUMBO_TAG_LI ||
-           elements_[at].tag == GUMBO_TAG_UL ||
-           elements_[at].tag == GUMBO_TAG_OL) {
+    uint32_t home = elements_[at].parent;
+    constexpr int kDeepest = 6;  // lists in lists
+    for (int up = 0; up < kDeepest && at != 0; ++up) {
+      if (is_frame(elements_[at].tag)) home = elements_[at].parent;
       at = elements_[at].parent;
     }
-    return at;
+    return home;
+  }
+
+  static bool is_frame(GumboTag tag) {
+    return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL ||
+           tag == GUMBO_TAG_BLOCKQUOTE;
   }
 
   // The table around a block, 0 when there is none.

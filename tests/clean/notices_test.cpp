@@ -50,6 +50,7 @@ TEST_CASE("news of rights and commissions is no notice", "[clean]") {
 
 TEST_CASE("a line of furniture in brackets", "[clean]") {
   CHECK(is_furniture("[Related: The crane that fell twice]"));
+  CHECK(is_furniture(">> \u00C0 lire aussi : \u00C0 qui est le port ?"));
   CHECK(is_furniture("Also: The best seats in the harbour"));
   CHECK_FALSE(is_furniture("[Two workers are still in hospital.]"));
 }
@@ -86,6 +87,29 @@ TEST_CASE("a heading in a box of its own between two paragraphs", "[clean]") {
           "<div class=t>" +
           first + "</div></article>");
   CHECK(inside(page, BlockType::kHeading) == "'It was over in seconds'");
+}
+
+TEST_CASE("quotations and further h1 between two paragraphs", "[clean]") {
+  const std::string body(kBody);
+  const Document page = read_page(
+      "<title>Crane falls across the main quay</title>",
+      "<article><h1>Crane falls across the main quay</h1><div>" + body +
+          "<blockquote><p>We will open the books.</p></blockquote>" + body +
+          "<h1>A quay without noise</h1>" + body + "</div></article>");
+  CHECK(inside(page, BlockType::kQuote) == "We will open the books.");
+  CHECK(inside(page, BlockType::kHeading) == "A quay without noise");
+}
+
+TEST_CASE("a line of furniture parts no paragraphs", "[clean]") {
+  const std::string body(kBody);
+  const Document page = read_page(
+      "<title>Crane falls across the main quay</title>",
+      "<article><h1>Crane falls across the main quay</h1><div>" + body +
+          "<p><b>&gt;&gt; Read also: <a href=/x>Who owns the quay?</a></b></p>"
+          "<h3>Wind</h3>" +
+          body + "</div></article>");
+  CHECK(inside(page, BlockType::kHeading) == "Wind");
+  CHECK(page.text.find("Who owns") == std::string::npos);
 }
 
 }  // namespace

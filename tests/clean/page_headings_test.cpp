@@ -125,6 +125,15 @@ TEST_CASE("what an article as a whole is called says nothing of its parts",
   CHECK(page.subtitle == "The port stays closed until the weekend");
 }
 
+TEST_CASE("the headline is set as the page shows it", "[clean]") {
+  const Document page = read(
+      "<title>L'eau monte au port</title><meta property=og:title "
+      "content=\"L'eau monte au port\">",
+      "<h1>L\u2019eau monte au port</h1>");
+  CHECK(page.title == "L\u2019eau monte au port");
+  CHECK(head_of(page) == "title: L\u2019eau monte au port");
+}
+
 TEST_CASE("a trail of crumbs is no kicker", "[clean]") {
   const Document page = read(
       "<title>Crane falls across the main quay</title>",

@@ -77,6 +77,14 @@ TEST_CASE("a byline with the time it takes to read", "[clean]") {
   }
 }
 
+TEST_CASE("a byline with its agency and its day", "[clean]") {
+  const auto byline = read_byline(
+      "Par Claire Morel avec AFP Publi\u00E9 le 2 mai 2024 \u00E0 10h15");
+  REQUIRE(byline);
+  CHECK(byline->people == std::vector<std::string>{"Claire Morel"});
+  CHECK(byline->agencies == std::vector<std::string>{"AFP"});
+}
+
 TEST_CASE("from where somebody reports is a line of the byline", "[clean]") {
   CHECK(is_role("Reporting from Lisbon"));
   CHECK_FALSE(is_role("Reuters The crane fell on Monday night"));
