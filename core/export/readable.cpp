@@ -39,7 +39,8 @@ std::string readable_value(std::string_view value) {
   return std::string(day.substr(0, value[8] == '0' ? 1 : 2)) + " " + text;
 }
 
-// "the summer of 2014", "the 1990s", "1961 to 1964"; empty for other intervals.
+// "the summer of 2014", "third quarter of 2024", "the 1990s", "1961 to 1964";
+// empty for other intervals.
 std::string readable_interval(const When& when) {
   if (!when.earliest || !when.latest) return {};
   const Date first = *when.earliest;
@@ -48,6 +49,17 @@ std::string readable_interval(const When& when) {
     static constexpr std::string_view kSeasons[] = {"spring", "summer",
                                                     "autumn", "winter"};
     return "the " + std::string(kSeasons[first.month / 3 - 1]) + " of " +
+           std::to_string(first.year);
+  }
+  const bool opens_month = first.day == 1 && first.year == last.year;
+  if (when.precision == "quarter" && opens_month && first.month % 3 == 1) {
+    static constexpr std::string_view kQuarters[] = {"first", "second", "third",
+                                                     "fourth"};
+    return std::string(kQuarters[first.month / 3]) + " quarter of " +
+           std::to_string(first.year);
+  }
+  if (when.precision == "half" && opens_month && first.month % 6 == 1) {
+    return std::string(first.month == 1 ? "first" : "second") + " half of " +
            std::to_string(first.year);
   }
   const bool years =

@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "time/called_off.h"
+
 namespace dateline {
 namespace {
 
@@ -12,56 +14,7 @@ bool is_one_of(std::string_view word,
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "had been scheduled for Wednesday but was postponed", "Sunday's race was
-// called off": what was to be on the day that the entry has did not come.
-bool fell_through(const std::vector<EventMention>& mentions,
-                  const EventMention& mention, std::string_view text) {
-  const auto index = static_cast<size_t>(&mention - mentions.data());
-  constexpr size_t kReach = 6;  // events
-  const auto here = [&](size_t m) {
-    return mentions[m].event.sentence == mention.event.sentence;
-  };
-  if (is_called_off(mention, text)) {
-    for (size_t m = index; m-- > 0 && index - m <= kReach && here(m);) {
-      if (mentions[m].event.time != mention.event.time) continue;
-      const Event& event = mentions[m].event;
-      if (mentions[m].noun && mention.time_link == TimeLink::kOwn &&
-          !mention.before_verb) {
-        continue;
-      }
-      // "was first scheduled for June and was postponed"
-      const bool scheduled = mentions[m].passive && event.lemma == "schedule";
-      return mentions[m].noun || scheduled ||
-             (event.perfect && event.tense == Tense::kPast);
-    }
-    // Its own day is when it was called off.
-    return mention.time_link == TimeLink::kOwn && mention.before_verb;
-  }
-  const bool was_due = mention.clause == ClauseKind::kInfinitive &&
-                       mention.governor_event != kNoIndex &&
-                       mentions[mention.governor_event].event.perfect;
-  if (!was_due) return false;
-  for (size_t m = index + 1;
-       m < mentions.size() && m <= index + kReach && here(m); ++m) {
-    if (is_called_off(mentions[m], text)) return true;
-  }
-  return false;
-}
-
 }  // namespace
-
-bool is_called_off(const EventMention& verb, std::string_view text) {
-  if (verb.noun || !verb.passive || verb.event.tense != Tense::kPast ||
-      verb.event.negated) {
-    return false;
-  }
-  if (is_one_of(verb.event.lemma, {"cancel", "postpone", "scrap", "delay"})) {
-    return true;
-  }
-  return is_one_of(verb.event.lemma, {"call", "rain", "put"}) &&
-         text.substr(std::min<size_t>(verb.event.span.end, text.size()), 4) ==
-             " off";
-}
 
 bool is_planned_noun(const EventMention& mention) {
   static constexpr std::string_view kPlanning[] = {
@@ -88,13 +41,16 @@ uint32_t asking_verb(const std::vector<EventMention>& mentions,
 
 Status entry_status(const std::vector<EventMention>& mentions,
                     const EventMention& mention, const When& when,
-                    const Document& document) {
-  const auto& published = document.published;
+                    const Analysis& analysis) {
+  const auto& published = analysis.document.published;
   const Event& event = mention.event;
   if (event.negated) return Status::kDenied;
-  if (fell_through(mentions, mention, document.text)) return Status::kDenied;
+  if (fell_through(mentions, mention, analysis)) return Status::kDenied;
   const bool ahead =
       published && when.earliest && *when.earliest > published->latest;
+  if (ahead && is_taken_off(mentions, mention, analysis.document.text)) {
+    return Status::kDenied;
+  }
   // "denies it has sent them"
   if (mention.governor == "deny" && !mention.noun) return Status::kDenied;
   // "if they clump together, the team reported": it was reported.

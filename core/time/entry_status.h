@@ -14,10 +14,7 @@ namespace dateline {
 // denied.
 Status entry_status(const std::vector<EventMention>& mentions,
                     const EventMention& mention, const When& when,
-                    const Document& document);
-
-// "was cancelled", "was called off".
-bool is_called_off(const EventMention& verb, std::string_view text);
+                    const Analysis& analysis);
 
 // "prepare for", "plans a": the noun's event lies ahead.
 bool is_planned_noun(const EventMention& mention);

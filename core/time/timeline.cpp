@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/span_search.h"
+#include "time/called_off.h"
 #include "time/entry_status.h"
 #include "time/events.h"
 #include "time/known_dates.h"
@@ -249,8 +250,7 @@ class TimelineBuilder {
     const Span sentence = segmentation_.sentences[mention.event.sentence].span;
     entry.evidence.push_back(sentence);
     date(candidate, mention, entry);
-    entry.status =
-        entry_status(mentions_, mention, entry.when, analysis_.document);
+    entry.status = entry_status(mentions_, mention, entry.when, analysis_);
     if (const uint32_t verb = asking_verb(mentions_, mention);
         verb != kNoIndex) {
       entry.trigger = mentions_[verb].event.span;
@@ -338,7 +338,10 @@ class TimelineBuilder {
         top = score;
       }
     }
-    if (best != nullptr && !is_planned_noun(mention)) {
+    const uint32_t off = day_of_called_off(mentions_, mention, analysis_);
+    if (off != kNoIndex) {
+      entry.when = when_of_time(analysis_, off);
+    } else if (best != nullptr && !is_planned_noun(mention)) {
       entry.when = when_of_choice(analysis_, segmentation_, *best);
     }
     const auto& published = analysis_.document.published;

@@ -32,14 +32,18 @@ int base_of_s(std::string_view word, std::string& base) {
   return noun_share(base);
 }
 
-// "died" -> "die", where the spelling alone would say "dy".
+// "died" -> "die", where the spelling alone would say "dy"; "cancelled" ->
+// "cancel", as "called" is no "cal".
 void base_of_ed(std::string_view word, std::string& base) {
   const std::string with_e(word.substr(0, word.size() - 1));
-  const std::string without(word.substr(0, word.size() - 2));
+  const std::string_view without = word.substr(0, word.size() - 2);
   if (noun_share(with_e) >= 0) {
     base = with_e;
   } else if (noun_share(without) >= 0) {
     base = without;
+  } else if (without.ends_with("ll") &&
+             noun_share(without.substr(0, without.size() - 1)) >= 0) {
+    base = without.substr(0, without.size() - 1);
   }
 }
 

@@ -93,6 +93,40 @@ TEST_CASE("what was called off did not happen on its day", "[timeline]") {
   CHECK(fair->status == Status::kHappened);
 }
 
+TEST_CASE("what was to be and was dropped did not happen", "[timeline]") {
+  const Analysis analysis = read(
+      "An inspection planned for March had been called off, the council "
+      "admitted. The concert on Sunday has been scrapped. The club cancelled "
+      "Friday's match against Leeds. The firm abandoned plans to build a "
+      "depot in 2016. A bridge fell in 2012.");
+  for (const char* day : {"2018-03", "2018-11-04", "2018-11-02"}) {
+    INFO(day);
+    const TimelineEntry* entry = on(analysis, day);
+    REQUIRE(entry);
+    CHECK(entry->status == Status::kDenied);
+  }
+  for (const TimelineEntry& entry : analysis.timeline) {
+    INFO(entry.what);
+    const std::string_view trigger = analysis.document.at(entry.trigger);
+    CHECK((entry.status == Status::kHappened) ==
+          (trigger == "abandoned" || trigger == "fell"));
+  }
+}
+
+TEST_CASE("what is cancelled has the day that it was planned for",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "A bridge fell on Friday. The strike scheduled for December 3 was "
+      "cancelled. The minister cancelled a trip to Paris planned for "
+      "November 20.");
+  for (const char* day : {"2018-12-03", "2018-11-20"}) {
+    INFO(day);
+    const TimelineEntry* entry = on(analysis, day);
+    REQUIRE(entry);
+    CHECK(entry->status == Status::kDenied);
+  }
+}
+
 TEST_CASE("plans in the present tense, and storms that have hit",
           "[timeline]") {
   const Analysis analysis = read(

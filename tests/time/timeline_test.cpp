@@ -87,6 +87,15 @@ TEST_CASE("months between which something happened are one stretch",
   CHECK(on(analysis, "2013-02/2013-08"));
 }
 
+TEST_CASE("quarters and halves of a year are told as such", "[timeline]") {
+  const std::string text = export_as(
+      read("Profit rose in the third quarter. Sales fell in the first half of "
+           "2017."),
+      Format::kMarkdown);
+  CHECK(text.find("| third quarter of 2018 |") != std::string::npos);
+  CHECK(text.find("| first half of 2017 |") != std::string::npos);
+}
+
 TEST_CASE("decades and seasons are read as such", "[timeline]") {
   const Analysis analysis = read(
       "Hale took bribes in the summer of 2014. Adler worked there in the "

@@ -15,6 +15,8 @@ const SEASONS: Record<string, 'spring'|'summer'|'autumn'|'winter'> = {
   21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter',
 };
 
+const MONTHS: Record<string, number> = {quarter: 3, half: 6};
+
 /** Milliseconds of a day YYYY-MM-DD at noon, UTC; NaN for other text. */
 export function instant(day: string): number {
   return Date.parse(`${day.slice(0, 10)}T12:00:00Z`);
@@ -84,6 +86,13 @@ function bare(when: When, t: Translate): string {
   if (when.precision === 'season' && earliest?.endsWith('-01')) {
     const season = SEASONS[20 + Number(earliest.slice(5, 7)) / 3];
     if (season) return `${t(season)} ${earliest.slice(0, 4)}`;
+  }
+  // A quarter or half of the calendar, not of a fiscal year of its own.
+  const months = MONTHS[when.precision ?? ''];
+  const before = Number(earliest?.slice(5, 7)) - 1;
+  if (months && earliest?.endsWith('-01') && before % months === 0) {
+    const letter = months === 3 ? 'Q' : 'H';
+    return `${letter}${before / months + 1} ${earliest.slice(0, 4)}`;
   }
   if (when.precision === 'week' && when.earliest) {
     return t('weekOf', write(when.earliest, 'plainDay', t.language));
