@@ -23,6 +23,8 @@ constexpr double kTooLate = 0.874;  // of what is gone one still speaks
 constexpr double kNew = 0.6;        // share of texts near their newest word
 constexpr double kNewDays = 1000;   // ... by so many days
 constexpr size_t kMostTokens = 20000;
+constexpr size_t kMostGone = 3;
+constexpr int kAsNew = 3 * 365;  // days: as telling as the newest word
 
 Date day_of(std::string_view text, Date other) {
   if (text.empty()) return other;
@@ -50,39 +52,24 @@ struct Hit {
   int count = 0;
 };
 
-// Of what kept the news busy, the word that did so for the shortest. Named
-// once in passing, it tells less.
-void expect_busy(const std::vector<Hit>& hits, Date newest, DayWeights& days) {
-  Date once = DayWeights::kLast;
-  Date often = DayWeights::kLast;
-  for (const Hit& hit : hits) {
-    const auto& row = lexicon::kEraWords[hit.row];
-    if (row.busy.empty()) continue;
-    const Date busy =
-        day_of(std::string(row.busy) + "-12-31", DayWeights::kLast);
-    if (busy <= newest) continue;
-    Date& end = hit.count > 1 ? often : once;
-    end = std::min(end, busy);
-  }
-  if (often < DayWeights::kLast) {
-    days.expect(DayWeights::kFirst, often, kQuiet);
-  }
-  if (once < often) days.expect(DayWeights::kFirst, once, kQuietOnce);
+const lexicon::EraWordsRow& row_of(const Hit& hit) {
+  return lexicon::kEraWords[hit.row];
 }
 
-}  // namespace
+Date since_of(const Hit& hit) {
+  return day_of(row_of(hit).since, DayWeights::kFirst);
+}
 
-void weigh_era_words(const DatingInput& input, DayWeights& days,
-                     std::vector<DatingClue>& clues) {
-  const Phrases phrases(input.analysis.document.text, input.segmentation,
-                        kMostTokens);
+std::vector<Hit> find_hits(const DatingInput& input) {
+  const Document& document = input.analysis.document;
+  const auto& tokens = input.segmentation.tokens;
+  const Phrases phrases(document.text, input.segmentation, kMostTokens);
   std::vector<Hit> hits;
   phrases.each([&](uint64_t key, uint32_t first, uint32_t end, size_t) {
     const auto it = rows().find(key);
     if (it == rows().end()) return;
-    const auto& tokens = input.segmentation.tokens;
     const auto& row = lexicon::kEraWords[it->second];
-    const char initial = input.analysis.document.text[tokens[first].span.start];
+    const char initial = document.text[tokens[first].span.start];
     if (is_ascii_upper(row.word[0]) && !is_ascii_upper(initial) &&
         !is_ascii_digit(initial)) {
       // "iPhone" begins small in text, "Euro" is not "euro".
@@ -97,54 +84,101 @@ void weigh_era_words(const DatingInput& input, DayWeights& days,
     hits.push_back(
         {it->second, {tokens[first].span.start, tokens[end - 1].span.end}, 1});
   });
-  // The newest thing named bounds the day from below; what is gone counts
-  // only when several say so.
-  Date newest = DayWeights::kFirst;
-  const Hit* newest_hit = nullptr;
-  for (const Hit& hit : hits) {
-    const auto& row = lexicon::kEraWords[hit.row];
-    const Date since = day_of(row.since, DayWeights::kFirst);
-    if (newest_hit == nullptr || since > newest) {
-      newest = since;
-      newest_hit = &hit;
-    }
+  return hits;
+}
+
+// The newest thing named bounds the day from below.
+void expect_newest(Date newest, DayWeights& days) {
+  days.expect(newest, DayWeights::kLast, kTooEarly, 15);
+  // Words go on to be made: the newest of a text is seldom old by then.
+  const int from = std::max(DayWeights::index(newest), 0);
+  for (int i = from; i < days.size(); ++i) {
+    days.add(i, std::log(kNew * std::exp((from - i) / kNewDays) + 1 - kNew));
   }
-  if (newest_hit != nullptr && newest > DayWeights::kFirst) {
-    days.expect(newest, DayWeights::kLast, kTooEarly, 15);
-    // Words go on to be made: the newest of a text is seldom old by then.
-    const int from = std::max(DayWeights::index(newest), 0);
-    for (int i = from; i < days.size(); ++i) {
-      days.add(i, std::log(kNew * std::exp((from - i) / kNewDays) + 1 - kNew));
-    }
-  }
-  expect_busy(hits, newest, days);
-  int gone = 0;
+}
+
+// Of what kept the news busy, the word that did so for the shortest. Named
+// once in passing, it tells less.
+void expect_busy(const std::vector<Hit>& hits, Date newest, DayWeights& days) {
+  Date once = DayWeights::kLast;
+  Date often = DayWeights::kLast;
   for (const Hit& hit : hits) {
-    const auto& row = lexicon::kEraWords[hit.row];
-    const std::string word(input.analysis.document.at(hit.span));
-    if (!row.since.empty() && row.since != "1981") {
-      const Date since = day_of(row.since, DayWeights::kFirst);
-      clues.push_back({since,
-                       DayWeights::kLast,
-                       {hit.span, "'" + word + "' has been known since " +
-                                      std::string(row.since)},
-                       true,
-                       &hit == newest_hit ? 1.5 : 0.3});
-    }
-    if (!row.until.empty() && gone < 3) {
-      ++gone;
-      const Date until = day_of(row.until, DayWeights::kLast);
-      days.expect(DayWeights::kFirst, until,
-                  hit.count > 1 ? 2 * kTooLate : kTooLate, 365);
+    if (row_of(hit).busy.empty()) continue;
+    const Date busy =
+        day_of(std::string(row_of(hit).busy) + "-12-31", DayWeights::kLast);
+    if (busy <= newest) continue;
+    Date& end = hit.count > 1 ? often : once;
+    end = std::min(end, busy);
+  }
+  if (often < DayWeights::kLast) {
+    days.expect(DayWeights::kFirst, often, kQuiet);
+  }
+  if (once < often) days.expect(DayWeights::kFirst, once, kQuietOnce);
+}
+
+// What is gone counts only a little: one goes on speaking of it.
+void expect_gone(const std::vector<Hit>& hits, DayWeights& days) {
+  size_t gone = 0;
+  for (const Hit& hit : hits) {
+    if (row_of(hit).until.empty() || gone == kMostGone) continue;
+    ++gone;
+    days.expect(DayWeights::kFirst,
+                day_of(row_of(hit).until, DayWeights::kLast),
+                hit.count > 1 ? 2 * kTooLate : kTooLate, 365);
+  }
+}
+
+// Words as old as "website" are named when nothing newer is.
+void explain(const DatingInput& input, const std::vector<Hit>& hits,
+             Date newest, std::vector<DatingClue>& clues) {
+  for (const Hit& hit : hits) {
+    const auto& row = row_of(hit);
+    const std::string word =
+        "'" + std::string(input.analysis.document.at(hit.span)) + "'";
+    const Date since = since_of(hit);
+    const int older = to_days(newest) - to_days(since);
+    if (since > DayWeights::kFirst && older < kAsNew) {
+      const double years =
+          (to_days(DayWeights::kLast) - to_days(since)) / 365.0;
       clues.push_back(
-          {DayWeights::kFirst,
-           add_days(until, 365),
-           {hit.span, "'" + word + "' is spoken of as it was until " +
-                          std::string(row.until)},
+          {since,
+           DayWeights::kLast,
+           {hit.span, word + " has been known since " + std::string(row.since)},
            true,
-           1});
+           (older == 0 ? 4 : 2) / (1 + years)});
+    }
+    if (!row.busy.empty()) {
+      const Date busy =
+          day_of(std::string(row.busy) + "-12-31", DayWeights::kLast);
+      clues.push_back({DayWeights::kFirst,
+                       busy,
+                       {hit.span, word + " was in the news until about " +
+                                      std::string(row.busy)},
+                       false,
+                       .5});
+    }
+    if (!row.until.empty()) {
+      clues.push_back({DayWeights::kFirst,
+                       add_days(day_of(row.until, DayWeights::kLast), 365),
+                       {hit.span, word + " is spoken of as it was until " +
+                                      std::string(row.until)},
+                       true,
+                       1});
     }
   }
+}
+
+}  // namespace
+
+void weigh_era_words(const DatingInput& input, DayWeights& days,
+                     std::vector<DatingClue>& clues) {
+  const std::vector<Hit> hits = find_hits(input);
+  Date newest = DayWeights::kFirst;
+  for (const Hit& hit : hits) newest = std::max(newest, since_of(hit));
+  if (newest > DayWeights::kFirst) expect_newest(newest, days);
+  expect_busy(hits, newest, days);
+  expect_gone(hits, days);
+  explain(input, hits, newest, clues);
 }
 
 }  // namespace dateline
