@@ -60,6 +60,8 @@ std::vector<double> fits_of(const lexicon::RecurringRow& row) {
   const int first = day_of_year(row.first);
   const int length = (day_of_year(row.last) - first + kYear) % kYear + 1;
   const double peak = kNear * kYear / (length + kAheadDays + kBehindDays);
+  const auto ahead = falling({{1, kAheadDays}}, 0, kYear + 1);
+  const auto behind = falling({{1, kBehindDays}}, 0, kYear + 1);
   std::vector<double> fits(kYear, 1 - kNear);
   for (int i = 0; i < kYear; ++i) {
     const int since = (i - first + kYear) % kYear;
@@ -67,8 +69,8 @@ std::vector<double> fits_of(const lexicon::RecurringRow& row) {
     const int before = kYear - since;
     double near = peak;
     if (after > 0) {
-      near *= std::max(std::exp(-after / kBehindDays),
-                       std::exp(-before / kAheadDays));
+      near *= std::max(behind[static_cast<size_t>(after)],
+                       ahead[static_cast<size_t>(before)]);
     }
     fits[static_cast<size_t>(i)] += near;
   }
