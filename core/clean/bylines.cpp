@@ -85,7 +85,11 @@ Byline read_names(std::string_view names) {
   bool place = false;  // what follows is where or for whom they wrote
   const auto add = [&](std::string_view name) {
     name = trim_spaces(name);
-    while (!name.empty() && (name.back() == '.' || name.back() == ':')) {
+    for (const std::string_view with : {"(avec ", "(with ", "(mit ", "(con "}) {
+      if (name.starts_with(with)) name.remove_prefix(with.size());
+    }
+    while (!name.empty() &&
+           (name.back() == ')' || name.back() == '.' || name.back() == ':')) {
       name.remove_suffix(1);
     }
     if (name.empty()) return;
@@ -99,11 +103,12 @@ Byline read_names(std::string_view names) {
     size_t end = names.size();
     std::string_view found;
     for (const std::string_view separator :
-         {",",     ";",        " and ",    " And ",    " AND ",    " & ",
-          "|",     " with ",   "/",        " for ",    " in ",     " at ",
-          " - ",   " \u2013 ", " \u2014 ", " \u00B7 ", " \u2022 ", "\n",
-          " und ", " et ",     " y ",      " e ",      " en ",     " og ",
-          " och ", " \u00E0 ", " aus ",    " avec ",   " mit ",    " con "}) {
+         {",",       ";",        " and ",    " And ",    " AND ",    " & ",
+          "|",       " with ",   "/",        " for ",    " in ",     " at ",
+          " - ",     " \u2013 ", " \u2014 ", " \u00B7 ", " \u2022 ", "\n",
+          " und ",   " et ",     " y ",      " e ",      " en ",     " og ",
+          " och ",   " \u00E0 ", " aus ",    " avec ",   " mit ",    " (avec ",
+          " (with ", " (mit ",   " (con ",   " con "}) {
       const size_t place_of = names.find(separator, at);
       if (place_of < end) {
         end = place_of;

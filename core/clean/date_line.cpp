@@ -5,8 +5,10 @@
 
 #include "clean/date_words.h"
 #include "clean/line_types.h"
+#include "clean/visible_date.h"
 #include "text/character.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -103,9 +105,8 @@ char mark_between(std::string_view line, const std::vector<Word>& words,
   return 0;
 }
 
-}  // namespace
-
-std::optional<DateLine> read_date_line(std::string_view line) {
+// Nothing but words of dates.
+std::optional<DateLine> read_whole_line(std::string_view line) {
   if (line.size() < 8 || line.size() > 90) return {};
   const std::vector<Word> words = split(line);
   if (words.size() < 3 || words.size() > 16) return {};
@@ -197,6 +198,39 @@ std::optional<DateLine> read_date_line(std::string_view line) {
                    static_cast<uint8_t>(day)},
                   time,
                   updated && !first_said};
+}
+
+// "Publié le 2 mai 2024 - Mis à jour le 3 mai 2024 - Lecture 3 min".
+std::optional<DateLine> read_labelled(std::string_view line) {
+  if (line.size() > 130) return {};
+  const auto* row = find_date_word(to_lower(split_words(line).front()));
+  if (row == nullptr || row->kind != "published") return {};
+  const auto dates = read_visible_dates(line, false);
+  if (dates.empty()) return {};
+  return DateLine{dates.front().day, dates.front().time, false};
+}
+
+// "Cádiz - 02 MAY 2024 - 22:40 CEST".
+std::optional<DateLine> read_behind_place(std::string_view line) {
+  constexpr size_t kLongestPlace = 30;  // bytes
+  for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 "}) {
+    const size_t at = line.find(mark);
+    if (at == std::string_view::npos || at > kLongestPlace) continue;
+    const std::string_view place = line.substr(0, at);
+    if (split_words(place).size() != 1 || !begins_upper(place)) continue;
+    return read_whole_line(line.substr(at + mark.size()));
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<DateLine> read_date_line(std::string_view line) {
+  line = trim_spaces(line);
+  if (line.size() < 8) return {};
+  if (auto read = read_whole_line(line)) return read;
+  if (auto read = read_labelled(line)) return read;
+  return read_behind_place(line);
 }
 
 bool is_time_line(std::string_view line) {

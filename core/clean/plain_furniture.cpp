@@ -266,6 +266,10 @@ bool drop_printed(PlainText& text, size_t i) {
     return text.remove(i, "furniture", Certainty::kLikely,
                        "where the article goes on in print");
   }
+  if (is_browser_foot(line) || (text.browser && is_browser_head(line))) {
+    return text.remove(i, "furniture", Certainty::kLikely,
+                       "what a browser prints around a page");
+  }
   const auto day = read_running_head(line);
   if (!day) return false;
   if (!text.issue) text.issue = *day;
@@ -277,7 +281,10 @@ bool drop_printed(PlainText& text, size_t i) {
 
 void drop_furniture(PlainText& text) {
   size_t left = 0;
-  for (size_t i = 0; i < text.size(); ++i) left += !text.at(i).empty();
+  for (size_t i = 0; i < text.size(); ++i) {
+    left += !text.at(i).empty();
+    text.browser = text.browser || is_browser_foot(text.at(i));
+  }
   for (size_t i = 0; i < text.size(); ++i) {
     const std::string_view line = text.at(i);
     if (left <= 1) return;  // all there is

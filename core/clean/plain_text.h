@@ -32,6 +32,7 @@ struct PlainText {
   size_t kicker = kNowhere;      // over it
   size_t first_body = kNowhere;  // where the body begins
   bool chat = false;             // it was forwarded in a chat
+  bool browser = false;          // it was printed by a browser
   std::optional<Date> issue;     // the day that a printed page names
 
   size_t size() const { return paragraphs.size(); }

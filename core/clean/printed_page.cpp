@@ -70,4 +70,29 @@ std::optional<Date> read_running_head(std::string_view line) {
   return dates.front().day;
 }
 
+bool is_browser_foot(std::string_view line) {
+  line = trim_spaces(line);
+  if (!line.starts_with("http")) return false;
+  const auto words = split_words(line);
+  if (words.size() != 2) return false;
+  const std::string_view pages = words.back();
+  const size_t slash = pages.find('/');
+  return slash != std::string_view::npos && slash > 0 && pages.size() <= 7 &&
+         slash + 1 < pages.size() &&
+         pages.find_first_not_of("0123456789/") == std::string_view::npos;
+}
+
+bool is_browser_head(std::string_view line) {
+  constexpr size_t kWithTitle = 4;  // words
+  const auto words = split_words(trim_spaces(line));
+  if (words.size() < kWithTitle) return false;
+  const std::string_view day = words[0];
+  const std::string_view time = words[1];
+  return day.ends_with(',') && day.size() <= 12 &&
+         is_ascii_digit(day.front()) &&
+         day.find_first_not_of("0123456789/.,-") == std::string_view::npos &&
+         is_ascii_digit(time.front()) && time.size() <= 5 &&
+         time.find(':') != std::string_view::npos;
+}
+
 }  // namespace dateline

@@ -18,6 +18,13 @@ bool is_jump_line(std::string_view line);
 // over a page, in capitals. Gives the day.
 std::optional<Date> read_running_head(std::string_view line);
 
+// "https://quay.example/crane 1/2": what a browser prints under a page.
+bool is_browser_foot(std::string_view line);
+
+// "02/05/2024, 10:15 Crane falls | Daily Quay": what it prints over a page. The
+// day is that of printing.
+bool is_browser_head(std::string_view line);
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_PRINTED_PAGE_H_

@@ -66,6 +66,45 @@ TEST_CASE("an article copied from a printed page", "[clean]") {
   CHECK(page.text.find("Two ships were sent on to Porto") != std::string::npos);
 }
 
+TEST_CASE("what a browser prints around a page goes", "[clean]") {
+  const Document page = read_text(
+      "02/05/2024, 10:15\tCrane falls across main quay | Daily Quay\n\n"
+      "Crane falls across main quay\n"
+      "By Ana Reis\n\n"
+      "The harbour of Lisbon stayed closed for a third day after a crane fell "
+      "across the main quay, the port authority said.\n\n"
+      "https://www.quay.example/crane-falls?print=1\t1/2\n\n"
+      "02/05/2024, 10:15\tCrane falls across main quay | Daily Quay\n\n"
+      "Two ships were sent on to Porto, and the ferries to the south bank will "
+      "not run before the weekend, officials told reporters on the quay.\n\n"
+      "https://www.quay.example/crane-falls?print=1\t2/2\n");
+  CHECK(page.title == "Crane falls across main quay");
+  CHECK_FALSE(page.published);
+  CHECK(page.text.find("quay.example") == std::string::npos);
+  CHECK_FALSE(is_browser_foot("https://www.quay.example/crane-falls"));
+}
+
+TEST_CASE("a day behind its label or its place", "[clean]") {
+  const auto french = read_date_line(
+      "Publi\u00E9 le 2 mai 2024 \u00E0 10h15 - Mis \u00E0 jour le 3 mai 2024 "
+      "\u00E0 18h40 - Lecture 3 min");
+  REQUIRE(french);
+  CHECK(french->day == Date{2024, 5, 2});
+  CHECK_FALSE(french->updated);
+  const auto spanish = read_date_line("C\u00E1diz - 02 MAY 2024 - 22:40 CEST");
+  REQUIRE(spanish);
+  CHECK(spanish->day == Date{2024, 5, 2});
+  CHECK(spanish->time == "T22:40");
+  CHECK_FALSE(read_date_line("Crane falls - two ships sent on 2 May 2024"));
+}
+
+TEST_CASE("an agency in brackets behind a name", "[clean]") {
+  const auto byline = read_byline("Par Claire Morel (avec AFP)");
+  REQUIRE(byline);
+  CHECK(byline->people == std::vector<std::string>{"Claire Morel"});
+  CHECK(byline->agencies == std::vector<std::string>{"AFP"});
+}
+
 TEST_CASE("a byline with the time it takes to read", "[clean]") {
   for (const std::string_view line :
        {"By Ana Reis 3 min read", "By Ana Reis | 3 minute read",
