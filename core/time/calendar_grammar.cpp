@@ -130,6 +130,19 @@ TimeParser::Found TimeParser::weekday(uint32_t i) const {
   return match;
 }
 
+// "last year" of "March of last year", "3 September last year".
+void TimeParser::add_deictic_year(Match& match) const {
+  uint32_t next = match.end;
+  if (is(next, ".")) ++next;  // "Sept."
+  if (is_any(next, {",", "of"})) ++next;
+  const bool year =
+      is_any(next, {"last", "next", "this"}) && is(next + 1, "year");
+  if (!year || is_any(next + 2, {"'s", "\u2019s"})) return;
+  match.time.has_year_offset = true;
+  match.time.year_offset = is(next, "last") ? -1 : is(next, "next") ? 1 : 0;
+  match.end = next + 2;
+}
+
 // From a month's name: "June 12, 2018", "June 2018", "June 12", "June".
 TimeParser::Found TimeParser::month_from(uint32_t start, uint32_t i) const {
   const int number = word(i).number;
@@ -164,14 +177,7 @@ TimeParser::Found TimeParser::month_from(uint32_t start, uint32_t i) const {
       match.time.year = year;
       match.end = year_token;
     }
-    if (match.time.year == ParsedTime::kNoYear && is(after, ",") &&
-        is_any(after + 1, {"last", "next", "this"}) && is(after + 2, "year")) {
-      match.time.has_year_offset = true;
-      match.time.year_offset = is(after + 1, "last")   ? -1
-                               : is(after + 1, "next") ? 1
-                                                       : 0;
-      match.end = after + 3;
-    }
+    if (match.time.year == ParsedTime::kNoYear) add_deictic_year(match);
     add_clock(match);
     return match;
   }
@@ -199,13 +205,8 @@ TimeParser::Found TimeParser::month_from(uint32_t start, uint32_t i) const {
     match.time.op = TimeOperator::kThis;
     match.time.anaphoric = true;
     match.end = next + 3;
-  } else if (is(next, "of") && is_any(next + 1, {"last", "next", "this"}) &&
-             is(next + 2, "year")) {
-    match.time.has_year_offset = true;
-    match.time.year_offset = is(next + 1, "last")   ? -1
-                             : is(next + 1, "next") ? 1
-                                                    : 0;
-    match.end = next + 3;
+  } else {
+    add_deictic_year(match);
   }
   return match;
 }
@@ -269,6 +270,8 @@ TimeParser::Found TimeParser::day_month(uint32_t i) const {
   if (year > 0) {
     match.time.year = year;
     match.end = after;
+  } else {
+    add_deictic_year(match);
   }
   add_clock(match);
   return match;

@@ -113,6 +113,20 @@ bool tells_day_of_subject(const std::vector<EventMention>& mentions,
   return false;
 }
 
+// "A planned sale of the site has been scrapped": the noun that opens what is
+// called off.
+bool is_in_subject_of_off(const std::vector<EventMention>& mentions,
+                          size_t index, std::string_view text) {
+  for (size_t m = index + 1; m < mentions.size() && m <= index + kReach; ++m) {
+    const EventMention& verb = mentions[m];
+    if (verb.event.sentence != mentions[index].event.sentence) break;
+    if (is_called_off(verb, text)) {
+      return verb.subject_span.contains(mentions[index].event.span);
+    }
+  }
+  return false;
+}
+
 // "An inspection planned for March had been called off": of the words before
 // the verb what is due or what it is due for is not told to have come.
 bool is_subject_of_off(const std::vector<EventMention>& mentions, size_t index,
@@ -140,7 +154,10 @@ bool fell_through(const std::vector<EventMention>& mentions,
     return mention.passive ? tells_day_of_subject(mentions, index, analysis)
                            : has_day_of_object(mention, analysis);
   }
-  if (mention.noun) return is_of_noun(mention, text);
+  if (mention.noun) {
+    return is_of_noun(mention, text) ||
+           is_in_subject_of_off(mentions, index, text);
+  }
   if (is_due(mention)) return is_subject_of_off(mentions, index, text);
   if (mention.clause != ClauseKind::kInfinitive) return false;
   // "dropped plans to build", "Plans to build were dropped".

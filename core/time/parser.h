@@ -98,6 +98,7 @@ class TimeParser {
 
   // Helpers of the rules.
   Found month_from(uint32_t start, uint32_t i) const;
+  void add_deictic_year(Match& match) const;
   void add_clock(Match& match) const;  // "... at 5 p.m. EST"
   bool time_suffix(uint32_t& i, std::string& suffix) const;
   void add_day_part(Match& match) const;

@@ -11,6 +11,15 @@ namespace {
 constexpr std::string_view kUnknownDay = "XXXX-XX-XX";
 constexpr uint32_t kNear = 2;  // sentences that a day named goes on for
 
+// "410,000 years ago".
+bool is_before_years(const ParsedTime& time, Date from) {
+  const int64_t years = time.unit == TimeUnit::kYear      ? 1
+                        : time.unit == TimeUnit::kDecade  ? 10
+                        : time.unit == TimeUnit::kCentury ? 100
+                                                          : 0;
+  return from.year + years * time.amount < 1;
+}
+
 }  // namespace
 
 void Resolver::offset(const ParsedTime& time) {
@@ -44,6 +53,11 @@ void Resolver::offset(const ParsedTime& time) {
   }
   Date day = *from;
   int amount = time.amount;
+  if (is_before_years(time, day)) {
+    out_.value = "PAST_REF";
+    out_.reason = quoted(time) + ": before the years that calendars count";
+    return;
+  }
   if (time.unit == TimeUnit::kWeekend && time.op == TimeOperator::kNone &&
       iso_weekday(day) >= 6) {
     amount = 0;

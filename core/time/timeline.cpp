@@ -180,8 +180,9 @@ class TimelineBuilder {
     return false;
   }
 
-  // "has seen China as a partner"
+  // "has seen China as a partner", "is survived by two sons"
   static bool is_opinion(const EventMention& mention) {
+    if (mention.passive && mention.event.lemma == "survive") return true;
     return mention.event.event_class == EventClass::kState &&
            is_one_of(mention.event.lemma,
                      {"see", "regard", "view", "perceive"});

@@ -127,6 +127,18 @@ TEST_CASE("what is cancelled has the day that it was planned for",
   }
 }
 
+TEST_CASE("a sale that was scrapped took place on no day before",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "Norlin bought Semtrix in 2016. A planned sale of the site has been "
+      "scrapped.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (analysis.document.at(entry.trigger) == "sale") {
+      CHECK(entry.status == Status::kDenied);
+    }
+  }
+}
+
 TEST_CASE("plans in the present tense, and storms that have hit",
           "[timeline]") {
   const Analysis analysis = read(

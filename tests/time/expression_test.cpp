@@ -52,6 +52,29 @@ TEST_CASE("days of a month without year are the nearest", "[time]") {
   CHECK(values("The vote was on June 23rd, 2016.") == Values{"2016-06-23"});
 }
 
+TEST_CASE("last year behind a day is that day's year", "[time]") {
+  CHECK(values("He was robbed on 3 September last year. Two days later a man "
+               "was charged.") == Values{"2017-09-03", "2017-09-05"});
+  CHECK(texts("It fell in the evening of 3 September last year.") ==
+        Values{"the evening of 3 September last year"});
+  CHECK(values("The mill shut on March 3 last year, the shop in May last "
+               "year.") == Values{"2017-03-03", "2017-05"});
+  CHECK(values("In September last year's champion lost.") ==
+        Values{"2018-09", "2017"});
+}
+
+TEST_CASE("the present tense of a programme lies ahead", "[time]") {
+  CHECK(values("They travel to Lille on Thursday.") == Values{"2018-11-08"});
+  CHECK(values("The book comes out in May.") == Values{"2019-05"});
+}
+
+TEST_CASE("no calendar counts the years of the ice ages", "[time]") {
+  const auto times = raw_times("The ice formed 410,000 years ago.", kPublished);
+  REQUIRE(times.size() == 1);
+  CHECK(times[0].value == "PAST_REF");
+  CHECK_FALSE(times[0].earliest);
+}
+
 TEST_CASE("the year of a pair's second half holds for the first", "[time]") {
   CHECK(values("Mudstones were drilled between February and August 2013.") ==
         Values{"2013-02", "2013-08"});
