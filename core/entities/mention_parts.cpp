@@ -139,11 +139,33 @@ bool is_everybody(std::string_view word) {
          std::end(kWords);
 }
 
+// The version may stand behind the mention: "Bosch's Model" + " 4.5".
+void take_version(const Document& document, Mention& mention) {
+  const std::string_view behind =
+      std::string_view(document.text).substr(mention.span.end);
+  if (behind.size() < 2 || behind[0] != ' ' || !is_ascii_digit(behind[1])) {
+    return;
+  }
+  size_t end = 1;
+  while (end < behind.size() &&
+         (is_ascii_digit(behind[end]) ||
+          (behind[end] == '.' && end + 1 < behind.size() &&
+           is_ascii_digit(behind[end + 1])))) {
+    ++end;
+  }
+  if (behind.substr(0, end).find('.') == std::string_view::npos) return;
+  mention.span.end += static_cast<uint32_t>(end);
+}
+
 // "OpenAI's GPT-4.5": a maker and the version of what it made.
 bool split_maker(const Document& document, Mention& mention,
                  std::vector<Mention>& more) {
   if (mention.type == EntityType::kPerson) return false;
   for (const std::string_view mark : {"'s ", "\u2019s "}) {
+    if (document.at(mention.span).find(mark) == std::string_view::npos) {
+      continue;
+    }
+    take_version(document, mention);
     const Parts parts = parts_at(document.at(mention.span), mark);
     if (parts.right.empty() || !is_ascii_upper(parts.right[0]) ||
         !is_ascii_digit(parts.right.back()) || is_everybody(parts.left)) {

@@ -158,8 +158,11 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
       mention.type = EntityType::kPerson;
       continue;
     }
-    // "Chelsea" of "Chelsea Keller" plays for no club.
-    if ((own == kOrganisation || own == kMisc) && given.contains(name) &&
+    // "Chelsea" of "Chelsea Keller" plays for no club, and is no place where
+    // she is called so too.
+    const bool nobody = own == kOrganisation || own == kMisc ||
+                        (own == kLocation && 2 * count[kPerson] >= count[own]);
+    if (nobody && given.contains(name) &&
         gender_of_given_name(name) != Gender::kUnknown) {
       mention.type = EntityType::kPerson;
       continue;

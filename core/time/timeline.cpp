@@ -22,8 +22,6 @@ namespace {
 // one more. Chosen by cross-validation, see toolchain/time/train_entries.py.
 constexpr double kFirst = -1.2;
 constexpr double kMore = 0.0;
-// What a saying loses that quotes no more than how things are.
-constexpr double kBareQuote = -2.5;
 
 bool is_one_of(std::string_view word,
                std::initializer_list<std::string_view> words) {
@@ -148,9 +146,6 @@ class TimelineBuilder {
     if (is_talk(mention) || is_opinion(mention)) return -2.5;
     // "The rainy season usually starts in August".
     if (is_habit(mention)) return -2.5;
-    if (is_bare_quote(candidate.mention)) return kBareQuote;
-    // "Floods" as a headline tells nothing that the body does not.
-    if (mention.noun && is_one_word(mention.event.sentence)) return -2.5;
     // "Sunday's race was called off": told by the verb.
     if (mention.noun && noun_is_off(candidate.mention)) return -2.5;
     // An event that the knowledge base knows the day of.
@@ -160,34 +155,6 @@ class TimelineBuilder {
       return 3;
     }
     return 0;
-  }
-
-  // '"It is a shame," she said': whoever speaks tells no event.
-  bool is_bare_quote(uint32_t index) const {
-    const EventMention& verb = mentions_[index];
-    if (verb.noun || verb.event.event_class != EventClass::kReporting ||
-        verb.quoted || verb.time_link == TimeLink::kOwn) {
-      return false;
-    }
-    constexpr uint32_t kReach = 12;  // events
-    const Span sentence = segmentation_.sentences[verb.event.sentence].span;
-    const std::string_view text = analysis_.document.at(sentence);
-    if (!text.starts_with('"') && !text.starts_with("\u201c")) return false;
-    const uint32_t from = index > kReach ? index - kReach : 0;
-    for (uint32_t m = from; m < mentions_.size() && m <= index + kReach; ++m) {
-      const EventMention& other = mentions_[m];
-      if (other.event.sentence != verb.event.sentence || m == index) continue;
-      const bool tells = other.noun ||
-                         other.event.event_class != EventClass::kState ||
-                         other.event.tense == Tense::kFuture;
-      if (tells) return false;
-    }
-    return true;
-  }
-
-  bool is_one_word(uint32_t sentence) const {
-    const Span span = segmentation_.sentences[sentence].span;
-    return analysis_.document.at(span).find(' ') == std::string_view::npos;
   }
 
   // In the present tense, "usually" or "every year".
@@ -216,13 +183,6 @@ class TimelineBuilder {
   // "has seen China as a partner", "is survived by two sons"
   static bool is_opinion(const EventMention& mention) {
     if (mention.passive && mention.event.lemma == "survive") return true;
-    // "Fans will love it"
-    if (mention.event.event_class == EventClass::kState &&
-        mention.event.tense == Tense::kFuture &&
-        is_one_of(mention.event.lemma, {"love", "like", "hate", "know", "need",
-                                        "want", "feel", "think"})) {
-      return true;
-    }
     return mention.event.event_class == EventClass::kState &&
            is_one_of(mention.event.lemma,
                      {"see", "regard", "view", "perceive"});
@@ -248,10 +208,8 @@ class TimelineBuilder {
     if (sentence.ends_with('?') || sentence.ends_with("?\"")) return true;
     const std::string_view subject =
         analysis_.document.at(mention.subject_span);
-    // "I", "I never once"
-    const std::string_view first = subject.substr(0, subject.find(' '));
     for (const std::string_view word : {"I", "We", "we", "You", "you"}) {
-      if (first == word) return true;
+      if (subject == word) return true;
     }
     return false;
   }

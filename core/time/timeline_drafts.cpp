@@ -70,34 +70,15 @@ std::vector<std::string> content_words(std::string_view text) {
   return words;
 }
 
-size_t common_words(const std::vector<std::string>& words,
-                    const std::vector<std::string>& told) {
-  return static_cast<size_t>(
+// Does the body tell what stands under the picture: most of its words?
+bool tells_caption(const TimelineDraft& caption, const TimelineDraft& body) {
+  const auto words = content_words(caption.entry.what);
+  const auto told = content_words(body.entry.what);
+  const auto found = static_cast<size_t>(
       std::count_if(words.begin(), words.end(), [&](const std::string& word) {
         return std::find(told.begin(), told.end(), word) != told.end();
       }));
-}
-
-// The entry of the body that tells what stands under the picture: most of its
-// words, or the most of them when the day's entries together have nearly all.
-// Null: the caption tells more.
-TimelineDraft* teller_of(const TimelineDraft& caption,
-                         const std::vector<size_t>& day,
-                         std::vector<TimelineDraft>& drafts) {
-  const auto words = content_words(caption.entry.what);
-  std::vector<std::string> all;
-  TimelineDraft* best = nullptr;
-  size_t most = 0;
-  for (const size_t d : day) {
-    const auto told = content_words(drafts[d].entry.what);
-    const size_t found = common_words(words, told);
-    if (found * 5 >= words.size() * 3) return &drafts[d];
-    all.insert(all.end(), told.begin(), told.end());
-    if (found <= most) continue;
-    best = &drafts[d];
-    most = found;
-  }
-  return common_words(words, all) * 5 >= words.size() * 4 ? best : nullptr;
+  return found * 5 >= words.size() * 3;
 }
 
 void join(TimelineDraft& into, const TimelineDraft& from) {
@@ -186,7 +167,11 @@ void drop_captions(std::vector<TimelineDraft>& drafts) {
     const auto day = by_day.find(drafts[d].entry.when.value);
     TimelineDraft* body = nullptr;
     if (drafts[d].caption && day != by_day.end()) {
-      body = teller_of(drafts[d], day->second, drafts);
+      for (const size_t other : day->second) {
+        if (!tells_caption(drafts[d], drafts[other])) continue;
+        body = &drafts[other];
+        break;
+      }
     }
     if (body == nullptr) continue;
     if (body->entry.evidence.size() < kMostEvidence) {

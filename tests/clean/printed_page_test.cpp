@@ -105,16 +105,6 @@ TEST_CASE("an agency in brackets behind a name", "[clean]") {
   CHECK(byline->agencies == std::vector<std::string>{"AFP"});
 }
 
-TEST_CASE("a byline in Arabic and in Hebrew", "[clean]") {
-  for (const std::string_view line :
-       {"كتب: أحمد سالم", "بقلم أحمد سالم", "מאת: דנה לוי"}) {
-    CAPTURE(line);
-    const auto byline = read_byline(line);
-    REQUIRE(byline);
-    CHECK(byline->people.size() == 1);
-  }
-}
-
 TEST_CASE("a byline with the time it takes to read", "[clean]") {
   for (const std::string_view line :
        {"By Ana Reis 3 min read", "By Ana Reis | 3 minute read",

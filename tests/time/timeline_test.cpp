@@ -87,28 +87,6 @@ TEST_CASE("months between which something happened are one stretch",
   CHECK(on(analysis, "2013-02/2013-08"));
 }
 
-TEST_CASE("a quotation of how things are, and taste, are no events",
-          "[timeline]") {
-  const Analysis analysis = read(
-      "Floods\n\nThe hall in Barton was built in 1990.\n\n\"It is a shame,\" "
-      "Anna Blake said. Fans of the singer will love it. I never once "
-      "regretted the trip.");
-  REQUIRE(analysis.timeline.size() == 1);
-  CHECK(analysis.timeline[0].when.value == "1990");
-}
-
-TEST_CASE("a caption folds into the entries that tell it together",
-          "[timeline]") {
-  const Analysis analysis = read(
-      "Fire guts mill\n\nFirefighters battle a blaze at Holt Mill in Brockden "
-      "on Friday. Photo: Jane Roe\n\nA fire destroyed Holt Mill in Brockden on "
-      "Friday night. Firefighters fought the blaze for six hours, the fire "
-      "service said.");
-  for (const TimelineEntry& entry : analysis.timeline) {
-    CHECK(entry.what.find("battle") == std::string::npos);
-  }
-}
-
 TEST_CASE("quarters and halves of a year are told as such", "[timeline]") {
   const std::string text = export_as(
       read("Profit rose in the third quarter. Sales fell in the first half of "

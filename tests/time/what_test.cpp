@@ -41,15 +41,6 @@ TEST_CASE("the clause of a \"who\" is told of the name before it",
   CHECK(analysis.entities[second->who.front()].name == "Anna Keller");
 }
 
-TEST_CASE("what was built and repaired was repaired", "[timeline]") {
-  const Analysis analysis = read(
-      "The bridge was built in 1906 and last repaired in 2011. The mill was "
-      "closed in 1950 and renovated in 1971.");
-  const TimelineEntry* bridge = on(analysis, "2011");
-  REQUIRE(bridge);
-  CHECK(bridge->what == "The bridge was repaired in 2011.");
-}
-
 TEST_CASE("the agency's credits are no event", "[timeline]") {
   const Analysis analysis = read(
       "Helvion agreed to buy its rival on Friday. (Reporting by Anna Weiss in "

@@ -16,6 +16,9 @@ import unicodedata
 KINDS = ["country", "demonym", "city", "town", "division", "holder", "company",
          "organisation", "media", "club", "personal", "wiki_per", "wiki_org",
          "wiki_loc", "event", "university"]
+# Of these only single words. Whole names of people are known by their parts, and
+# phrases of the encyclopaedia cost 60 kB without finding a name more.
+WORDS_ONLY = {"holder", "wiki_per", "wiki_org", "wiki_loc"}
 SUFFIX = re.compile(r",? (Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|"
                     r"Limited|PLC|plc|LLC|L\.P|N\.V|S\.A|AG|SE|Holdings|Group|"
                     r"Class [A-Z]|\(The\))\.?$")
@@ -164,6 +167,8 @@ def main():
         name = split(name)
         bit = KINDS.index(kind)
         if not name or len(name.split()) > 6 or not name[:1].isalnum():
+            continue
+        if " , " in name or kind in WORDS_ONLY and " " in name:
             continue
         found.add((bit, name.lower()))
         found.add((bit, plain(name).lower()))

@@ -43,7 +43,7 @@ struct Options {
   std::string voa;   // pages labelled by hand, of voa.py
   float voa_weight = 0.6f;
   std::string newsroom;  // pieces of our own, of newsroom.py
-  float newsroom_weight = 1;
+  float newsroom_weight = 0.6f;
   std::vector<std::string> also;  // files to evaluate on as well
   bool dense = true;
   float dense_rate = 0.03f;
