@@ -178,6 +178,22 @@ TEST_CASE("what comes round every year tells the weeks", "[date][recurring]") {
       has_reason(*found, "'Wimbledon' is in the news from June 18 to July 16"));
 }
 
+TEST_CASE("it is November in November", "[date]") {
+  const auto found = published(
+      "Home Secretary James Cleverly had promised a barrier by the summer. "
+      "\"It's already February and nobody has come,\" Anna Keller, the mayor, "
+      "said.");
+  REQUIRE(found);
+  CHECK(found->value.starts_with("2024-02"));
+  CHECK(has_reason(*found, "It is 'February'"));
+  // "It was": some other month.
+  const auto other = published(
+      "Home Secretary James Cleverly had promised a barrier by the summer. It "
+      "was February, and nobody came.");
+  REQUIRE(other);
+  CHECK_FALSE(has_reason(*other, "It is 'February'"));
+}
+
 int likeliest_weekday(const NamedWeekdays& named) {
   const auto fits = fit_weekdays(named);
   return static_cast<int>(std::max_element(fits.begin() + 1, fits.end()) -

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
+#include "text/lower.h"
 #include "time/dating/clues.h"
 #include "time/dating/datelines.h"
 #include "time/dating/month_days.h"
@@ -19,8 +21,9 @@ namespace {
 constexpr std::string_view kWeekdays[] = {"Monday",   "Tuesday", "Wednesday",
                                           "Thursday", "Friday",  "Saturday",
                                           "Sunday"};
-constexpr size_t kMost = 12;     // expressions of one kind
-constexpr double kMonths = 1.4;  // weight of the months named
+constexpr size_t kMost = 12;       // expressions of one kind
+constexpr double kMonths = 1.4;    // weight of the months named
+constexpr double kOtherMonth = 4;  // loss where "it is" another one
 
 class CalendarClues {
  public:
@@ -30,8 +33,8 @@ class CalendarClues {
 
   void run() {
     collect();
-    if (month_days_.empty() && months_.empty() && bound_months_.empty() &&
-        seasons_.empty() && weekday_span_.empty()) {
+    if (month_days_.empty() && months_.empty() && this_month_ == nullptr &&
+        bound_months_.empty() && seasons_.empty() && weekday_span_.empty()) {
       return;
     }
     add_month_days();
@@ -83,11 +86,35 @@ class CalendarClues {
       if (day && time.month > 0 && is_valid(2000, time.month, time.day)) {
         if (month_days_.size() < kMost) month_days_.push_back(&time);
       } else if (time.unit == TimeUnit::kMonth && time.part == 0) {
-        if (months_.size() < kMost) months_.push_back(&time);
+        if (is_now(time)) {
+          this_month_ = &time;
+        } else if (months_.size() < kMost) {
+          months_.push_back(&time);
+        }
       } else if (day && time.weekday > 0 && time.day == 0) {
         add_weekday(time);
       }
     }
+  }
+
+  // "It is November", "it's already May": the month that goes on.
+  bool is_now(const ParsedTime& time) const {
+    const Segmentation& text = input_.segmentation;
+    const auto is = [&](uint32_t token, std::initializer_list<const char*> in) {
+      const std::string_view word =
+          input_.analysis.document.at(text.tokens[token].span);
+      return std::any_of(in.begin(), in.end(), [&](const char* other) {
+        return equals_lower(word, other);
+      });
+    };
+    uint32_t token = text.token_at(time.span.start);
+    const uint32_t first = text.sentences[time.sentence].first_token;
+    if (token > first &&
+        is(token - 1, {"now", "only", "already", "still", "just"})) {
+      --token;
+    }
+    return token >= first + 2 && is(token - 1, {"is", "'s", "\u2019s"}) &&
+           is(token - 2, {"it"});
   }
 
   // "On Friday, the harbour ..."
@@ -148,6 +175,9 @@ class CalendarClues {
       (month->mod == "END" ? sure : rest) += fit(*month, date);
     }
     for (const ParsedTime* month : bound_months_) sure += bound(*month, date);
+    if (this_month_ != nullptr && this_month_->month != date.month) {
+      sure -= kOtherMonth;
+    }
     double season = 0;
     for (const ParsedTime* time : seasons_) {
       season = std::min(season, fit_season(*time, date.month));
@@ -212,6 +242,9 @@ class CalendarClues {
                    (month->future_cue ? " is still to come" : " is past"),
                false, 1);
     }
+    if (this_month_ != nullptr) {
+      add_clue(this_month_->span, "It is " + quoted(*this_month_), false, 1.5);
+    }
     for (const ParsedTime* time : seasons_) {
       add_clue(time->span, quoted(*time) + " is not said in every month", false,
                .5);
@@ -260,6 +293,7 @@ class CalendarClues {
   std::vector<DatingClue>& clues_;
   std::vector<const ParsedTime*> month_days_;
   std::vector<const ParsedTime*> months_;
+  const ParsedTime* this_month_ = nullptr;       // "it is November"
   std::vector<const ParsedTime*> bound_months_;  // "last October"
   std::vector<const ParsedTime*> seasons_;       // "this summer"
   NamedWeekdays weekdays_;
