@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kAnd = " and ";
 constexpr std::string_view kComma = ", ";
+constexpr size_t kMost = 16;  // names of a list that the tagger took for one
 
 // Where the next part of a list begins and how long what parts them is.
 std::pair<size_t, size_t> next_mark(std::string_view name) {
@@ -62,6 +63,7 @@ std::vector<Mention> parts_of_list(const Document& document,
   std::string_view rest = document.at(list.span);
   uint32_t start = list.span.start;
   while (!rest.empty()) {
+    if (parts.size() == kMost) return {};
     const auto [mark, size] = next_mark(rest);
     const std::string_view name = rest.substr(0, mark);
     auto type = singles.type(name);

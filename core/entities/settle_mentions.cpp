@@ -17,6 +17,7 @@
 #include "entities/mention_titles.h"
 #include "entities/name_forms.h"
 #include "entities/no_names.h"
+#include "entities/ship_names.h"
 #include "entities/town_names.h"
 #include "text/utf8.h"
 
@@ -203,6 +204,7 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   drop_overlaps(mentions);
   split_lists(document, mentions);
   settle_towns(document, mentions);
+  settle_ships(document, mentions);
   settle_leading_words(document, segmentation, mentions);
   sort(mentions);
   add_office_holders(document, segmentation, mentions);

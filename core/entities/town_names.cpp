@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
+#include "entities/genders.h"
+#include "entities/knowledge.h"
+#include "entities/mention_edges.h"
+#include "lexicon/in_somebody.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -28,9 +33,70 @@ bool is_behind_preposition(std::string_view text, uint32_t start,
          std::end(kPrepositions);
 }
 
+// The word that ends at `end`.
+std::string_view word_to(std::string_view text, size_t end) {
+  size_t start = end;
+  while (start > 0 && is_ascii_alpha(text[start - 1])) --start;
+  return text.substr(start, end - start);
+}
+
+// "in Oban on", but not "trust in Keller" and not "in Keller's office".
+bool is_behind_in(std::string_view text, Span name) {
+  constexpr std::string_view kIn = " in ";
+  if (name.start < kIn.size()) return false;
+  const size_t before = name.start - kIn.size();
+  const std::string_view behind = text.substr(name.end);
+  if (text.substr(before, kIn.size()) != kIn || behind.starts_with("'s") ||
+      behind.starts_with("\u2019s") || behind.starts_with(" and ")) {
+    return false;
+  }
+  const std::string_view word = word_to(text, before);
+  return std::none_of(std::begin(lexicon::kInSomebody),
+                      std::end(lexicon::kInSomebody),
+                      [&](const auto& row) { return row.word == word; });
+}
+
+// Lone names behind "in" are those of towns, everywhere in the text.
+void settle_lone_towns(const Document& document,
+                       std::vector<Mention>& mentions) {
+  std::vector<std::string_view> borne, towns;
+  for (const Mention& mention : mentions) {
+    if (mention.type != EntityType::kPerson) continue;
+    std::string_view name = document.at(mention.span);
+    while (has_space(name)) {
+      borne.push_back(first_word(name));
+      name.remove_prefix(first_word(name).size() + 1);
+      if (!has_space(name)) borne.push_back(name);
+    }
+  }
+  std::sort(borne.begin(), borne.end());
+  const auto lone = [&](const Mention& mention) {
+    return mention.type == EntityType::kPerson &&
+           !has_space(document.at(mention.span));
+  };
+  for (const Mention& mention : mentions) {
+    const std::string_view name = document.at(mention.span);
+    if (lone(mention) && is_behind_in(document.text, mention.span) &&
+        !std::binary_search(borne.begin(), borne.end(), name) &&
+        gender_of_given_name(name) == Gender::kUnknown &&
+        people_of_surname(name).empty()) {
+      towns.push_back(name);
+    }
+  }
+  if (towns.empty()) return;
+  std::sort(towns.begin(), towns.end());
+  for (Mention& mention : mentions) {
+    if (lone(mention) && std::binary_search(towns.begin(), towns.end(),
+                                            document.at(mention.span))) {
+      mention.type = EntityType::kLocation;
+    }
+  }
+}
+
 }  // namespace
 
 void settle_towns(const Document& document, std::vector<Mention>& mentions) {
+  settle_lone_towns(document, mentions);
   const std::string_view text = document.text;
   for (size_t m = 0; m + 1 < mentions.size(); ++m) {
     Mention& town = mentions[m];

@@ -88,6 +88,21 @@ bool is_due(const EventMention& mention) {
          is_listed(mention.event.lemma, "due");
 }
 
+// ", due to open in Leeds on 12 November, has been postponed"
+bool is_due_behind_comma(std::string_view text, Span day) {
+  constexpr uint32_t kWidest = 80;  // bytes
+  const std::string_view before = text.substr(
+      day.start - std::min(day.start, kWidest), std::min(day.start, kWidest));
+  const size_t comma = before.rfind(", ");
+  if (comma == std::string_view::npos) return false;
+  const std::string_view phrase = before.substr(comma + 2);
+  const std::string_view word = phrase.substr(0, phrase.find(' '));
+  return is_listed(word, "intent") &&
+         (phrase.substr(word.size()).starts_with(" to ") ||
+          phrase.substr(word.size()).starts_with(" for ") ||
+          phrase.substr(word.size()).starts_with(" on "));
+}
+
 // "had been scheduled for Wednesday but was postponed": of what the verb calls
 // off the sentence tells the day.
 bool tells_day_of_subject(const std::vector<EventMention>& mentions,
@@ -96,6 +111,7 @@ bool tells_day_of_subject(const std::vector<EventMention>& mentions,
   if (verb.event.time == kNoIndex) return false;
   const Span day = analysis.times[verb.event.time].span;
   if (day.start > verb.event.span.start) return false;
+  if (is_due_behind_comma(analysis.document.text, day)) return true;
   // "The concert on Sunday has been scrapped"; "On Sunday" is no subject.
   if (verb.before_verb || (verb.subject_span.contains(day) &&
                            verb.subject_span.start < day.start)) {

@@ -154,6 +154,24 @@ std::string_view helper_of(std::string_view phrase) {
   return plural ? "were" : "was";
 }
 
+// "found that the steering | had not been serviced": what is found belongs to
+// the clause, up to the end of the sentence.
+Span with_complement(const EventMention& mention, const Document& document,
+                     Span sentence, Span clause) {
+  const uint32_t verb = mention.event.span.end;
+  if (mention.noun || verb < clause.start || verb >= clause.end ||
+      clause.end + 1 >= sentence.end) {
+    return clause;
+  }
+  const std::string_view object = document.at({verb, clause.end});
+  const bool open = object.starts_with(" that ") &&
+                    object.find(',') == std::string_view::npos &&
+                    document.text[clause.end - 1] != ',' &&
+                    document.text[clause.end] == ' ';
+  if (open) clause.end = sentence.end;
+  return clause;
+}
+
 // "The barn, | built in 1426": the comma stands for "was".
 std::string with_helper(const EventMention& mention, const Document& document,
                         std::string_view text) {
@@ -237,7 +255,8 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
       mention.event.event_class == EventClass::kReporting ||
       (!inner && ((sentence.size() <= kShortSentence && !listed) ||
                   clause.size() * 5 >= sentence.size() * 4));
-  if (whole) clause = sentence;
+  clause =
+      whole ? sentence : with_complement(mention, document, sentence, clause);
   std::string_view text = trim(document.at(clause));
   if (mention.event.event_class == EventClass::kReporting) {
     const std::string told = sayer_first(mention, document, sentence);

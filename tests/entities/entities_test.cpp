@@ -284,6 +284,30 @@ TEST_CASE("a company by its first word", "[entities]") {
   }
 }
 
+TEST_CASE("a ship is nobody, whatever she is called", "[entities]") {
+  const Analysis analysis = read(
+      "The ferry Lady Morven ran aground off Tiree on Monday. The captain of "
+      "the Lady Morven said the trawler Ingrid Jansen had come too near.");
+  for (const char* name : {"Lady Morven", "Ingrid Jansen"}) {
+    const Entity* ship = named(analysis, name);
+    REQUIRE(ship);
+    CHECK(ship->type == EntityType::kMisc);
+  }
+  CHECK(named(analysis, "Morven") == nullptr);
+}
+
+TEST_CASE("a lone name behind \"in\" is a town's", "[entities]") {
+  const Analysis analysis = read(
+      "By Moira Tennant, Oban\n\nAn inquiry into the grounding will open in "
+      "Oban on Monday. The mayor has trust in Raman, she said in Tennant's "
+      "office.");
+  const Entity* town = named(analysis, "Oban");
+  REQUIRE(town);
+  CHECK(town->type == EntityType::kLocation);
+  const Entity* raman = named(analysis, "Raman");
+  if (raman) CHECK(raman->type != EntityType::kLocation);
+}
+
 TEST_CASE("a storm is nobody", "[entities]") {
   const Analysis analysis = read(
       "Airlines cancelled flights as typhoon Kristine neared Isabela on "

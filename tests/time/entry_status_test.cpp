@@ -199,5 +199,14 @@ TEST_CASE("a match on a Monday of no known week is planned", "[timeline]") {
   CHECK(match->status == Status::kPlanned);
 }
 
+TEST_CASE("what was due and has been postponed did not come", "[timeline]") {
+  const Analysis analysis = read(
+      "A public inquiry into the grounding, due to open in Leeds on 12 "
+      "November, has been postponed until the spring, the government said on "
+      "Tuesday.");
+  const TimelineEntry* entry = on(analysis, "2018-11-12");
+  if (entry) CHECK(entry->status == Status::kDenied);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -18,6 +18,16 @@ TEST_CASE("a saying without its sayer is left out", "[timeline]") {
   CHECK(entry->what == "Anna Keller will meet the union on Thursday.");
 }
 
+TEST_CASE("what is found belongs to the finding", "[timeline]") {
+  const Analysis analysis = read(
+      "The Marine Accident Investigation Branch, which published its report "
+      "last October, found that the ship's steering had not been serviced for "
+      "14 months and that nobody had told the owner.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    CHECK_FALSE(entry.what.ends_with("steering."));
+  }
+}
+
 TEST_CASE("a clause of two words is told with its sentence", "[timeline]") {
   const Analysis analysis = read(
       "\"Nobody wants to wait,\" said Anna Keller, who led the union from May "
