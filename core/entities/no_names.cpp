@@ -47,7 +47,7 @@ bool is_no_name(const Document& document, const Mention& mention) {
   static const WordTable<lexicon::NoNamesRow> kTable(
       lexicon::kNoNames, &lexicon::NoNamesRow::word);
   const std::string_view name = document.at(mention.span);
-  if (name == "I" || is_senator_from(name)) return true;
+  if (name == "I" || name == "By" || is_senator_from(name)) return true;
   const bool person = mention.type == EntityType::kPerson;
   const bool other = mention.type == EntityType::kMisc && has_space(name);
   if ((person || other) && is_title_alone(name)) return true;

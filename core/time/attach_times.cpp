@@ -40,6 +40,7 @@ class TimeAttacher {
     uint32_t first = 0;  // words
     uint32_t end = 0;
     bool of_noun = false;     // "Wednesday's earthquake"
+    bool of_record = false;   // "the deadliest since 2010"
     uint32_t said = kNoWord;  // the reporting verb right before it
   };
 
@@ -67,7 +68,9 @@ class TimeAttacher {
       while (word < n && token(word).span.end <= it->span.start) ++word;
       uint32_t end = word;
       while (end < n && token(end).span.start < it->span.end) ++end;
-      times_.push_back({index, word, end, false, reporting_before(word)});
+      times_.push_back({index, word, end, false,
+                        is_record_since(analysis_, segmentation_, *it),
+                        reporting_before(word)});
     }
   }
 
@@ -136,6 +139,7 @@ class TimeAttacher {
     const VerbGroup& group = reading_.groups[mention.group];
     uint32_t best = 1000;
     for (const Placed& time : times_) {
+      if (time.of_record) continue;
       if (time.said != kNoWord && time.said != group.verb) continue;
       if (time.said == group.verb) {
         mention.event.time = time.index;
@@ -165,7 +169,7 @@ class TimeAttacher {
     if (mention.event.time != kNoIndex) return;
     // Before the first clause: "On Saturday, after ..., they met".
     for (const Placed& time : times_) {
-      if (time.said != kNoWord || time.of_noun ||
+      if (time.said != kNoWord || time.of_noun || time.of_record ||
           group.clause != ClauseKind::kMain)
         continue;
       if (time.end <= group.first && !is_claimed(time.index) &&

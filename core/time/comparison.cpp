@@ -54,4 +54,33 @@ bool is_comparison(const Analysis& analysis, const Segmentation& segmentation,
   return false;
 }
 
+bool is_record_since(const Analysis& analysis, const Segmentation& segmentation,
+                     const TimeExpression& time) {
+  const uint32_t first = segmentation.token_at(time.span.start);
+  bool since = false;
+  // "since 2010" may be read as one expression.
+  uint32_t t = first + 1;
+  for (uint32_t n = 0; n <= 2 * kReach && t > 0; ++n) {
+    const std::string_view word =
+        analysis.document.at(segmentation.tokens[--t].span);
+    if (is_any(word, {",", ";", ".", "and", "which", "that", "who"})) {
+      return false;
+    }
+    if (!since) {
+      since = is_any(word, {"since"});
+      // "since 1998 on Saturday": another time.
+      const bool other = segmentation.tokens[t].kind == TokenKind::kNumber ||
+                         is_any(word, {"on"});
+      if (!since && (n > kReach || (n > 0 && other))) return false;
+      continue;
+    }
+    const bool superlative = word.size() > 4 && word.ends_with("est");
+    if (superlative ||
+        is_any(word, {"most", "least", "worst", "best", "first"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace dateline

@@ -11,6 +11,11 @@ namespace dateline {
 bool is_comparison(const Analysis& analysis, const Segmentation& segmentation,
                    const TimeExpression& time);
 
+// "the deadliest disaster since the earthquake of 2010", "its first title since
+// 2010": the time of what the verb's event is measured by.
+bool is_record_since(const Analysis& analysis, const Segmentation& segmentation,
+                     const TimeExpression& time);
+
 }  // namespace dateline
 
 #endif  // DATELINE_TIME_COMPARISON_H_

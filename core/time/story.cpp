@@ -214,7 +214,10 @@ class CandidateFinder {
           is_claimed(index, candidate.mention, first, end)) {
         continue;
       }
-      if (index != own && is_elsewhere(mention, *it)) continue;
+      if (index != own && (is_elsewhere(mention, *it) ||
+                           is_of_aside(mention, index, first, end))) {
+        continue;
+      }
       choice(candidate, index == own ? DateOption::kOwn : DateOption::kSentence,
              index, 0, group);
       if (candidate.choices.empty() || candidate.choices.back().time != index) {
@@ -242,6 +245,9 @@ class CandidateFinder {
   bool is_elsewhere(const EventMention& mention,
                     const TimeExpression& time) const {
     if (is_comparison(analysis_, segmentation_, time)) return true;
+    if (!mention.noun && is_record_since(analysis_, segmentation_, time)) {
+      return true;
+    }
     if (mention.noun || !mention.own_subject) return false;
     const uint32_t from = mention.event.span.end;
     const uint32_t to = time.span.start;
@@ -249,6 +255,30 @@ class CandidateFinder {
     if (to > from + kLongest) return true;
     return from < to && analysis_.document.at({from, to}).find("; ") !=
                             std::string_view::npos;
+  }
+
+  // "The minister, who took office in August, opened a bridge": the month or
+  // year of an aside is not that of what the sentence tells; a day may be.
+  bool is_of_aside(const EventMention& mention, uint32_t time, uint32_t first,
+                   uint32_t end) const {
+    if (mention.noun || names_day(analysis_.times[time])) return false;
+    for (uint32_t m = first; m < end; ++m) {
+      const EventMention& other = mentions_[m];
+      if (other.event.time != time || other.noun ||
+          other.time_link != TimeLink::kOwn ||
+          other.clause != ClauseKind::kRelative ||
+          other.clause_span.contains(mention.event.span)) {
+        continue;
+      }
+      constexpr uint32_t kReach = 60;  // bytes
+      const uint32_t verb = other.event.span.start;
+      const std::string_view front =
+          analysis_.document.at({verb - std::min(verb, kReach), verb});
+      for (const std::string_view aside : {", who ", ", which ", ", whose "}) {
+        if (front.find(aside) != std::string_view::npos) return true;
+      }
+    }
+    return false;
   }
 
   // "who had studied there since 1978", "which has governed since 2009".
@@ -363,6 +393,8 @@ class CandidateFinder {
     for (uint32_t m = first; m < end; ++m) {
       const EventMention& mention = mentions_[m];
       if (mention.event.time == kNoIndex ||
+          is_record_since(analysis_, segmentation_,
+                          analysis_.times[mention.event.time]) ||
           (is_background(mention) && is_start(mention.event.time))) {
         continue;
       }

@@ -308,6 +308,12 @@ TEST_CASE("a lone name behind \"in\" is a town's", "[entities]") {
   if (raman) CHECK(raman->type != EntityType::kLocation);
 }
 
+TEST_CASE("the By of a byline is nobody", "[entities]") {
+  CHECK(named(read("By Tersoo Agber, Makurdi | 9th October, 2023\n\nThe House "
+                   "met on Monday."),
+              "By") == nullptr);
+}
+
 TEST_CASE("a storm is nobody", "[entities]") {
   const Analysis analysis = read(
       "Airlines cancelled flights as typhoon Kristine neared Isabela on "

@@ -23,6 +23,32 @@ TEST_CASE("the day in the dateline is no event's", "[timeline]") {
   CHECK_FALSE(on(analysis, "2018-11-03"));
 }
 
+TEST_CASE("the month of an aside is not that of the sentence", "[timeline]") {
+  const Analysis analysis = read(
+      "The minister, who took office in August, opened a bridge in Leeds.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (entry.what.find("opened") == std::string::npos) continue;
+    CHECK(entry.when.value != "2018-08");
+  }
+  // A day may be that of both.
+  CHECK(on(read("The bomb, which exploded on Friday, killed three people."),
+           "2018-11-02"));
+}
+
+TEST_CASE("a record's year is that of the one before", "[timeline]") {
+  const Analysis analysis = read(
+      "Fires in the hills killed 130 people, the country's deadliest disaster "
+      "since the earthquake of 2010. The president cut short his visit to "
+      "Lima.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    CHECK(entry.when.value.substr(0, 4) != "2010");
+  }
+  const Analysis title =
+      read("Lens won its first title since 1998 on Saturday.");
+  CHECK(on(title, "2018-11-03"));
+  CHECK_FALSE(on(title, "1998/.."));
+}
+
 TEST_CASE("who did it stands with the entry", "[timeline]") {
   const Analysis analysis =
       read("Police in Lisbon arrested Rui Santos on Friday.");
