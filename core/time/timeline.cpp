@@ -343,7 +343,7 @@ class TimelineBuilder {
     if (off != kNoIndex) {
       entry.when = when_of_time(analysis_, off);
     } else if (best != nullptr && !is_planned_noun(mention)) {
-      entry.when = when_of_choice(analysis_, segmentation_, *best);
+      entry.when = when_of_choice(analysis_, mention, *best);
     }
     const auto& published = analysis_.document.published;
     const bool inferred =

@@ -87,10 +87,11 @@ When when_of_time(const Analysis& analysis, uint32_t index) {
   return when;
 }
 
-When when_of_choice(const Analysis& analysis, const Segmentation&,
+When when_of_choice(const Analysis& analysis, const EventMention& mention,
                     const DateChoice& choice) {
-  if (choice.context.option == DateOption::kOwn ||
-      choice.context.option == DateOption::kSentence) {
+  const bool begins = mention.opener == "when";
+  if (!begins && (choice.context.option == DateOption::kOwn ||
+                  choice.context.option == DateOption::kSentence)) {
     return when_of_time(analysis, choice.time);
   }
   if (choice.time != kNoIndex) return plain(analysis, choice.time);

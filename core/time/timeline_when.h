@@ -4,7 +4,6 @@
 #include <string>
 
 #include "dateline/analysis.h"
-#include "text/segment.h"
 #include "time/story.h"
 
 namespace dateline {
@@ -17,9 +16,10 @@ std::string edtf_of(const TimeExpression& time);
 // ("since", "until", "by").
 When when_of_time(const Analysis& analysis, uint32_t time);
 
-// The date that a choice gives. Only the event's own expression takes part in
-// "since" and "until"; others give their day.
-When when_of_choice(const Analysis& analysis, const Segmentation& segmentation,
+// The date that a choice gives the event. Only an expression of its sentence
+// takes part in "since" and "until"; others give their day, and so does "since
+// June 3, 2012, when it burned" to the fire.
+When when_of_choice(const Analysis& analysis, const EventMention& mention,
                     const DateChoice& choice);
 
 }  // namespace dateline

@@ -49,6 +49,17 @@ TEST_CASE("a record's year is that of the one before", "[timeline]") {
   CHECK_FALSE(on(title, "1998/.."));
 }
 
+TEST_CASE("since the day when it happened", "[timeline]") {
+  const Analysis analysis = read(
+      "Nigeria has not recorded a fatal crash of a scheduled airliner since "
+      "June 3, 2012, when a Dana Air jet hit a building in Iju-Ishaga, killing "
+      "all 153 on board.");
+  const TimelineEntry* crash = on(analysis, "2012-06-03");
+  REQUIRE(crash);
+  CHECK(crash->what == "A Dana Air jet hit a building in Iju-Ishaga.");
+  CHECK(crash->status == Status::kHappened);
+}
+
 TEST_CASE("who did it stands with the entry", "[timeline]") {
   const Analysis analysis =
       read("Police in Lisbon arrested Rui Santos on Friday.");
