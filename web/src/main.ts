@@ -185,6 +185,12 @@ $('privacy').addEventListener('click', openPrivacy);
 $('history').addEventListener('click', () => void openHistory(story));
 addEventListener('hashchange', () => void arrive());
 speak();
+// Nobody's news, with something for every table of the engine.
+const FIRST = 'Mayor Ada Okoye, 42, of the Harbour Party said on Monday in ' +
+    'London that three people had died in the May 2001 floods.\n\n"We were ' +
+    'told," the former minister said. She will meet the United Nations on ' +
+    'Friday, two weeks before the election, for the third time since 1999.';
+
 // The engine starts while the reader looks for the paste key: it is ready when
 // it has answered, and then takes up its tables, which the first article would
 // have to wait for.
@@ -196,5 +202,5 @@ client.greet().then(
       void prepareDates(language());
     },
     (error: Error) => say(message('notReady', error.message), true));
-client.analyze('Ready.', {}).then(registerServiceWorker, () => undefined);
+client.analyze(FIRST, {}).then(registerServiceWorker, () => undefined);
 void arrive();
