@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "entities/mention_edges.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -45,10 +46,7 @@ void add_acronyms_behind(const Document& document,
   }
   if (added.empty()) return;
   mentions.insert(mentions.end(), added.begin(), added.end());
-  std::sort(mentions.begin(), mentions.end(),
-            [](const Mention& a, const Mention& b) {
-              return a.span.start < b.span.start;
-            });
+  sort_by_start(mentions);
 }
 
 }  // namespace dateline

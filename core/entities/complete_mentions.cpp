@@ -7,6 +7,7 @@
 #include "entities/known_types.h"
 #include "entities/names.h"
 #include "text/lower.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -204,10 +205,7 @@ void complete_mentions(const Document& document,
     mention.confidence = 0.8f;
     mentions.push_back(mention);
   }
-  std::sort(mentions.begin(), mentions.end(),
-            [](const Mention& a, const Mention& b) {
-              return a.span.start < b.span.start;
-            });
+  sort_by_start(mentions);
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 
 #include "entities/mention_edges.h"
 #include "lexicon/leading_words.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -49,10 +50,7 @@ void add_overlooked(const Document& document, const Segmentation& segmentation,
   }
   if (added.empty()) return;
   mentions.insert(mentions.end(), added.begin(), added.end());
-  std::sort(mentions.begin(), mentions.end(),
-            [](const Mention& a, const Mention& b) {
-              return a.span.start < b.span.start;
-            });
+  sort_by_start(mentions);
 }
 
 // "typhoon Kristine", in lower case.

@@ -19,6 +19,7 @@
 #include "entities/no_names.h"
 #include "entities/ship_names.h"
 #include "entities/town_names.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -122,13 +123,6 @@ void add_families(const Document& document, const Segmentation& segmentation,
   mentions.insert(mentions.end(), added.begin(), added.end());
 }
 
-void sort(std::vector<Mention>& mentions) {
-  std::sort(mentions.begin(), mentions.end(),
-            [](const Mention& a, const Mention& b) {
-              return a.span.start < b.span.start;
-            });
-}
-
 // One name, one type: the one that most of its mentions have.
 void agree(const Document& document, std::vector<Mention>& mentions) {
   std::map<std::string_view, std::array<float, 4>> votes;
@@ -200,18 +194,18 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
     settle_edges(document, mention, places);
   }
   mentions.insert(mentions.end(), places.begin(), places.end());
-  sort(mentions);
+  sort_by_start(mentions);
   drop_overlaps(mentions);
   split_lists(document, mentions);
   settle_towns(document, mentions);
   settle_ships(document, mentions);
   settle_leading_words(document, segmentation, mentions);
-  sort(mentions);
+  sort_by_start(mentions);
   add_office_holders(document, segmentation, mentions);
-  sort(mentions);
+  sort_by_start(mentions);
   const Surnames surnames(document, mentions);
   split_pairs(document, surnames, mentions);
-  sort(mentions);
+  sort_by_start(mentions);
   std::erase_if(mentions, [&](const Mention& mention) {
     return is_no_name(document, mention);
   });
@@ -219,7 +213,7 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   agree(document, mentions);
   set_listed_people(document, mentions);
   add_families(document, segmentation, surnames, mentions);
-  sort(mentions);
+  sort_by_start(mentions);
   add_acronyms_behind(document, mentions);
   add_known_mentions(document, segmentation, mentions);
 }

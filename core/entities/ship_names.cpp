@@ -6,17 +6,10 @@
 #include "entities/mention_edges.h"
 #include "entities/names.h"
 #include "lexicon/vessel_words.h"
-#include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
-
-// Start of the word that ends right before `at`; `at` if none does.
-uint32_t word_before(std::string_view text, uint32_t at) {
-  uint32_t start = at;
-  while (start > 0 && is_ascii_alpha(text[start - 1])) --start;
-  return start;
-}
 
 bool is_vessel(std::string_view word, std::string_view kind) {
   return std::any_of(
@@ -31,9 +24,9 @@ uint32_t start_of_ship(std::string_view text, uint32_t after,
   uint32_t start = mention.span.start;
   for (int words = 0; words < 2; ++words) {
     if (start < after + 2 || text[start - 1] != ' ') break;
-    const uint32_t first = word_before(text, start - 1);
-    if (first < after || first + 1 >= start) break;
-    const std::string_view word = text.substr(first, start - 1 - first);
+    const std::string_view word = letters_before(text, start - 1);
+    const uint32_t first = start - 1 - static_cast<uint32_t>(word.size());
+    if (first < after || word.empty()) break;
     if (is_vessel(word, "noun") || is_vessel(word, "prefix")) return start;
     if (!is_honorific(word) && !is_title_word(word)) break;
     start = first;
@@ -73,7 +66,9 @@ void settle_ships(const Document& document, std::vector<Mention>& mentions) {
     if (mention.type != EntityType::kPerson || mention.span.start == 0) {
       continue;
     }
-    const Span whole{word_before(text, mention.span.start - 1),
+    const uint32_t space = mention.span.start - 1;
+    const std::string_view title = letters_before(text, space);
+    const Span whole{space - static_cast<uint32_t>(title.size()),
                      mention.span.end};
     if (whole.start >= least &&
         std::binary_search(titled.begin(), titled.end(), document.at(whole))) {

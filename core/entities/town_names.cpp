@@ -8,7 +8,7 @@
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
 #include "lexicon/in_somebody.h"
-#include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -25,19 +25,10 @@ bool is_behind_preposition(std::string_view text, uint32_t start,
   static constexpr std::string_view kPrepositions[] = {"in", "from", "near",
                                                        "at", "of",   "outside"};
   if (start == 0 || text[start - 1] != ' ') return false;
-  uint32_t first = start - 1;
-  while (first > 0 && is_ascii_alpha(text[first - 1])) --first;
-  const std::string_view word = text.substr(first, start - 1 - first);
+  const std::string_view word = letters_before(text, start - 1);
   if (word == "to") return ends_behind(text, region_end);
   return std::find(std::begin(kPrepositions), std::end(kPrepositions), word) !=
          std::end(kPrepositions);
-}
-
-// The word that ends at `end`.
-std::string_view word_to(std::string_view text, size_t end) {
-  size_t start = end;
-  while (start > 0 && is_ascii_alpha(text[start - 1])) --start;
-  return text.substr(start, end - start);
 }
 
 // "in Oban on", but not "trust in Keller" and not "in Keller's office".
@@ -50,7 +41,7 @@ bool is_behind_in(std::string_view text, Span name) {
       behind.starts_with("\u2019s") || behind.starts_with(" and ")) {
     return false;
   }
-  const std::string_view word = word_to(text, before);
+  const std::string_view word = letters_before(text, before);
   return std::none_of(std::begin(lexicon::kInSomebody),
                       std::end(lexicon::kInSomebody),
                       [&](const auto& row) { return row.word == word; });

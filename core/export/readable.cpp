@@ -3,13 +3,10 @@
 
 #include "export/formats.h"
 #include "text/utf8.h"
+#include "time/month_names.h"
 
 namespace dateline {
 namespace {
-
-constexpr std::string_view kMonths[] = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 bool all_digits(std::string_view text) {
   for (const char c : text) {
@@ -30,7 +27,8 @@ std::string readable_value(std::string_view value) {
   }
   const int month = (value[5] - '0') * 10 + (value[6] - '0');
   if (month < 1 || month > 12) return std::string(value);
-  std::string text = std::string(kMonths[month - 1]) + " " + std::string(year);
+  std::string text =
+      std::string(kMonthNames[month - 1]) + " " + std::string(year);
   if (value.size() == 7) return text;
   if (value.size() < 10 || !all_digits(value.substr(8, 2))) {
     return std::string(value);

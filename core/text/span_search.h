@@ -22,6 +22,14 @@ auto first_ending_from(List& list, uint32_t offset) {
       [](const auto& one, uint32_t at) { return one.span.end < at; });
 }
 
+// Puts such a list in order again.
+template <typename List>
+void sort_by_start(List& list) {
+  std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+    return a.span.start < b.span.start;
+  });
+}
+
 }  // namespace dateline
 
 #endif  // DATELINE_TEXT_SPAN_SEARCH_H_

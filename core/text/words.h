@@ -22,6 +22,13 @@ std::vector<std::string_view> split_words(std::string_view text);
 // Trimmed, and one space for every run of white space.
 std::string single_spaces(std::string_view text);
 
+// The letters that end at `end`; none behind anything else.
+inline std::string_view letters_before(std::string_view text, size_t end) {
+  size_t start = end;
+  while (start > 0 && is_ascii_alpha(text[start - 1])) --start;
+  return text.substr(start, end - start);
+}
+
 // A capital, or a letter that ASCII does not know.
 inline bool begins_upper(std::string_view word) {
   return !word.empty() && (is_ascii_upper(word.front()) ||

@@ -34,9 +34,6 @@ std::vector<Candidate> find_candidates(
 uint32_t story_time(const Analysis& analysis, const Segmentation& segmentation,
                     const std::vector<EventMention>& mentions);
 
-// "day", "month", ... of a TIMEX3 value.
-std::string_view precision_of(std::string_view value);
-
 }  // namespace dateline
 
 #endif  // DATELINE_TIME_STORY_H_

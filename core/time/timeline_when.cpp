@@ -1,8 +1,8 @@
 #include "time/timeline_when.h"
 
-#include "text/lower.h"
-#include "text/utf8.h"
+#include "text/words.h"
 #include "time/expression.h"
+#include "time/precision.h"
 #include "time/uncertainty.h"
 
 namespace dateline {
@@ -10,11 +10,8 @@ namespace {
 
 // The word before an offset, in ASCII lower case.
 std::string word_before(std::string_view text, uint32_t offset) {
-  uint32_t end = offset;
-  while (end > 0 && text[end - 1] == ' ') --end;
-  uint32_t start = end;
-  while (start > 0 && is_ascii_alpha(text[start - 1])) --start;
-  return to_lower(text.substr(start, end - start));
+  while (offset > 0 && text[offset - 1] == ' ') --offset;
+  return to_lower(letters_before(text, offset));
 }
 
 When plain(const Analysis& analysis, uint32_t index) {

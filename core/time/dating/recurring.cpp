@@ -13,6 +13,7 @@
 #include "time/dating/clues.h"
 #include "time/dating/curves.h"
 #include "time/dating/phrases.h"
+#include "time/month_names.h"
 
 namespace dateline {
 namespace {
@@ -34,12 +35,9 @@ int day_of_year(std::string_view month_day) {
 
 // "06-18": "June 18".
 std::string said(std::string_view month_day) {
-  static constexpr std::string_view kMonths[] = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
   const int month = 10 * (month_day[0] - '0') + month_day[1] - '0';
   const size_t day = month_day[3] == '0' ? 4 : 3;
-  return std::string(kMonths[month - 1]) + " " +
+  return std::string(kMonthNames[month - 1]) + " " +
          std::string(month_day.substr(day));
 }
 
