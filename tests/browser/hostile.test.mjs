@@ -72,6 +72,8 @@ async function throughEverything(page) {
   }
   for (const action of ['corrections', 'addEntry', 'share']) {
     await page.click(`#do-${action}`);
+    // The link to share takes its time: a key before the dialog closes nothing.
+    await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({state: 'detached'});
   }
