@@ -261,10 +261,20 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
   constexpr uint32_t kReach = 80;  // bytes to the left
   bool past_nearer = false;
   bool before_plan = false;
+  // "told to pay by Friday": ahead of the past verb.
+  const bool limit =
+      first > begin_ && is_any(first - 1, {"by", "until", "before"});
   for (uint32_t i = first; i > begin_;) {
     --i;
     if (tokens_[first].span.start - tokens_[i].span.start > kReach) break;
     const std::string form = lower(i);
+    // "will close after the council voted on Thursday", "will replace Vane, who
+    // resigned on Monday": what the past verb tells ends here.
+    if (past_nearer && !limit &&
+        is_any(i, {"after", "because", "when", "since", "where", "while", "who",
+                   "which", "whose"})) {
+      break;
+    }
     // "a debate that lasted until Thursday" is over.
     if (form == "until" && i > begin_ + 1 && is_past_verb(lower(i - 1)) &&
         !is_any(i - 2, {"was", "were", "been", "is", "are", "be"})) {
@@ -306,6 +316,12 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
     if (!past_nearer && !to_be && is_past_verb(form)) {
       past_nearer = true;
       time.past_tense = true;
+      // "will sign the law passed on Tuesday"
+      if (i + 2 >= first && i > begin_ &&
+          !is_any(i - 1, {"be", "been", "being", "get", "have", "has", "is",
+                          "are", "to", "will", "not"})) {
+        break;
+      }
     }
   }
   // "was moved to June 2", "rescheduled for Thursday"
@@ -332,9 +348,11 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
   // "said Monday", "said on Monday", "Monday said".
   uint32_t before = first;
   if (before > begin_ && is_any(before - 1, {"on", "late", "early"})) --before;
-  time.reporting =
-      (before > begin_ && kReporting.contains(lower(before - 1))) ||
-      kReporting.contains(lower(end));
+  // But no "will be announced on Monday".
+  const bool told =
+      before > begin_ && kReporting.contains(lower(before - 1)) &&
+      !(before > begin_ + 1 && is_any(before - 2, {"be", "to", "will"}));
+  time.reporting = told || kReporting.contains(lower(end));
   // "a premium to Friday's closing price"
   const bool closing = (is(end, "'s") || is(end, "\u2019s")) &&
                        is_any(end + 1, {"close", "closing"});

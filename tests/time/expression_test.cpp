@@ -45,6 +45,22 @@ TEST_CASE("a weekday behind a future cue lies ahead", "[time]") {
         Values{"2018-11-09", "2018-11-05"});
 }
 
+TEST_CASE("a future cue ends where another clause tells the past", "[time]") {
+  CHECK(values("The cottages will be sold after the council voted by 41 to 22 "
+               "on Thursday to end the lease.") == Values{"2018-11-01"});
+  CHECK(values("Ada Vane will replace Tom Reed, who resigned on Friday.") ==
+        Values{"2018-11-02"});
+  CHECK(values("The governor will sign the law passed on Tuesday.") ==
+        Values{"2018-10-30"});
+  CHECK(values("The road will stay shut because a bridge fell in on "
+               "Saturday.") == Values{"2018-11-03"});
+  // But what it tells may lie ahead itself.
+  CHECK(values("It will close after it was told to leave by Friday.") ==
+        Values{"2018-11-09"});
+  CHECK(values("The winner will be announced on Tuesday.") ==
+        Values{"2018-11-06"});
+}
+
 TEST_CASE("days of a month without year are the nearest", "[time]") {
   CHECK(values("The ferry sank on Oct. 29.") == Values{"2018-10-29"});
   CHECK(values("Voting starts on January 7.") == Values{"2019-01-07"});
