@@ -54,10 +54,50 @@ class FurnitureHeads {
   std::array<std::vector<std::string_view>, 256> heads_;
 };
 
+const WordTable<lexicon::FurnitureRow>& furniture_lines() {
+  static const WordTable<lexicon::FurnitureRow> kLines(
+      lexicon::kFurniture, &lexicon::FurnitureRow::line);
+  return kLines;
+}
+
+bool is_menu_item(std::string_view text) {
+  return !is_ascii_lower(text.front()) &&
+         (is_kicker(text) || furniture_lines().contains(lower(text)));
+}
+
+// "Home  News  Politics  Sport  Log in": at least three items of a menu in one
+// line, and hardly a word beside them.
+bool is_menu_row(std::string_view line) {
+  constexpr size_t kLongest = 400;
+  constexpr size_t kItemWords = 3;
+  if (line.size() > kLongest || is_ascii_lower(line.front())) return false;
+  const auto words = split_words(line);
+  if (words.size() < 3) return false;
+  size_t items = 0;
+  size_t others = 0;
+  for (size_t i = 0; i < words.size();) {
+    size_t count = std::min(kItemWords, words.size() - i);
+    const char* end = nullptr;
+    for (; count > 0; --count) {
+      end = words[i + count - 1].data() + words[i + count - 1].size();
+      const std::string_view item(words[i].data(),
+                                  static_cast<size_t>(end - words[i].data()));
+      if (is_menu_item(item)) break;
+    }
+    items += count > 0;
+    others += count == 0 && words[i].size() > 1;  // "|", "·"
+    if (others * 4 > words.size()) return false;
+    i += std::max<size_t>(count, 1);
+  }
+  return items >= 3 && others * 3 <= items;
+}
+
 }  // namespace
 
 bool is_furniture(std::string_view line) {
   line = trim_spaces(line);
+  if (line.empty()) return false;
+  if (is_menu_row(line)) return true;
   if (line.size() > 120) return false;
   // "[Related: ...]", ">> Read also: ...".
   while (!line.empty() &&
@@ -70,10 +110,8 @@ bool is_furniture(std::string_view line) {
     text.pop_back();
   }
   if (text.empty()) return false;
-  static const WordTable<lexicon::FurnitureRow> kLines(
-      lexicon::kFurniture, &lexicon::FurnitureRow::line);
   static const FurnitureHeads kHeads;
-  return kLines.contains(text) || kHeads.begin(text);
+  return furniture_lines().contains(text) || kHeads.begin(text);
 }
 
 bool is_page_number(std::string_view line) {

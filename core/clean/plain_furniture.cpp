@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "clean/captions.h"
 #include "clean/line_types.h"
 #include "clean/notices.h"
 #include "clean/plain_text.h"
@@ -291,7 +292,15 @@ void drop_furniture(PlainText& text) {
     if (line.empty() || line.size() > kLongestNotice) continue;
     if (text.paragraphs[i].heading > 0 || text.paragraphs[i].image) continue;
     if (begins_comments(line) || begins_link_list(line)) continue;  // later
-    if (drop_printed(text, i)) {
+    if (const size_t label = caption_label_size(line);
+        label > 0 && !is_ascii_digit(line.front())) {
+      text.paragraphs[i].image = true;
+      text.edit(i, {{{0, static_cast<uint32_t>(label)},
+                     "",
+                     "furniture",
+                     Certainty::kLikely,
+                     "the label of a caption"}});
+    } else if (drop_printed(text, i)) {
       --left;
     } else if (is_page_number(line)) {
       if (!text.paragraphs[i].bullet && !text.paragraphs[i].table &&

@@ -38,6 +38,30 @@ TEST_CASE("a window's title with the menu behind it is not the headline",
   CHECK(document.text.find("Skip to content") == std::string::npos);
 }
 
+TEST_CASE("a menu copied as one line is no headline", "[clean]") {
+  for (const std::string_view menu :
+       {"Home  News  Politics  Sport  Subscribe  Log in",
+        "News | Business | Culture | Weather",
+        "Home UK World Politics Science Health Teesside"}) {
+    CAPTURE(menu);
+    const Document document =
+        under(std::string(menu) + "\n\nCrane falls across quay");
+    CHECK(document.title == "Crane falls across quay");
+    CHECK(document.text.find(menu) == std::string::npos);
+  }
+  CHECK(under("World Sport Federation moves to Lisbon").title ==
+        "World Sport Federation moves to Lisbon");
+}
+
+TEST_CASE("the label of a caption is no part of it", "[clean]") {
+  const Document document =
+      read("Crane falls across quay\n\n" + std::string(kBody) +
+           "\n\nImage caption: The crane, a day later\n\nThe quay will "
+           "open again on Friday, the port authority told the city council.");
+  CHECK(document.text.find("Image caption") == std::string::npos);
+  CHECK(document.text.find("The crane, a day later") != std::string::npos);
+}
+
 TEST_CASE("a headline may end as a sentence does", "[clean]") {
   for (const std::string_view headline :
        {"Who pays for the crane that closed the harbour?",
