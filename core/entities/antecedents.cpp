@@ -23,8 +23,13 @@ void Antecedents::add(uint32_t entity, EntityType type, bool subject,
   if (seen_.size() > 4 * kRemembered) {
     seen_.erase(seen_.begin(), seen_.end() - kRemembered);
   }
-  seen_.push_back({entity, sentence_, type, subject, gender});
+  seen_.push_back({entity, sentence_, type, subject, subject, gender});
   has_subject_ = has_subject_ || subject;
+}
+
+void Antecedents::add_unnamed(Gender gender, bool subject, bool agent) {
+  add(kNoEntity, EntityType::kPerson, subject, gender);
+  seen_.back().acts = subject || agent;
 }
 
 void Antecedents::learn(uint32_t entity, Gender gender) {
@@ -46,6 +51,8 @@ bool Antecedents::fits(const Seen& seen, Gender gender) const {
 uint32_t Antecedents::person(Gender gender, bool nominative,
                              bool speaker) const {
   uint32_t only = kNoEntity, subject = kNoEntity;
+  uint32_t sure = kNoEntity;
+  bool sure_several = false;
   uint32_t nearest = 0;  // sentence
   bool unnamed = false;
   bool any = false, several = false, told = false, here = false;
@@ -59,7 +66,11 @@ uint32_t Antecedents::person(Gender gender, bool nominative,
       break;
     }
     if (!fits(seen, gender)) continue;
-    unnamed = unnamed || seen.entity == kNoEntity;
+    if (seen.entity != kNoEntity && genders_[seen.entity] == gender) {
+      sure_several = sure_several || (sure != kNoEntity && sure != seen.entity);
+      sure = seen.entity;
+    }
+    unnamed = unnamed || (seen.entity == kNoEntity && seen.acts);
     if (!any) {
       only = seen.entity;
       nearest = seen.sentence;
@@ -76,6 +87,9 @@ uint32_t Antecedents::person(Gender gender, bool nominative,
     }
   }
   if (!several) return only;
+  if (subject == kNoEntity && nominative && !unnamed && sure != kNoEntity &&
+      !sure_several)
+    return sure;
   if (subject == kNoEntity || genders_[subject] != gender) return kNoEntity;
   if (unnamed && !here && !speaker) return kNoEntity;
   return subject;

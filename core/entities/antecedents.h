@@ -22,10 +22,12 @@ class Antecedents {
   void enter(uint32_t sentence);
   void clear() { seen_.clear(); }
 
-  // Something is named. An unnamed person ("a witness") has no entity, but
-  // pronouns may mean him; `gender` is his.
+  // Something is named.
   void add(uint32_t entity, EntityType type, bool subject,
            Gender gender = Gender::kUnknown);
+  // An unnamed person ("a witness"): pronouns may mean him. What he does as
+  // the subject or `agent` ("robbed by a man") may go on with him.
+  void add_unnamed(Gender gender, bool subject, bool agent);
   // A pronoun told whether it is a man or a woman.
   void learn(uint32_t entity, Gender gender);
   bool may_be(uint32_t entity, Gender gender) const {
@@ -59,6 +61,7 @@ class Antecedents {
     uint32_t sentence = 0;
     EntityType type = EntityType::kPerson;
     bool subject = false;
+    bool acts = false;                 // as the subject or the agent
     Gender gender = Gender::kUnknown;  // of an unnamed person
   };
 

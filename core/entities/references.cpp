@@ -169,10 +169,20 @@ class ReferenceFinder {
     }
     if (starts_lower(word) && is_person_noun(word) &&
         !in_role(tokens_[i].span) && ends_phrase(i + 1) && !is_apposed(i)) {
-      seen_.add(kNoEntity, EntityType::kPerson, may_be_subject(i),
-                gender_of_noun(word));
+      seen_.add_unnamed(gender_of_noun(word), may_be_subject(i), is_agent(i));
     }
     return i + 1;
+  }
+
+  // "robbed by a masked man"
+  bool is_agent(uint32_t i) const {
+    constexpr uint32_t kReach = 4;  // words
+    for (uint32_t n = 0; n < kReach && i > begin_; ++n) {
+      const std::string_view word = at(--i);
+      if (word == "by") return true;
+      if (is_preposition(word)) break;
+    }
+    return false;
   }
 
   // "the former player, Bryant, joined": the noun tells who Bryant is.

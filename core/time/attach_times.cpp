@@ -135,8 +135,30 @@ class TimeAttacher {
     }
   }
 
+  // "until December 2017, | when the law was repealed": the time that ends
+  // right before the clause; the second half of a range is told by the first.
+  const Placed* when_of(const VerbGroup& group) const {
+    uint32_t end = group.clause_first;
+    if (group.opener != "when" || end < 2) return nullptr;
+    if (text(end - 1) == ",") --end;
+    const uint32_t byte = token(end - 1).span.end;
+    for (const Placed& time : times_) {
+      const TimeExpression& whole = analysis_.times[time.index];
+      const bool ends = whole.span.end == byte ||
+                        (whole.range_partner != kNoIndex &&
+                         analysis_.times[whole.range_partner].span.end == byte);
+      if (ends) return &time;
+    }
+    return nullptr;
+  }
+
   void verb(EventMention& mention) {
     const VerbGroup& group = reading_.groups[mention.group];
+    if (const Placed* time = when_of(group)) {
+      mention.event.time = time->index;
+      mention.time_link = TimeLink::kOwn;
+      return;
+    }
     uint32_t best = 1000;
     for (const Placed& time : times_) {
       if (time.of_record) continue;

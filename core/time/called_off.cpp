@@ -62,10 +62,12 @@ bool is_of_noun(const EventMention& noun, std::string_view text) {
   return false;
 }
 
-// "plans to build": the word before "to".
+// "plans to build", "due to be heard": the word before "to".
 bool is_of_intent(const EventMention& verb, std::string_view text) {
   std::string_view before = text.substr(0, verb.event.span.start);
-  return take_word(before) == "to" && is_listed(take_word(before), "intent");
+  std::string_view word = take_word(before);
+  if (word == "be") word = take_word(before);
+  return word == "to" && is_listed(take_word(before), "intent");
 }
 
 // "cancelled Sunday's concert": the day of the entry is its object's.

@@ -1,7 +1,6 @@
 #include "time/entry_status.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "time/called_off.h"
@@ -9,9 +8,24 @@
 namespace dateline {
 namespace {
 
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+// "threatened to strike from Monday", "offered talks next week"
+bool may_come(const EventMention& mention, bool ahead) {
+  if (mention.noun) return false;
+  const bool told = mention.clause == ClauseKind::kInfinitive &&
+                    mention.event.tense == Tense::kFuture;
+  const std::string& verb = told ? mention.governor : mention.event.lemma;
+  return (told || ahead) && infinitive_of(verb) == Infinitive::kPossible;
+}
+
+// "did not open until July": it did then.
+bool came_late(const EventMention& mention, const Analysis& analysis) {
+  if (mention.event.time == kNoIndex || mention.time_link != TimeLink::kOwn) {
+    return false;
+  }
+  const uint32_t day = analysis.times[mention.event.time].span.start;
+  const std::string_view before =
+      std::string_view(analysis.document.text).substr(0, day);
+  return before.ends_with(" until ") || before.ends_with(" till ");
 }
 
 }  // namespace
@@ -32,22 +46,24 @@ uint32_t asking_verb(const std::vector<EventMention>& mentions,
     return kNoIndex;
   }
   const EventMention& verb = mentions[mention.governor_event];
-  const bool asked =
-      verb.event.tense == Tense::kPast && !verb.event.negated &&
-      is_one_of(verb.event.lemma,
-                {"ask", "urge", "order", "invite", "instruct", "press"});
+  const bool asked = verb.event.tense == Tense::kPast && !verb.event.negated &&
+                     is_asking(verb.event.lemma);
   return asked ? mention.governor_event : kNoIndex;
 }
 
 Status entry_status(const std::vector<EventMention>& mentions,
-                    const EventMention& mention, const When& when,
+                    const EventMention& mention, const TimelineEntry& entry,
                     const Analysis& analysis) {
+  const When& when = entry.when;
   const auto& published = analysis.document.published;
   const Event& event = mention.event;
-  if (event.negated) return Status::kDenied;
+  if (event.negated && !came_late(mention, analysis)) return Status::kDenied;
   if (fell_through(mentions, mention, analysis)) return Status::kDenied;
+  // What counts from the likeliest day of the article is ahead of that day.
   const bool ahead =
-      published && when.earliest && *when.earliest > published->latest;
+      published && when.earliest &&
+      *when.earliest > (entry.basis == Basis::kInferred ? published->day()
+                                                        : published->latest);
   if (ahead && is_taken_off(mentions, mention, analysis.document.text)) {
     return Status::kDenied;
   }
@@ -65,7 +81,7 @@ Status entry_status(const std::vector<EventMention>& mentions,
                          mention.clause == ClauseKind::kComplement &&
                          mention.governor_kind == VerbKind::kReporting;
   if (announced) return Status::kPlanned;
-  if (event.modal) return Status::kPossible;
+  if (event.modal || may_come(mention, ahead)) return Status::kPossible;
   // "his dissent in the decision to halt the recount"
   const bool over =
       published && when.latest && *when.latest < published->earliest &&

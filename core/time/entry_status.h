@@ -11,9 +11,9 @@
 namespace dateline {
 
 // Whether what an entry tells has happened, goes on, is planned, possible or
-// denied.
+// denied. Of the entry its date and what that rests on.
 Status entry_status(const std::vector<EventMention>& mentions,
-                    const EventMention& mention, const When& when,
+                    const EventMention& mention, const TimelineEntry& entry,
                     const Analysis& analysis);
 
 // "prepare for", "plans a": the noun's event lies ahead.

@@ -31,14 +31,6 @@ EventClass class_of(VerbKind kind) {
   return EventClass::kOccurrence;
 }
 
-// "plans to", "is expected to", "agreed to": what follows lies ahead.
-bool is_planning(std::string_view lemma) {
-  return verb_kind(lemma) == VerbKind::kIntention ||
-         is_one_of(lemma, {"schedule", "set", "slate", "due", "hope", "want",
-                           "ask", "order", "urge", "call", "need", "require",
-                           "invite", "wish", "be", "continue"});
-}
-
 constexpr size_t kUsualNouns = 4;  // of a sentence
 
 class MentionFinder {
@@ -135,7 +127,7 @@ class MentionFinder {
     event.tense = tense(group, mention);
     // "failed to", "refused to": it did not happen.
     if (group.clause == ClauseKind::kInfinitive &&
-        is_one_of(mention.governor, {"fail", "refuse", "decline"})) {
+        infinitive_of(mention.governor) == Infinitive::kUndone) {
       event.negated = true;
     }
     no_subject(group, event);
@@ -177,11 +169,10 @@ class MentionFinder {
   Tense tense(const VerbGroup& group, EventMention& mention) const {
     if (group.future) return Tense::kFuture;
     if (group.clause == ClauseKind::kInfinitive) {
-      if (is_planning(mention.governor) && !modifies_noun(group)) {
-        // "is set to", "agreed to"; "failed to" stays what its verb is.
-        return Tense::kFuture;
-      }
-      return Tense::kNone;
+      const Infinitive told = infinitive_of(mention.governor);
+      const bool ahead =
+          told == Infinitive::kPlanned || told == Infinitive::kPossible;
+      return ahead && !modifies_noun(group) ? Tense::kFuture : Tense::kNone;
     }
     if (!group.modal.empty()) return Tense::kPresent;
     if (!group.finite) {

@@ -114,6 +114,7 @@ class TimeParser {
   // The second half of "May 5-8" or "1957-60". Moves `i` behind it.
   bool range_tail(uint32_t& i, std::vector<ParsedTime>& times) const;
 
+  bool came_late(uint32_t until) const;
   void add_cues(ParsedTime& time, uint32_t first, uint32_t end) const;
   void look_up_words(uint32_t first, uint32_t end);
   void lend_year(const ParsedTime& later, uint32_t from, uint32_t to,

@@ -86,6 +86,7 @@ void ParticipantFinder::attach(const SentenceReading& reading,
       if (name.type != EntityType::kLocation &&
           name.type != EntityType::kMisc && !name.site &&
           !acts_elsewhere(reading, name, mentions[m]) &&
+          !told_elsewhere(reading, name, mentions[m]) &&
           takes_part(name, mentions[m])) {
         push(mentions[m].event.who, name.entity);
       }
@@ -131,13 +132,19 @@ void ParticipantFinder::complete(const SentenceReading& reading,
 bool ParticipantFinder::acts_elsewhere(const SentenceReading& reading,
                                        const SentenceName& name,
                                        const EventMention& mention) {
-  if (mention.noun || !mention.own_subject ||
-      mention.clause != ClauseKind::kMain) {
-    return false;
+  if (mention.noun) return false;
+  // "refused to intervene, but a spokesman demanded": one subject, one clause.
+  uint32_t own = mention.group;
+  if (mention.clause == ClauseKind::kInfinitive) {
+    own = reading.groups[own].governor;
   }
+  const bool main = own != kNoWord &&
+                    (own != mention.group || mention.own_subject) &&
+                    reading.groups[own].clause == ClauseKind::kMain;
+  if (!main) return false;
   for (uint32_t g = 0; g < reading.groups.size(); ++g) {
     const VerbGroup& group = reading.groups[g];
-    if (g != mention.group && group.finite &&
+    if (g != mention.group && g != own && group.finite &&
         group.clause == ClauseKind::kMain &&
         ((name.first >= group.subject_first && name.end <= group.subject_end) ||
          (name.first > group.verb && name.end <= group.clause_end))) {

@@ -38,6 +38,11 @@ const char* letter(TimeUnit unit) {
   }
 }
 
+bool is_decimal(std::string_view word) {
+  return word.size() > 2 && is_ascii_digit(word[0]) &&
+         word.find('.') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string duration_value(const std::string& amount, TimeUnit unit) {
@@ -150,6 +155,7 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
   bool vague = false;
   bool half = false;
   bool article = false;
+  std::string_view decimal;
   const TimeWord first = word(next);
   if (is_any(next, {"a", "an"})) {
     ++next;
@@ -188,6 +194,12 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
     if (is(next, "of")) ++next;
   } else {
     amount = number_at(next);
+    if (amount < 0 && is_decimal(at(next)) &&
+        kind(next + 1) == WordKind::kUnits) {  // "6.2 days"
+      decimal = at(next);
+      amount = decimal[0] - '0';
+      ++next;
+    }
     if (amount < 0) return {};
     if (is(next, "and") && is(next + 1, "a") && is(next + 2, "half")) {
       half = true;
@@ -250,7 +262,9 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
     ++next;
   }
   if (is_capacity(next)) return {};
-  std::string count = vague ? "X" : std::to_string(high > 0 ? amount : amount);
+  const std::string count = vague             ? "X"
+                            : decimal.empty() ? std::to_string(amount)
+                                              : std::string(decimal);
   Match match{ParsedTime{}, next, start};
   match.time.form = TimeForm::kFixed;
   match.time.type = TimexType::kDuration;
@@ -325,10 +339,7 @@ void TimeParser::add_smaller_units(Match& match, TimeUnit unit) const {
     const int amount = number_at(behind);
     std::string count = std::to_string(amount);
     if (amount < 0) {
-      // "40.2 seconds"
-      const bool decimal = digits.size() > 2 && is_ascii_digit(digits[0]) &&
-                           digits.find('.') != std::string_view::npos;
-      if (!decimal) return;
+      if (!is_decimal(digits)) return;  // "40.2 seconds"
       count = std::string(digits);
       behind = next + 1;
     }
@@ -447,7 +458,9 @@ TimeParser::Found TimeParser::quantity(uint32_t i) const {
   const bool lodging =
       is(next, "quarters") &&
       !(i > begin_ && is_any(i - 1, {"recent", "past", "last", "coming"}));
-  if (w.kind == WordKind::kUnits && w.number >= 2 && !lodging &&
+  // "97 light-years away": how far.
+  const bool length = i > begin_ + 1 && is(i - 1, "-") && is(i - 2, "light");
+  if (w.kind == WordKind::kUnits && w.number >= 2 && !lodging && !length &&
       !is_capacity(next + 1)) {
     Match match{ParsedTime{}, next + 1, 0};
     match.time.form = TimeForm::kFixed;

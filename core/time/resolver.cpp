@@ -10,7 +10,8 @@ namespace {
 
 constexpr int32_t kPassing = 30;   // days
 constexpr int32_t kLongAgo = 400;  // days
-constexpr uint32_t kLead = 2;      // sentences: headline and what it tells
+constexpr uint32_t kLead = 2;      // sentences of the body
+constexpr uint32_t kHead = 6;      // ... and lines before it, at most
 
 // The next month or day among the following expressions that names its year.
 std::optional<Date> next_named(const std::vector<ParsedTime>& parsed,
@@ -40,9 +41,30 @@ bool joins_range(std::string_view before, std::string_view between) {
   return false;
 }
 
+// Headline, byline and date are no sentences.
+bool is_headline(std::string_view text, Span span) {
+  constexpr uint32_t kEnd = 4;  // bytes: a stop and quotation marks
+  const uint32_t from = span.end - std::min(kEnd, span.size());
+  return text.substr(from, span.end - from).find_first_of(".!?") ==
+         std::string_view::npos;
+}
+
+// Behind the sentences that tell the news: headlines and the first few.
+uint32_t lead_end(std::string_view text, const Segmentation& segmentation) {
+  const auto& sentences = segmentation.sentences;
+  uint32_t told = 0;
+  uint32_t s = 0;
+  for (; s < sentences.size() && s < kHead + kLead && told < kLead; ++s) {
+    if (!is_headline(text, sentences[s].span)) ++told;
+  }
+  return std::max(s, kLead + 1);
+}
+
 }  // namespace
 
-bool is_narrative(const std::vector<ParsedTime>& parsed) {
+bool is_narrative(std::string_view text, const Segmentation& segmentation,
+                  const std::vector<ParsedTime>& parsed) {
+  const uint32_t lead = lead_end(text, segmentation);
   size_t years = 0;
   size_t deictic = 0;
   for (const ParsedTime& time : parsed) {
@@ -53,11 +75,13 @@ bool is_narrative(const std::vector<ParsedTime>& parsed) {
                (time.form == TimeForm::kOffset && time.suffix.empty())) {
       // "..., who led it from 1974, died on Saturday": news, however many
       // years an obituary names.
-      if (time.sentence <= kLead) return false;
+      if (time.sentence < lead) return false;
       ++deictic;
+    } else if (time.op != TimeOperator::kNone && !time.anaphoric) {
+      ++deictic;  // "last spring", "next June"
     }
   }
-  return years >= 4 && years > 4 * deictic;
+  return years >= 4 && years > 6 * deictic;
 }
 
 Resolver::Resolver(std::string_view text, std::optional<Date> published,
@@ -240,27 +264,36 @@ void order_weekdays(const ParsedTime& from, const ParsedTime& to,
   move_to(add_days(start, days), last);
 }
 
-// "In 2022, storms hit over Christmas": the year that the sentence named last.
+// "In 2022, storms hit over Christmas": the year that the sentence named last;
+// for a month the one that opens it ("In 2016 he had waited until June").
 int year_in_sentence(const std::vector<ParsedTime>& parsed, size_t p) {
   constexpr size_t kBack = 4;
   for (size_t n = 1; n <= kBack && n <= p; ++n) {
     const ParsedTime& before = parsed[p - n];
     if (before.sentence != parsed[p].sentence) break;
     if (before.form == TimeForm::kCalendar && before.year > 1000 &&
-        !before.aside) {
+        !before.aside &&
+        (parsed[p].form == TimeForm::kHoliday || before.opens_sentence)) {
       return before.year;
     }
   }
   return ParsedTime::kNoYear;
 }
 
+// A month that may be one of the year named before it.
+bool goes_on_in_year(const ParsedTime& time) {
+  return time.form == TimeForm::kCalendar && time.unit == TimeUnit::kMonth &&
+         time.past_tense && !time.future_cue && !time.anaphoric &&
+         !time.has_year_offset && !time.opens_sentence;
+}
+
 }  // namespace
 
 std::vector<TimeExpression> resolve_times(std::string_view text,
-                                          const Segmentation&,
+                                          const Segmentation& segmentation,
                                           const std::vector<ParsedTime>& parsed,
                                           std::optional<Date> published) {
-  Resolver resolver(text, published, is_narrative(parsed));
+  Resolver resolver(text, published, is_narrative(text, segmentation, parsed));
   std::vector<TimeExpression> times;
   times.reserve(parsed.size());
   for (size_t p = 0; p < parsed.size(); ++p) {
@@ -281,8 +314,8 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
     if (time.month > 0 && time.year == ParsedTime::kNoYear) {
       resolver.set_next_named(next_named(parsed, p));
     }
-    if (time.form == TimeForm::kHoliday && time.year == ParsedTime::kNoYear &&
-        time.op == TimeOperator::kNone) {
+    if (time.year == ParsedTime::kNoYear && time.op == TimeOperator::kNone &&
+        (time.form == TimeForm::kHoliday || goes_on_in_year(time))) {
       ParsedTime dated = time;
       dated.year = year_in_sentence(parsed, p);
       times.push_back(resolver.resolve(dated));

@@ -251,7 +251,7 @@ class TimelineBuilder {
     const Span sentence = segmentation_.sentences[mention.event.sentence].span;
     entry.evidence.push_back(sentence);
     date(candidate, mention, entry);
-    entry.status = entry_status(mentions_, mention, entry.when, analysis_);
+    entry.status = entry_status(mentions_, mention, entry, analysis_);
     if (const uint32_t verb = asking_verb(mentions_, mention);
         verb != kNoIndex) {
       entry.trigger = mentions_[verb].event.span;

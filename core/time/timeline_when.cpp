@@ -43,6 +43,12 @@ void narrow(const Analysis& analysis, const TimeExpression& time, When& when) {
   }
 }
 
+// "from May until July 3, when it closed": the end, where there is one.
+uint32_t end_of_range(const Analysis& analysis, uint32_t index) {
+  const uint32_t partner = analysis.times[index].range_partner;
+  return partner != kNoIndex && partner > index ? partner : index;
+}
+
 }  // namespace
 
 std::string edtf_of(const TimeExpression& time) {
@@ -86,11 +92,12 @@ When when_of_time(const Analysis& analysis, uint32_t index) {
 
 When when_of_choice(const Analysis& analysis, const EventMention& mention,
                     const DateChoice& choice) {
-  const bool begins = mention.opener == "when";
-  if (!begins && (choice.context.option == DateOption::kOwn ||
-                  choice.context.option == DateOption::kSentence)) {
-    return when_of_time(analysis, choice.time);
+  const bool own = choice.context.option == DateOption::kOwn ||
+                   choice.context.option == DateOption::kSentence;
+  if (own && mention.opener == "when") {
+    return plain(analysis, end_of_range(analysis, choice.time));
   }
+  if (own) return when_of_time(analysis, choice.time);
   if (choice.time != kNoIndex) return plain(analysis, choice.time);
   When when;
   if (choice.context.option == DateOption::kPublished) {

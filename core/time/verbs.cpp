@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lexicon/event_nouns.h"
+#include "lexicon/infinitive_verbs.h"
 #include "lexicon/irregular_verbs.h"
 #include "lexicon/not_verbs.h"
 #include "lexicon/object_verbs.h"
@@ -87,7 +88,25 @@ const WordTable<lexicon::NotVerbsRow>& not_verbs() {
   return kNot;
 }
 
+const WordTable<lexicon::InfinitiveVerbsRow>& infinitive_verbs() {
+  static const WordTable<lexicon::InfinitiveVerbsRow> kVerbs(
+      lexicon::kInfinitiveVerbs, &lexicon::InfinitiveVerbsRow::base);
+  return kVerbs;
+}
+
 }  // namespace
+
+Infinitive infinitive_of(std::string_view base) {
+  const lexicon::InfinitiveVerbsRow* row = infinitive_verbs().find(base);
+  if (row == nullptr) return Infinitive::kPlain;
+  if (row->status == "planned") return Infinitive::kPlanned;
+  return row->status == "undone" ? Infinitive::kUndone : Infinitive::kPossible;
+}
+
+bool is_asking(std::string_view base) {
+  const lexicon::InfinitiveVerbsRow* row = infinitive_verbs().find(base);
+  return row != nullptr && row->asks == "yes";
+}
 
 bool needs_object(std::string_view base) {
   static const WordTable<lexicon::ObjectVerbsRow> kTable(

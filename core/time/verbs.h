@@ -43,6 +43,13 @@ Verb past_verb(std::string_view word);
 // The kind of a verb by its base form.
 VerbKind verb_kind(std::string_view base);
 
+// What the infinitive behind a verb tells: "agreed to sell", "threatened to
+// strike", "refused to sign".
+enum class Infinitive : uint8_t { kPlain, kPlanned, kPossible, kUndone };
+Infinitive infinitive_of(std::string_view base);
+// "urged them to leave": the asking is what happened.
+bool is_asking(std::string_view base);
+
 // Does a verb need an object: no "charged in June" but of somebody?
 bool needs_object(std::string_view base);
 

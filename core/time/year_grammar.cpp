@@ -49,20 +49,23 @@ TimeParser::Found TimeParser::year(uint32_t i) const {
         return {};
       }
       if (is_numbered(next)) return {};
-      const bool hyphen_word = is(after, "-") && glued(after) &&
-                               in_sentence(after + 1) && glued(after + 1) &&
-                               tokens_[after + 1].kind == TokenKind::kWord;
-      if (hyphen_word && !is(after + 1, "based")) {
-        // "2018-backed"? rare; "1994-built" keeps its year.
-      }
+      // "its roughly 2000 branches"
+      const bool counts =
+          next > begin_ && in_sentence(after) &&
+          tokens_[after].kind == TokenKind::kWord &&
+          is_any(next - 1, {"roughly", "approximately", "exactly", "than"});
+      if (counts) return {};
       if (is_any(after,
-                 {"%",          "percent", "people", "miles",     "metres",
-                  "meters",     "feet",    "points", "votes",     "troops",
-                  "km",         "deaths",  "cases",  "soldiers",  "men",
-                  "women",      "workers", "jobs",   "homes",     "kilometers",
-                  "kilometres", "tons",    "tonnes", "dollars",   "euros",
-                  "pounds",     "barrels", "shares", "employees", "students",
-                  "seats"})) {
+                 {"%",          "percent",       "people",   "miles",
+                  "metres",     "meters",        "feet",     "points",
+                  "votes",      "troops",        "km",       "deaths",
+                  "cases",      "soldiers",      "men",      "women",
+                  "workers",    "jobs",          "homes",    "kilometers",
+                  "kilometres", "tons",          "tonnes",   "dollars",
+                  "euros",      "pounds",        "barrels",  "shares",
+                  "employees",  "students",      "seats",    "children",
+                  "residents",  "patients",      "branches", "stores",
+                  "houses",     "schoolchildren"})) {
         return {};
       }
       if (token.find(',') != std::string_view::npos) return {};

@@ -37,6 +37,13 @@ TEST_CASE("two who may be meant leave a pronoun open", "[references]") {
             .empty());
 }
 
+TEST_CASE("a sentence goes on with whom the last one is about",
+          "[references]") {
+  CHECK(references("Peter Lang began in 2015 and went on until an auditor "
+                   "raised concerns. He resigned in May.") ==
+        "He -> Peter Lang");
+}
+
 TEST_CASE("whom a phrase in front means is named behind it", "[references]") {
   CHECK(references("The minister praised David Okafor and Peter Lang. In her "
                    "campaign, Anna Keller met farmers.") ==

@@ -62,6 +62,25 @@ TEST_CASE("denied, asked for and depending on an if", "[timeline]") {
   CHECK(open->what.starts_with("If the law"));
 }
 
+TEST_CASE("threats and offers may come, vows are planned", "[timeline]") {
+  const Analysis analysis = read(
+      "Bin workers threatened to down tools from Thursday. The mayor of Leeds "
+      "vowed to open a shelter on Friday.");
+  const TimelineEntry* threat = on(analysis, "2018-11-08");
+  REQUIRE(threat);
+  CHECK(threat->status == Status::kPossible);
+  const TimelineEntry* vow = on(analysis, "2018-11-09");
+  REQUIRE(vow);
+  CHECK(vow->status == Status::kPlanned);
+}
+
+TEST_CASE("what did not come until then came then", "[timeline]") {
+  const TimelineEntry* entry = on(
+      read("The bridge in Leeds was not reopened until Friday."), "2018-11-02");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kHappened);
+}
+
 TEST_CASE("an opinion is no event, and a month no verb", "[timeline]") {
   const Analysis analysis = read(
       "Finland opened talks on Friday. The United States has seen Finland as "
@@ -197,6 +216,15 @@ TEST_CASE("a match on a Monday of no known week is planned", "[timeline]") {
   const TimelineEntry* match = telling(*analysis, "host Porto");
   REQUIRE(match);
   CHECK(match->status == Status::kPlanned);
+}
+
+TEST_CASE("a case that was withdrawn will not be heard", "[timeline]") {
+  const TimelineEntry* entry =
+      on(read("A review, due to be heard at the High Court on 20 November, has "
+              "now been withdrawn."),
+         "2018-11-20");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kDenied);
 }
 
 TEST_CASE("what was due and has been postponed did not come", "[timeline]") {

@@ -61,11 +61,52 @@ TEST_CASE("a future cue ends where another clause tells the past", "[time]") {
         Values{"2018-11-06"});
 }
 
+TEST_CASE("what is threatened, vowed or offered lies ahead", "[time]") {
+  CHECK(values("Bin workers threatened to down tools from Thursday.") ==
+        Values{"2018-11-08"});
+  CHECK(values("Drivers have vowed to walk out for 27 days in December.") ==
+        Values{"P27D", "2018-12"});
+  CHECK(values("The union offered to call it off if the firm returned to "
+               "talks by Friday.") == Values{"2018-11-09"});
+  CHECK(values("Temperatures are forecast to fall on Friday.") ==
+        Values{"2018-11-09"});
+}
+
+TEST_CASE("what did not come until then came then", "[time]") {
+  CHECK(values("The bridge was not reopened until August.") ==
+        Values{"2018-08"});
+  CHECK(values("In 2016 she stayed in the race for weeks and did not endorse "
+               "him until July.") == Values{"2016", "PXW", "2016-07"});
+}
+
+TEST_CASE("headlines and bylines are no lead of a history", "[time]") {
+  CHECK(values("Clerk jailed for theft\n\nBy Ann Lowe, Crime Editor\n\n2 "
+               "November 2018\n\nA clerk who stole from a fund was jailed on "
+               "Thursday after pleading guilty in January.\n\nHe began in "
+               "2015 and went on until June 2017. Between March 2016 and May "
+               "2017 he made 90 transfers.\n\nHe was sacked last "
+               "November.") == Values{"2018-11-02", "2018-11-01", "2018-01",
+                                      "2015", "2017-06", "2016-03", "2017-05",
+                                      "2017-11"});
+}
+
 TEST_CASE("days of a month without year are the nearest", "[time]") {
   CHECK(values("The ferry sank on Oct. 29.") == Values{"2018-10-29"});
   CHECK(values("Voting starts on January 7.") == Values{"2019-01-07"});
   CHECK(values("It was founded on 12 June 1994.") == Values{"1994-06-12"});
   CHECK(values("The vote was on June 23rd, 2016.") == Values{"2016-06-23"});
+}
+
+TEST_CASE("a number of things is no year", "[time]") {
+  CHECK(values("It sold its roughly 2000 Thai shops after a survey of 1709 "
+               "schoolchildren.")
+            .empty());
+}
+
+TEST_CASE("fractions of a unit, and units of length", "[time]") {
+  CHECK(values("It orbits its star every 6.2 days, 97 light-years away.") ==
+        Values{"P6.2D"});
+  CHECK(values("The trial took 4.5 years.") == Values{"P4.5Y"});
 }
 
 TEST_CASE("last year behind a day is that day's year", "[time]") {

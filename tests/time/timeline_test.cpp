@@ -49,6 +49,16 @@ TEST_CASE("a record's year is that of the one before", "[timeline]") {
   CHECK_FALSE(on(title, "1998/.."));
 }
 
+TEST_CASE("the end of a range, when something happened", "[timeline]") {
+  const Analysis analysis = read(
+      "Farmers camped outside Delhi from November 2016 until December 2017, "
+      "when the prime minister repealed the laws.");
+  CHECK(on(analysis, "2016-11/2017-12"));
+  const TimelineEntry* repeal = on(analysis, "2017-12");
+  REQUIRE(repeal);
+  CHECK(repeal->what == "The prime minister repealed the laws.");
+}
+
 TEST_CASE("since the day when it happened", "[timeline]") {
   const Analysis analysis = read(
       "Nigeria has not recorded a fatal crash of a scheduled airliner since "

@@ -57,7 +57,7 @@ int main() {
         names = Json::array();
         FeatureList of_date(&listen);
         date_features(mention, candidate.place, choice.context, of_date);
-        const When when = when_of_choice(*analysis, segmentation, choice);
+        const When when = when_of_choice(*analysis, mention, choice);
         out["choices"].push_back({{"option", to_string(choice.context.option)},
                                   {"value", when.value},
                                   {"features", names}});
