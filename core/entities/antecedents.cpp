@@ -48,8 +48,8 @@ bool Antecedents::fits(const Seen& seen, Gender gender) const {
   return own == Gender::kUnknown || own == gender;
 }
 
-uint32_t Antecedents::person(Gender gender, bool nominative,
-                             bool speaker) const {
+uint32_t Antecedents::person(Gender gender, bool nominative, bool speaker,
+                             bool before) const {
   uint32_t only = kNoEntity, subject = kNoEntity;
   uint32_t sure = kNoEntity;
   bool sure_several = false;
@@ -65,6 +65,7 @@ uint32_t Antecedents::person(Gender gender, bool nominative,
     if (any && seen.sentence + 1 < sentence_ && seen.sentence != nearest) {
       break;
     }
+    if (before && seen.sentence == sentence_) continue;
     if (!fits(seen, gender)) continue;
     if (seen.entity != kNoEntity && genders_[seen.entity] == gender) {
       sure_several = sure_several || (sure != kNoEntity && sure != seen.entity);

@@ -39,8 +39,10 @@ class Antecedents {
 
   // The only person near who may be meant; of several, the one whom the last
   // sentence (or the beginning of this one) is about. `nominative`: "he", not
-  // "him"; `speaker`: right behind a quotation.
-  uint32_t person(Gender gender, bool nominative, bool speaker) const;
+  // "him"; `speaker`: right behind a quotation; `before`: nobody of this
+  // sentence.
+  uint32_t person(Gender gender, bool nominative, bool speaker,
+                  bool before) const;
   // Whom the sentence before is about, if it names one person only or (unless
   // `alone`) is led by one, and nobody without a name.
   uint32_t person_told_of(bool alone) const;

@@ -8,6 +8,7 @@
 #include "text/span_search.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -204,6 +205,7 @@ class Attributor {
   // "...,” the minister said" and "...,” said Lam".
   std::optional<Found> cue_behind(uint32_t behind, size_t q) const {
     const Block* block = block_of(quotes_[q].span);
+    if (is_finished(quotes_[q].span, behind)) return std::nullopt;
     const uint32_t limit =
         q + 1 < quotes_.size()
             ? std::min(quotes_[q + 1].span.start, block->span.end)
@@ -229,6 +231,19 @@ class Attributor {
       }
     }
     return std::nullopt;
+  }
+
+  // `"... my shift." The hospital said`: a full stop, and a sentence begins.
+  bool is_finished(Span quote, uint32_t behind) const {
+    std::string_view text = analysis_.document.at(quote);
+    while (!text.empty() && (is_mark(text.substr(text.size() - 1)) ||
+                             text.ends_with("\u201D"))) {
+      text.remove_suffix(text.ends_with("\u201D") ? 3 : 1);
+    }
+    return text.ends_with('.') && begins_upper(at(behind)) &&
+           cue_of(at(behind)) == Cue::kNone &&
+           cue_of(at(behind + 1)) != Cue::kVerb &&
+           cue_of(at(behind + 2)) != Cue::kVerb;
   }
 
   const Block* block_of(Span span) const {

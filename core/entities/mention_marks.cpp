@@ -64,6 +64,32 @@ void add_article(std::string_view text, Mention& mention) {
   }
 }
 
+// "Nordhavn Wind A/S"
+void add_legal_form(std::string_view text, Mention& mention) {
+  const std::string_view name =
+      text.substr(mention.span.start, mention.span.size());
+  if (!name.ends_with(" A")) return;
+  const std::string_view behind = text.substr(mention.span.end);
+  if (!behind.starts_with("/S") ||
+      (behind.size() > 2 && is_ascii_alpha(behind[2]))) {
+    return;
+  }
+  mention.span.end += 2;
+  mention.type = EntityType::kOrganisation;
+}
+
+// "Mid-Atlantic Ridge", "Trans-Siberian Railway"
+void add_prefix(std::string_view text, uint32_t after, Mention& mention) {
+  for (const std::string_view prefix : {"Mid-", "Trans-", "Pan-", "Sub-"}) {
+    const uint32_t start = mention.span.start;
+    if (text.substr(0, start).ends_with(prefix) &&
+        start >= after + prefix.size()) {
+      mention.span.start -= static_cast<uint32_t>(prefix.size());
+      return;
+    }
+  }
+}
+
 // "COVID-19", "G-20", "MH-17": the number is part of the name.
 void add_number(std::string_view text, Mention& mention) {
   constexpr uint32_t kMostDigits = 4;
@@ -200,6 +226,8 @@ void settle_marks(const Document& document, std::vector<Mention>& mentions) {
     if (join_to_name_before(text, before, mention)) continue;
     drop_sign(text, mention);
     add_article(text, mention);
+    add_prefix(text, before == nullptr ? 0 : before->span.end, mention);
+    add_legal_form(text, mention);
     add_number(text, mention);
     drop_count(text, mention);
     drop_article(text, mention);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "entities/knowledge.h"
 #include "entities/mention_edges.h"
 #include "entities/names.h"
 #include "lexicon/no_names.h"
@@ -41,6 +42,25 @@ bool is_title_alone(std::string_view name) {
   return is_office_word(name);
 }
 
+// "the Minister of National Defense": the rest of a title.
+bool is_matter_of_office(const Document& document, const Mention& mention) {
+  if (mention.type == EntityType::kPerson ||
+      mention.type == EntityType::kLocation) {
+    return false;
+  }
+  const std::string_view text = document.text;
+  const std::string_view before = text.substr(0, mention.span.start);
+  for (const std::string_view lead :
+       {"Minister of ", "Ministers of ", "Secretary of ", "Minister for "}) {
+    if (before.ends_with(lead)) {
+      const std::string_view name = document.at(mention.span);
+      return things_named(name).empty() &&
+             !is_organisation_word(last_word_of(name), true);
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_no_name(const Document& document, const Mention& mention) {
@@ -48,6 +68,7 @@ bool is_no_name(const Document& document, const Mention& mention) {
       lexicon::kNoNames, &lexicon::NoNamesRow::word);
   const std::string_view name = document.at(mention.span);
   if (name == "I" || name == "By" || is_senator_from(name)) return true;
+  if (is_matter_of_office(document, mention)) return true;
   const bool person = mention.type == EntityType::kPerson;
   const bool other = mention.type == EntityType::kMisc && has_space(name);
   if ((person || other) && is_title_alone(name)) return true;

@@ -11,6 +11,7 @@
 #include "entities/nominals.h"
 #include "entities/phrases.h"
 #include "text/lower.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 #include "time/verbs.h"
 
@@ -37,6 +38,7 @@ class ReferenceFinder {
     }
     std::sort(role_spans_.begin(), role_spans_.end(),
               [](const Span& a, const Span& b) { return a.start < b.start; });
+    note_nations();
   }
 
   void run() {
@@ -56,6 +58,41 @@ class ReferenceFinder {
   }
   bool is_capital(uint32_t entity) const {
     return countries_[entity].by == CountryBehind::kCapital;
+  }
+
+  // "a former Denmark striker": of which nation the text says somebody is.
+  void note_nations() {
+    const auto& entities = analysis_.entities;
+    for (uint32_t e = 0; e < entities.size(); ++e) {
+      for (const Role& role : entities[e].roles) {
+        if (role.from_knowledge) continue;
+        auto it = first_starting_from(analysis_.mentions, role.span.start);
+        for (; it != analysis_.mentions.end() && it->span.end <= role.span.end;
+             ++it) {
+          if (it->entity == kNoEntity) continue;
+          if (is_nation(it->entity)) of_nation_.push_back({it->entity, e});
+          const uint32_t country = is_nation(it->entity)
+                                       ? countries_[it->entity].country
+                                       : it->entity;
+          if (country != kNoEntity) of_nation_.push_back({country, e});
+        }
+      }
+    }
+    std::sort(of_nation_.begin(), of_nation_.end());
+  }
+
+  // Who is of this nation, or of its country.
+  std::vector<uint32_t> people_of(uint32_t nation) const {
+    std::vector<uint32_t> people;
+    for (const uint32_t key : {nation, countries_[nation].country}) {
+      if (key == kNoEntity) continue;
+      auto it = std::lower_bound(of_nation_.begin(), of_nation_.end(),
+                                 std::pair<uint32_t, uint32_t>(key, 0));
+      for (; it != of_nation_.end() && it->first == key; ++it) {
+        people.push_back(it->second);
+      }
+    }
+    return people;
   }
 
   std::string_view at(uint32_t i) const {
@@ -225,7 +262,10 @@ class ReferenceFinder {
     // "Her influence grew" goes on with whom the sentence before is about.
     const bool leads = is_nominative(at(i)) || i == begin_;
     uint32_t entity = who_said(i, gender);
-    if (entity == kNoEntity) entity = seen_.person(gender, leads, speaker);
+    if (entity == kNoEntity) {
+      entity = seen_.person(gender, leads, speaker,
+                            is_nominative(at(i)) && is_beside_others(i));
+    }
     if (entity == kNoEntity) {
       seen_.add(kNoEntity, EntityType::kPerson,
                 is_nominative(at(i)) && !seen_.has_subject(), gender);
@@ -235,6 +275,19 @@ class ReferenceFinder {
     add(tokens_[i].span, EntityType::kPerson, entity, MentionForm::kPronoun);
     seen_.add(entity, EntityType::kPerson,
               is_nominative(at(i)) && !seen_.has_subject());
+  }
+
+  // "With Keller and Lang she": none of those.
+  bool is_beside_others(uint32_t i) const {
+    const uint32_t last = at(i - 1) == "," ? i - 2 : i - 1;
+    if (i < begin_ + 2 || next_mention_ == 0 ||
+        analysis_.mentions[next_mention_ - 1].span.end !=
+            tokens_[last].span.end) {
+      return false;
+    }
+    const std::string_view word = at(begin_);
+    return word == "With" || word == "Like" || word == "Unlike" ||
+           word == "Alongside" || word == "Besides";
   }
 
   // "Keller said he had asked": of himself.
@@ -329,9 +382,9 @@ class ReferenceFinder {
     const Nominal* nominal = nominal_of(phrase.back());
     const bool person = is_person_noun(phrase.back());
     if (nominal == nullptr && !person) return 0;
-    uint32_t entity = nation && !person ? kNoEntity
-                      : person          ? person_meant(phrase, span.start)
-                                        : thing_meant(phrase, *nominal, former);
+    uint32_t entity = !person && (nation || is_owned(i)) ? kNoEntity
+                      : person ? person_meant(phrase, span.start)
+                               : thing_meant(phrase, *nominal, former);
     if (person && entity == kNoEntity && describes(phrase.back()) &&
         end - i <= 4) {
       entity = described(i, nation || age);
@@ -351,7 +404,11 @@ class ReferenceFinder {
   // "the 38-year-old Serb", "the Pole": more of somebody named before.
   uint32_t descriptor(uint32_t i, uint32_t end) {
     if (!ends_phrase(end)) return 0;
-    const uint32_t entity = described(i, true);
+    const uint32_t nation = nation_at(end - 1);
+    const std::vector<uint32_t> people =
+        nation == kNoEntity ? std::vector<uint32_t>() : people_of(nation);
+    const uint32_t entity =
+        people.empty() ? described(i, true) : seen_.only_near(people);
     if (entity != kNoEntity) {
       add({tokens_[i].span.start, tokens_[end - 1].span.end},
           EntityType::kPerson, entity, MentionForm::kNominal);
@@ -369,6 +426,19 @@ class ReferenceFinder {
     }
     end += 5;
     return true;
+  }
+
+  // The nation that this token is the name of.
+  uint32_t nation_at(uint32_t i) const {
+    const auto& mentions = analysis_.mentions;
+    for (size_t m = next_mention_; m < mentions.size() && m < next_mention_ + 2;
+         ++m) {
+      if (mentions[m].span == tokens_[i].span &&
+          mentions[m].entity != kNoEntity && is_nation(mentions[m].entity)) {
+        return mentions[m].entity;
+      }
+    }
+    return kNoEntity;
   }
 
   static bool is_nation_word(std::string_view word) {
@@ -443,6 +513,16 @@ class ReferenceFinder {
     return seen_.only_near(found);
   }
 
+  // "Brennard Holdings, which owns a fifth of the company": not of itself.
+  bool is_owned(uint32_t i) const {
+    constexpr uint32_t kReach = 8;
+    for (uint32_t t = i; t > begin_ + 1 && i - t < kReach; --t) {
+      if (at(t - 1) == "which" && at(t - 2) == ",") return true;
+      if (at(t - 1) == ",") return false;
+    }
+    return false;
+  }
+
   uint32_t thing_meant(const std::vector<std::string>& phrase,
                        const Nominal& nominal, bool former) const {
     std::vector<uint32_t> found;
@@ -477,6 +557,7 @@ class ReferenceFinder {
   const std::vector<CountryBehind> countries_;  // by entity
   Antecedents seen_;
   std::vector<Span> role_spans_;
+  std::vector<std::pair<uint32_t, uint32_t>> of_nation_;  // nation, person
   size_t next_mention_ = 0;
   size_t next_quote_ = 0;
   size_t next_role_ = 0;

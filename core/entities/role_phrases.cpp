@@ -69,6 +69,12 @@ bool RolePhrases::is_noun(uint32_t i) const {
       (at(i + 1) == "of" || is_person(i + 1))) {
     return true;
   }
+  // "Anna Keller, the finance chief"
+  if (word == "chief" && i > begin_ && starts_lower(at(i - 1)) &&
+      !is_determiner(at(i - 1)) && i + 1 < end_ &&
+      tokens_[i + 1].kind == TokenKind::kPunctuation) {
+    return true;
+  }
   if (starts_lower(word) && has_personal_ending(plain)) return true;
   if (!plain.ends_with('s') || plain.size() < 5) return false;
   std::string_view single = std::string_view(plain).substr(0, plain.size() - 1);

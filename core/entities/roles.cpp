@@ -78,7 +78,17 @@ class RoleFinder {
       set_off(entity, last);
       return;
     }
-    if (last + 1 < name) return;  // "President Dr. Lang" has no own phrase
+    if (last + 1 < name) {
+      // "trust chairman Lord Lang"; "President Dr. Lang" has no own phrase.
+      if (phrases_.is_noun(last) && starts_lower(at(last))) {
+        add(entity, phrases_.start_of(last), last + 1);
+      }
+      return;
+    }
+    // "its chief executive, Australian Anna Keller"
+    if (last > begin_ + 1 && at(last - 1) == "," && is_nation(last)) {
+      set_off(entity, last - 1);
+    }
     // "the minister of the Interior Bruno Retailleau"
     const uint32_t far =
         phrases_.is_noun(last) ? last : noun_of_long_title(last);
@@ -101,6 +111,12 @@ class RoleFinder {
     // "Chief Executive of Hong Kong Carrie Lam"
     const uint32_t noun = noun_of_long_title(last);
     if (noun < last) add(entity, phrases_.start_of(noun), name);
+  }
+
+  bool is_nation(uint32_t i) const {
+    const Mention* mention = phrases_.mention_at(i);
+    return mention != nullptr && mention->type == EntityType::kMisc &&
+           mention->span == tokens_[i].span;
   }
 
   // The noun of a title that ends in names behind a preposition; `last` when
@@ -326,7 +342,8 @@ class RoleFinder {
     if (!kind.empty()) {
       uint32_t stop = phrases_.end_of(verb);
       // end_of asks for a preposition; an object stands right behind the verb.
-      if (stop == verb + 1) stop = object_end(verb + 1);
+      // "Iberdrola's U.S. unit" is its last noun's.
+      if (stop == verb + 1 || !may_end_here(stop)) stop = object_end(verb + 1);
       if (stop > verb + 1 && !is_determiner(at(stop - 1)) &&
           at(stop - 1) != "'s" && at(stop - 1) != "\u2019s" &&
           tokens_[stop - 1].kind == TokenKind::kWord) {

@@ -18,6 +18,7 @@
 #include "entities/name_forms.h"
 #include "entities/no_names.h"
 #include "entities/ship_names.h"
+#include "entities/told_types.h"
 #include "entities/town_names.h"
 #include "text/span_search.h"
 #include "text/utf8.h"
@@ -199,6 +200,7 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   split_lists(document, mentions);
   settle_towns(document, mentions);
   settle_ships(document, mentions);
+  settle_told_types(document, segmentation, mentions);
   settle_leading_words(document, segmentation, mentions);
   sort_by_start(mentions);
   add_office_holders(document, segmentation, mentions);

@@ -121,11 +121,12 @@ class SpeakerFinder {
            gap.find_first_of(",.;:()\"\n") == std::string_view::npos;
   }
 
-  // `" said the Dutchman`
+  // `" said the Dutchman`, `" the Dutchman said`
   bool is_said_by(Span nation) const {
     const uint32_t i = segmentation_.token_at(nation.start);
-    return i > 1 && i + 1 < tokens_.size() && at(i - 1) == "the" &&
-           past_verb(at(i - 2)).kind == VerbKind::kReporting &&
+    if (i < 2 || i + 1 >= tokens_.size() || at(i - 1) != "the") return false;
+    if (past_verb(at(i + 1)).kind == VerbKind::kReporting) return true;
+    return past_verb(at(i - 2)).kind == VerbKind::kReporting &&
            tokens_[i + 1].kind != TokenKind::kWord;
   }
 

@@ -7,6 +7,7 @@
 #include "entities/genders.h"
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
+#include "entities/names.h"
 #include "lexicon/in_somebody.h"
 #include "text/words.h"
 
@@ -84,12 +85,27 @@ void settle_lone_towns(const Document& document,
   }
 }
 
+// "of Marine Drive, Seaford,": the town of the street.
+bool is_behind_street(const Document& document, const Mention& street,
+                      const Mention& town) {
+  return street.type == EntityType::kLocation &&
+         town.type == EntityType::kPerson &&
+         town.span.start == street.span.end + 2 &&
+         document.text.compare(street.span.end, 2, ", ") == 0 &&
+         is_place_word(last_word_of(document.at(street.span))) &&
+         !has_space(document.at(town.span)) &&
+         ends_behind(document.text, town.span.end);
+}
+
 }  // namespace
 
 void settle_towns(const Document& document, std::vector<Mention>& mentions) {
   settle_lone_towns(document, mentions);
   const std::string_view text = document.text;
   for (size_t m = 0; m + 1 < mentions.size(); ++m) {
+    if (is_behind_street(document, mentions[m], mentions[m + 1])) {
+      mentions[m + 1].type = EntityType::kLocation;
+    }
     Mention& town = mentions[m];
     const Mention& region = mentions[m + 1];
     if (town.type == EntityType::kPerson &&

@@ -308,6 +308,25 @@ TEST_CASE("a lone name behind \"in\" is a town's", "[entities]") {
   if (raman) CHECK(raman->type != EntityType::kLocation);
 }
 
+TEST_CASE("behind a street stands its town", "[entities]") {
+  const Analysis analysis = read(
+      "Diane Prewer, 58, of Marine Drive, Seaforth, admitted fraud in "
+      "March, a court heard.");
+  for (const char* name : {"Marine Drive", "Seaforth"}) {
+    const Entity* place = named(analysis, name);
+    REQUIRE(place);
+    CHECK(place->type == EntityType::kLocation);
+  }
+}
+
+TEST_CASE("what a minister is for is no body", "[entities]") {
+  const Analysis analysis = read(
+      "The Minister of National Defense, General Wu Tao, and the Secretary of "
+      "Homeland Security, Anna Keller, met in Geneva.");
+  CHECK(named(analysis, "National Defense") == nullptr);
+  CHECK(named(analysis, "Homeland Security") == nullptr);
+}
+
 TEST_CASE("the By of a byline is nobody", "[entities]") {
   CHECK(named(read("By Tersoo Agber, Makurdi | 9th October, 2023\n\nThe House "
                    "met on Monday."),

@@ -66,6 +66,21 @@ TEST_CASE("the Arabic article belongs to the name", "[marks]") {
         Names{{"Brexit", kMisc}});
 }
 
+TEST_CASE("a legal form with a stroke belongs to the name", "[marks]") {
+  CHECK(settled("It bought Nordhavn Wind A/S for 9 million.",
+                {{"Nordhavn Wind A", kOrg}}) ==
+        Names{{"Nordhavn Wind A/S", kOrg}});
+  CHECK(settled("Team A/Split won.", {{"Team A", kOrg}}) ==
+        Names{{"Team A", kOrg}});
+}
+
+TEST_CASE("what is joined to a name by a hyphen belongs to it", "[marks]") {
+  CHECK(settled("They mapped the Mid-Arctic Ridge.",
+                {{"Arctic Ridge", kLoc}}) == Names{{"Mid-Arctic Ridge", kLoc}});
+  CHECK(settled("The Brennard-Arctic deal failed.", {{"Arctic", kLoc}}) ==
+        Names{{"Arctic", kLoc}});
+}
+
 TEST_CASE("money and time zones are no names", "[marks]") {
   CHECK(settled("It cost US$300 at 20:15 UTC on Friday.",
                 {{"US", kLoc}, {"UTC", kOrg}})

@@ -119,6 +119,27 @@ TEST_CASE("a nationality that speaks is not the last one named", "[quotes]") {
   CHECK(lines[0].find("| Peter Lang") == std::string::npos);
 }
 
+TEST_CASE("a nation that speaks behind its words is nobody else", "[quotes]") {
+  const auto lines = quotes(
+      "The match was stopped by Peter Lang.\n\n\"My emotions have been a "
+      "rollercoaster,\" the Dutchman said.");
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].find("| Peter Lang") == std::string::npos);
+}
+
+TEST_CASE("the sentence behind a finished quotation is another's", "[quotes]") {
+  CHECK(
+      quotes("Becky Nunn said a taxi would cost her 34 pounds. \"That is half "
+             "of my shift.\" The firm is looking at a minibus, David Okafor "
+             "said.") == Lines{"\"That is half of my shift.\" | Becky Nunn"});
+}
+
+TEST_CASE("whom somebody is credited with a word of his", "[quotes]") {
+  CHECK(quotes("Peter Lang argued for it; Anna Keller later credited "
+               "\"Okafor's pencil and his ears\".") ==
+        Lines{"\"Okafor's pencil and his ears\" | Anna Keller"});
+}
+
 TEST_CASE("an apposition before the verb is no other speaker", "[quotes]") {
   CHECK(quotes("Senator Anna Keller, Democrat of Ohio and the panel's ranking "
                "member, said she had \"real concerns\".") ==

@@ -104,6 +104,30 @@ TEST_CASE("an age or a nation tells more of whom the story is about",
             .empty());
 }
 
+TEST_CASE("a nation means whom the text told to be of it", "[references]") {
+  CHECK(references("Leeds coach Jon Dahl, a former Denmark striker, was sent "
+                   "off by referee Tim Robson. \"It is a joke,\" the Dane "
+                   "said.") == "the Dane -> Jon Dahl");
+  // Two Danes.
+  CHECK(
+      references("Danish striker Jon Dahl and Danish goalkeeper Peter Lang met "
+                 "Tim Robson. The Dane was tired.")
+          .empty());
+}
+
+TEST_CASE("with whom somebody did it is somebody else", "[references]") {
+  CHECK(references("Ruth Aldington sailed in 1958. With Mary Tharpe and Bruce "
+                   "Heeman she argued for it.") == "she -> Ruth Aldington");
+  CHECK(references("With Radio Four, Mary Tharpe discussed why she left.") ==
+        "she -> Mary Tharpe");
+}
+
+TEST_CASE("the company that a body owns is another one", "[references]") {
+  CHECK(references("A spokesman for Brennard Holdings, which owns a fifth of "
+                   "the company, said no.")
+            .empty());
+}
+
 TEST_CASE("a capital that warns is a government", "[references]") {
   CHECK(references("China and Japan met on Monday. Beijing warned Tokyo.") ==
         "Beijing -> China");

@@ -72,6 +72,29 @@ TEST_CASE("appositions behind the name", "[roles]") {
         "vice chairman of the council; [former] former head of the port");
 }
 
+TEST_CASE("a nation or a peer's title stands between role and name",
+          "[roles]") {
+  CHECK(roles("The firm's chief executive, Australian Peter Lang, resigned.",
+              "Peter Lang") == "firm's chief executive");
+  CHECK(roles("The Harbour Trust chairman Lord Lang was on board.", "Lang") ==
+        "Harbour Trust chairman");
+}
+
+TEST_CASE("a chief of something behind the name", "[roles]") {
+  CHECK(roles("He was succeeded by Anna Keller, the finance chief.",
+              "Anna Keller") == "finance chief");
+}
+
+TEST_CASE("who sits beside somebody holds no office in it", "[roles]") {
+  CHECK(roles("She sat beside Leeds mayor Peter Lang.", "Peter Lang") ==
+        "Leeds mayor");
+}
+
+TEST_CASE("what somebody ran goes on behind a country", "[roles]") {
+  CHECK(roles("Anna Keller, who ran the firm's U.S. unit, chairs the board.",
+              "Anna Keller") == "[former] ran the firm's U.S. unit");
+}
+
 TEST_CASE("what somebody heads", "[roles]") {
   CHECK(roles("Anna Keller, who heads the Harbour Safety Commission, left.",
               "Anna Keller") == "heads the Harbour Safety Commission");
