@@ -125,18 +125,40 @@ Byline read_names(std::string_view names) {
 
 namespace {
 
+// A word in lower case without the marks behind it.
+std::string bare(std::string_view word) {
+  while (!word.empty() &&
+         (word.back() == ':' || word.back() == ',' || word.back() == '.')) {
+    word.remove_suffix(1);
+  }
+  return to_lower(word);
+}
+
+// Does what follows the names begin here: a label ("Published", "Tags:"), a day
+// ("Tuesday, Aug. 17", "May 2") or an address ("example.com")?
+bool ends_names(const std::vector<std::string_view>& words, size_t i) {
+  const std::string_view word = words[i];
+  const bool label = word.ends_with(":");
+  const size_t point = word.find('.');
+  const bool address =
+      point < word.size() && point > 1 && point + 2 < word.size() &&
+      is_ascii_lower(word[point + 1]) && is_ascii_lower(word[point + 2]);
+  if (label || address) return true;
+  const auto* row = find_date_word(bare(words[i]));
+  if (row == nullptr) return false;
+  if (row->kind == "published" || row->kind == "updated") return true;
+  return (row->kind == "month" || row->kind == "part") &&
+         i + 1 < words.size() &&
+         (is_ascii_digit(words[i + 1].front()) ||
+          month_number(bare(words[i + 1])) > 0);
+}
+
 // "Jane Doe Published May 2, 2024", "Jeanne Roux publié le 2 mai" -> the
 // names.
 std::string_view before_date(std::string_view names) {
   const auto words = split_words(names);
   for (size_t i = 2; i < words.size(); ++i) {
-    std::string_view word = words[i];
-    while (!word.empty() && (word.back() == ':' || word.back() == ',')) {
-      word.remove_suffix(1);
-    }
-    const auto* row = find_date_word(to_lower(word));
-    if (row != nullptr &&
-        (row->kind == "published" || row->kind == "updated")) {
+    if (ends_names(words, i)) {
       return trim_spaces(
           names.substr(0, static_cast<size_t>(words[i].data() - names.data())));
     }

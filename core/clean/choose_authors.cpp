@@ -3,6 +3,7 @@
 
 #include "clean/line_types.h"
 #include "clean/metadata_choice.h"
+#include "entities/fold.h"
 #include "lexicon/author_words.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -153,6 +154,12 @@ void push(std::vector<std::string>& list, std::string_view value) {
   list.emplace_back(value);
 }
 
+// "Ediciones El País", of "EL PAÍS". One word alone may be a surname.
+bool holds_publisher(std::string_view name, std::string_view publisher) {
+  return publisher.find(' ') != std::string_view::npos &&
+         fold_name(name).find(fold_name(publisher)) != std::string::npos;
+}
+
 void add_name(std::string_view name, bool stated, Document& facts) {
   name = without_role(name);
   if (name.size() < 2 || name.size() > 70) return;
@@ -166,7 +173,8 @@ void add_name(std::string_view name, bool stated, Document& facts) {
       !facts.publisher.empty() &&
       (letters(name) == letters(facts.publisher) ||
        (letters(name).size() > 5 &&
-        letters(facts.publisher).find(letters(name)) != std::string::npos));
+        letters(facts.publisher).find(letters(name)) != std::string::npos) ||
+       holds_publisher(name, facts.publisher));
   if (site || is_address(name) || !known.agencies.empty() ||
       has_word(name, "institution")) {
     push(facts.agencies, name);

@@ -9,7 +9,9 @@
 #include "clean/html_statements.h"
 #include "clean/json_ld.h"
 #include "clean/metadata_choice.h"
+#include "lexicon/meta_fields.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 #include "text/words.h"
 
 namespace dateline {
@@ -19,65 +21,6 @@ constexpr size_t kLongestName = 200;      // bytes of a meta element's names
 constexpr size_t kMostTitles = 20;        // each block is compared with all
 constexpr size_t kMostSubheadings = 8;    // that may be the headline
 constexpr uint32_t kAuthorsReach = 1500;  // bytes between two authors
-
-// Where a meta element's value goes, and how much it is believed.
-struct MetaRule {
-  std::string_view name;  // name, property or itemprop, lower case
-  std::string_view field;
-  double confidence;
-};
-constexpr MetaRule kMetaRules[] = {
-    {"og:title", "title", 0.8},
-    {"twitter:title", "title", 0.6},
-    {"headline", "title", 0.8},
-    {"parsely-title", "title", 0.8},
-    {"sailthru.title", "title", 0.75},
-    {"dc.title", "title", 0.7},
-    {"dcterms.title", "title", 0.7},
-    {"og:description", "description", 0.8},
-    {"description", "description", 0.7},
-    {"twitter:description", "description", 0.6},
-    {"author", "author", 0.7},
-    {"article:author", "author", 0.65},
-    {"parsely-author", "author", 0.8},
-    {"sailthru.author", "author", 0.75},
-    {"dc.creator", "author", 0.75},
-    {"dcterms.creator", "author", 0.75},
-    {"byl", "author", 0.8},
-    {"article:published_time", "published", 0.9},
-    {"og:published_time", "published", 0.85},
-    {"datepublished", "published", 0.9},
-    {"parsely-pub-date", "published", 0.85},
-    {"sailthru.date", "published", 0.8},
-    {"pubdate", "published", 0.85},
-    {"publishdate", "published", 0.85},
-    {"publish-date", "published", 0.85},
-    {"dc.date", "published", 0.75},
-    {"dc.date.issued", "published", 0.85},
-    {"dcterms.created", "published", 0.75},
-    {"dcterms.issued", "published", 0.85},
-    {"article.published", "published", 0.85},
-    {"date", "published", 0.7},
-    {"article:modified_time", "updated", 0.9},
-    {"og:updated_time", "updated", 0.8},
-    {"datemodified", "updated", 0.9},
-    {"dcterms.modified", "updated", 0.8},
-    {"lastmod", "updated", 0.7},
-    {"og:site_name", "publisher", 0.9},
-    {"article:section", "section", 0.9},
-    {"parsely-section", "section", 0.8},
-    {"og:image", "image", 0.8},
-    {"dcterms.license", "licence", 0.8},
-    {"dc.rights", "licence", 0.6},
-    {"dcterms.rights", "licence", 0.6},
-    {"license", "licence", 0.7},
-    {"copyright", "licence", 0.5},
-    {"keywords", "keywords", 0.6},
-    {"news_keywords", "keywords", 0.8},
-    {"article:tag", "keywords", 0.7},
-    {"og:url", "url", 0.8},
-    {"og:locale", "language", 0.5},
-};
 
 class MetadataReader {
  public:
@@ -243,19 +186,24 @@ class MetadataReader {
     add("author", text, origin, 0.7);
   }
 
+  static int two_digits(std::string_view text) {
+    return (text[0] - '0') * 10 + (text[1] - '0');
+  }
+
   void meta(const GumboNode* node) {
+    static const WordTable<lexicon::MetaFieldsRow> kFields(
+        lexicon::kMetaFields, &lexicon::MetaFieldsRow::name);
     std::string_view name = attribute(node, "property");
     if (name.empty()) name = attribute(node, "name");
     if (name.empty()) name = attribute(node, "itemprop");
     // RDFa allows several names: "og:title twitter:title".
     const std::string names = to_lower(name.substr(0, kLongestName));
     for (const std::string_view key : split_words(names)) {
-      for (const MetaRule& rule : kMetaRules) {
-        if (key != rule.name) continue;
-        const std::string_view value = attribute(node, "content");
-        if (rule.field == "licence" && !is_licence(value)) continue;
-        add(rule.field, value, key, rule.confidence);
-      }
+      const auto* row = kFields.find(key);
+      if (row == nullptr) continue;
+      const std::string_view value = attribute(node, "content");
+      if (row->field == "licence" && !is_licence(value)) continue;
+      add(row->field, value, key, two_digits(row->hundredths) / 100.0);
     }
   }
 

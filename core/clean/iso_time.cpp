@@ -115,7 +115,12 @@ std::optional<Date> date_in_url(std::string_view url) {
     if (mark == '/' || mark == '-' || mark == '_') {
       size_t at = i + 5;
       const bool named = at < url.size() && is_ascii_alpha(url[at]);
-      const int month = named ? month_name(url, at) : short_number(url, at);
+      int month = named ? month_name(url, at) : short_number(url, at);
+      // "/2010/politics/08/13/": the section between.
+      if (named && month < 0 && at + 1 < url.size() && mark == '/' &&
+          url[at] == mark) {
+        month = short_number(url, ++at);
+      }
       if (month < 0 || at >= url.size() || url[at] != mark) continue;
       ++at;
       const int day = short_number(url, at);

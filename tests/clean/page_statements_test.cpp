@@ -45,6 +45,27 @@ TEST_CASE("a meta element may have several names", "[clean]") {
   CHECK(page.byline == Names{"Ana Reis"});
 }
 
+TEST_CASE("days are stated under many names", "[clean]") {
+  const Document page = read_page(
+      "<title>Crane falls</title><meta name=publish_date content='Sat, 09 Oct "
+      "2010 07:15:45 EST'><meta name=bt:modDate content=2010-10-11>",
+      "<h1>Crane falls across quay</h1>" + std::string(kBody));
+  REQUIRE(page.published);
+  CHECK(page.published->day() == Date{2010, 10, 9});
+  REQUIRE(page.updated);
+  CHECK(page.updated->day() == Date{2010, 10, 11});
+}
+
+TEST_CASE("who publishes is nobody's name", "[clean]") {
+  const Document page = read_page(
+      "<title>Crane falls</title><meta property=og:site_name content='The "
+      "Daily Quay'><meta name=author content='Editions of the Daily Quay'>",
+      "<h1>Crane falls across quay</h1><p><a rel=author href=/ana>Ana Reis</a>"
+      "</p>" +
+          std::string(kBody));
+  CHECK(page.byline == std::vector<std::string>{"Ana Reis"});
+}
+
 TEST_CASE("an abbreviation may hold a date", "[clean]") {
   const Document page =
       read("",

@@ -283,6 +283,7 @@ TEST_CASE("days in addresses", "[clean]") {
   };
   CHECK(day("https://quay.example/2023/12/22/crane/") == "2023-12-22");
   CHECK(day("https://quay.example/2023/dec/21/crane/") == "2023-12-21");
+  CHECK(day("https://quay.example/2010/politics/08/13/x.html") == "2010-08-13");
   CHECK(day("https://quay.example/releases/2023/12/231213112457.htm") == "");
   CHECK(day("https://quay.example/story-20181105") == "2018-11-05");
   CHECK(day("https://quay.example/news/A2026012914320005196") == "2026-01-29");

@@ -116,6 +116,23 @@ TEST_CASE("a byline with the time it takes to read", "[clean]") {
   }
 }
 
+TEST_CASE("a byline ends where a day, a label or an address begins",
+          "[clean]") {
+  for (const std::string_view line :
+       {"By Ana Reis Tuesday, Aug. 17, 2010", "By Ana Reis May 2, 2024",
+        "By Ana Reis quay.example Archive",
+        "By Ana Reis | Friday June 7, 2013 @ 6:43pm Tags: Rui Costa, Ports"}) {
+    CAPTURE(line);
+    const auto byline = read_byline(line);
+    REQUIRE(byline);
+    CHECK(byline->people == std::vector<std::string>{"Ana Reis"});
+  }
+  const auto named = read_byline("By Ana Maria May and Rui Costa");
+  REQUIRE(named);
+  CHECK(named->people ==
+        std::vector<std::string>{"Ana Maria May", "Rui Costa"});
+}
+
 TEST_CASE("a byline with its agency and its day", "[clean]") {
   const auto byline = read_byline(
       "Par Claire Morel avec AFP Publi\u00E9 le 2 mai 2024 \u00E0 10h15");
