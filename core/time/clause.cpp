@@ -243,12 +243,24 @@ class ClauseFinder {
       if (verb_kind(before.lemma) == VerbKind::kReporting ||
           verb_kind(before.lemma) == VerbKind::kState) {
         group.clause = ClauseKind::kComplement;
+        group.subject_first = behind_day(floor, group.first);
+        group.clause_first = group.subject_first;
       } else if (before.clause == ClauseKind::kParticipial ||
                  before.clause == ClauseKind::kRelative ||
                  before.clause == ClauseKind::kInfinitive) {
         resume(g);
       }
     }
+  }
+
+  // "announced Friday | it will start": the day is that of the saying.
+  uint32_t behind_day(uint32_t first, uint32_t end) const {
+    const uint32_t day =
+        first + (is_one_of(text(first), {"on", "late"}) ? 1 : 0);
+    const bool named = is_one_of(
+        text(day), {"monday", "tuesday", "wednesday", "thursday", "friday",
+                    "saturday", "sunday", "today", "yesterday"});
+    return named && day + 1 < end ? day + 1 : first;
   }
 
   // "Met Eireann, the weather service, issued": the subject stands before the

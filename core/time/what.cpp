@@ -154,6 +154,36 @@ std::string_view helper_of(std::string_view phrase) {
   return plural ? "were" : "was";
 }
 
+// "After | the firm suffered a slump in 1985, he left": what the clause tells
+// is told without the word that hangs it on the other one.
+std::string_view without_opener(std::string_view text) {
+  static constexpr std::string_view kOpeners[] = {
+      "after",  "although", "as",   "because", "before", "once",   "since",
+      "though", "until",    "when", "where",   "while",  "whereas"};
+  const size_t space = text.find(' ');
+  if (space == std::string_view::npos) return text;
+  const std::string_view first = text.substr(0, space);
+  for (const std::string_view opener : kOpeners) {
+    if (equals_lower(first, opener)) return trim(text.substr(space + 1));
+  }
+  return text;
+}
+
+// No sentence by itself: "powers | leading the efforts", "missiles | that it
+// agreed to provide in 2007".
+bool needs_sentence(const EventMention& mention, Span clause) {
+  if (mention.noun) return false;
+  if (mention.clause == ClauseKind::kParticipial) {
+    return mention.shape == VerbShape::kGerund && mention.opener.empty() &&
+           mention.subject_span.end + 1 == mention.event.span.start;
+  }
+  const bool object = mention.opener == "that" || mention.opener == "which" ||
+                      mention.opener == "whom";
+  return mention.clause == ClauseKind::kRelative && object &&
+         !mention.subject_span.empty() &&
+         mention.subject_span.start > clause.start;
+}
+
 // "found that the steering | had not been serviced": what is found belongs to
 // the clause, up to the end of the sentence.
 Span with_complement(const EventMention& mention, const Document& document,
@@ -251,13 +281,17 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   const bool whole =
       clause.end <= clause.start ||
       (mention.opener == "if" && telling == Telling::kAny) ||
-      mention.opener == "whose" ||
+      mention.opener == "whose" || needs_sentence(mention, clause) ||
       mention.event.event_class == EventClass::kReporting ||
       (!inner && ((sentence.size() <= kShortSentence && !listed) ||
                   clause.size() * 5 >= sentence.size() * 4));
   clause =
       whole ? sentence : with_complement(mention, document, sentence, clause);
   std::string_view text = trim(document.at(clause));
+  if (!whole && mention.clause == ClauseKind::kSubordinate &&
+      mention.own_subject) {
+    text = without_opener(text);
+  }
   if (mention.event.event_class == EventClass::kReporting) {
     const std::string told = sayer_first(mention, document, sentence);
     if (!told.empty()) return finish(shorten(told));
@@ -297,7 +331,9 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
       auto offset =
           static_cast<size_t>(document.text.data() + lead.start - text.data());
       offset = first_pronoun(text, document.at(lead), offset);
-      if (offset < text.size() && offset + lead.size() <= text.size()) {
+      // "he'd", "it's": the verb goes on in it.
+      const size_t end = offset + lead.size();
+      if (end < text.size() && text[end] == ' ') {
         std::string told(text.substr(0, offset));
         told += name;
         told += text.substr(offset + lead.size());

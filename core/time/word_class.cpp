@@ -246,6 +246,11 @@ class WordTagger {
         return;
       }
     }
+    // "a new set of slides", "the cut in pay": the base form is the past form.
+    const bool phrase = (left == WordClass::kDeterminer && text(b) != "all" &&
+                         text(b) != "both") ||
+                        left == WordClass::kAdjective;
+    if (reading.base && reading.past && b + 1 == i && phrase) return;
     if (b + 1 == i && left == WordClass::kVerb && reading.participle &&
         (text(b).starts_with("remain") || text(b).starts_with("stay"))) {
       return verb(i, VerbShape::kParticiple);

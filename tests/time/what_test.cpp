@@ -51,6 +51,54 @@ TEST_CASE("the clause of a \"who\" is told of the name before it",
   CHECK(analysis.entities[second->who.front()].name == "Anna Keller");
 }
 
+TEST_CASE("a clause is told without the word that hangs it on another",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "After the shipyard in Lisbon suffered a slump in the mid-1980s, the "
+      "founder was forced out of the company that carried his name, by a vote "
+      "of the owners and against the advice of the unions.");
+  bool found = false;
+  for (const TimelineEntry& entry : analysis.timeline) {
+    CHECK_FALSE(entry.what.starts_with("After"));
+    found = found || entry.what.starts_with("The shipyard in Lisbon suffered");
+  }
+  CHECK(found);
+}
+
+TEST_CASE("the day of an announcement opens nothing that is announced",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "The river is closed to large ships, the port authority told reporters. "
+      "But Lisbon announced Friday it will start opening the lock to ships of "
+      "the "
+      "first class next Saturday, giving the port a boost as it struggles with "
+      "the prices of its rivals and highlighting the differences between the "
+      "city and the government over the future of the river.");
+  const TimelineEntry* entry = on(analysis, "2018-11-10");
+  REQUIRE(entry);
+  CHECK_FALSE(entry->what.starts_with("Friday"));
+}
+
+TEST_CASE("no name stands before 'd", "[timeline]") {
+  const Analysis analysis = read(
+      "Anna Keller leads the union of Lisbon. On stage at the fairs of 2016 in "
+      "her uniform of jeans and boots, she'd charm the members with new plans "
+      "and new slides, with the whole board behind her on the stage.");
+  const TimelineEntry* entry = on(analysis, "2016");
+  REQUIRE(entry);
+  CHECK(entry->what.find("Keller'd") == std::string::npos);
+}
+
+TEST_CASE("a new set of slides sets nothing", "[timeline]") {
+  const Analysis analysis = read(
+      "At the fair of March 2016 Anna Keller entered the hall in Lisbon with a "
+      "new plan and a new set of slides, with the whole board behind her.");
+  const TimelineEntry* entry = on(analysis, "2016-03");
+  REQUIRE(entry);
+  CHECK(entry->what.find("entered the hall") != std::string::npos);
+  CHECK(analysis.timeline.size() == 1);
+}
+
 TEST_CASE("the agency's credits are no event", "[timeline]") {
   const Analysis analysis = read(
       "Helvion agreed to buy its rival on Friday. (Reporting by Anna Weiss in "
