@@ -55,6 +55,11 @@ void set_short_names(const Document& document, std::vector<Mention>& mentions) {
     const auto& names = town ? firms : bodies;
     const std::string_view name = document.at(mention.span);
     if (std::binary_search(people.begin(), people.end(), name)) continue;
+    // "Luigi" of "Luigi Foods" may be the cook.
+    if (mention.type == EntityType::kPerson &&
+        gender_of_given_name(name) != Gender::kUnknown) {
+      continue;
+    }
     const bool begins = std::binary_search(names.begin(), names.end(), name) &&
                         things_named(name).empty();
     if (begins || (mention.type == EntityType::kPerson && is_firm(name))) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "entities/genders.h"
 #include "entities/known_types.h"
 #include "entities/names.h"
 #include "text/lower.h"
@@ -30,10 +31,21 @@ void trim_titles(const Document& document, Mention& mention) {
         !is_title_word(name.substr(0, space))) {
       return;
     }
+    // "Dean Headford"
+    if (name.find(' ', space + 1) == std::string_view::npos &&
+        gender_of_given_name(name) != Gender::kUnknown) {
+      return;
+    }
     const size_t next = name.find_first_not_of(' ', space);
     if (next == std::string_view::npos || is_called_sheikh(name)) return;
     mention.span.start += static_cast<uint32_t>(next);
   }
+}
+
+// "Lord Howe Island", "Lord & Taylor"
+bool is_place_or_firm(std::string_view name) {
+  return name.find(" & ") != std::string_view::npos ||
+         is_place_word(name.substr(name.rfind(' ') + 1));
 }
 
 // "The Harbour Safety Commission": the article is capitalised because it
@@ -172,7 +184,8 @@ void complete_mentions(const Document& document,
       mention.type = EntityType::kMisc;
     }
     const std::string_view name = document.at(mention.span);
-    if (is_honorific(name.substr(0, std::min(name.find(' '), name.size())))) {
+    if (is_honorific(name.substr(0, std::min(name.find(' '), name.size()))) &&
+        !is_place_or_firm(name)) {
       mention.type = EntityType::kPerson;  // "Miss Brandt"
     }
     if (mention.type == EntityType::kPerson) {

@@ -1,6 +1,7 @@
 #include "entities/joined_names.h"
 
 #include "entities/genders.h"
+#include "entities/kinds.h"
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
 #include "entities/name_forms.h"
@@ -32,6 +33,16 @@ bool begins_name(std::string_view text, const Mention& first,
          is_given_name(given) && !is_given_name(words_of(text, rest));
 }
 
+// "Grandpoint Bank" of "Los Angeles" is called so without the town.
+bool is_business(std::string_view name) {
+  if (is_legal_form(last_word_of(name))) return true;
+  Entity body;
+  body.type = EntityType::kOrganisation;
+  body.name = std::string(name);
+  const std::string kind = kind_by_words(body);
+  return kind.empty() || kind == "company" || kind == "bank" || kind == "media";
+}
+
 // "the Reform Party" of "Canada"; a body that is known without it keeps its
 // short name ("the Islamic Revolutionary Guard Corps of Iran").
 bool goes_on(std::string_view text, const Mention& body, std::string_view gap,
@@ -40,8 +51,7 @@ bool goes_on(std::string_view text, const Mention& body, std::string_view gap,
   return body.type == EntityType::kOrganisation &&
          place.type == EntityType::kLocation &&
          (gap == " of " || gap == " of the ") && has_space(name) &&
-         is_organisation_word(last_word_of(name), true) &&
-         !is_legal_form(last_word_of(name)) &&
+         is_organisation_word(last_word_of(name), true) && !is_business(name) &&
          (things_named(name).empty() ||
           !things_named(
                text.substr(body.span.start, place.span.end - body.span.start))

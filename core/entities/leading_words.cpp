@@ -80,6 +80,12 @@ void join_word_before(const Document& document,
   if (row != nullptr && row->joins == "yes") mention.span.start = before.start;
 }
 
+// "Lake Shore Savings Bank", "Storm Prediction Center"
+bool is_longer_body(EntityType type, std::string_view name) {
+  return type == EntityType::kOrganisation &&
+         std::count(name.begin(), name.end(), ' ') > 1;
+}
+
 }  // namespace
 
 void settle_leading_words(const Document& document,
@@ -97,7 +103,7 @@ void settle_leading_words(const Document& document,
     }
     if (!has_space(name)) continue;
     const lexicon::LeadingWordsRow* row = leading_word(first_word(name));
-    if (row == nullptr) continue;
+    if (row == nullptr || is_longer_body(mention.type, name)) continue;
     mention.type = type_of(*row);
     if (row->joins == "yes") {
       storms.push_back(name.substr(first_word(name).size() + 1));

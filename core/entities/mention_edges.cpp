@@ -153,6 +153,8 @@ void cut_possessive(const Document& document, Mention& mention) {
                                                   : 0;
   if (size == 0 || name.size() <= size) return;
   if (!things_named(name).empty() || !is_ascii_upper(name[0])) return;
+  // "St. John's" is a town.
+  if (name.starts_with("St. ") || name.starts_with("St ")) return;
   // "McDonald's", "Sotheby's" are names so.
   if (mention.type == EntityType::kOrganisation && name.size() > size + 4) {
     return;
@@ -201,12 +203,22 @@ void add_syllables(const Document& document, Mention& mention) {
   }
 }
 
-// Teams are called by their towns: "New York beat Dallas".
+// Teams are called by their towns and states: "New York beat New Jersey".
 bool may_be_team(std::string_view name) {
   const auto things = things_named(name);
   return std::any_of(things.begin(), things.end(), [](const KnownThing& thing) {
-    return thing.kind == "city" || thing.kind == "capital";
+    return thing.kind == "city" || thing.kind == "capital" ||
+           thing.kind == "region";
   });
+}
+
+// "Canvey Island" that wins, "the Central Bank of Solomon Islands".
+bool is_sure_body(const Mention& mention, std::string_view name) {
+  constexpr float kSure = 0.55f;
+  return mention.type == EntityType::kOrganisation &&
+         (mention.confidence > kSure ||
+          name.find(" of ") != std::string_view::npos ||
+          name.find(" for ") != std::string_view::npos);
 }
 
 // What the knowledge base is sure of: "Pete Buttigieg" is nobody's company.
@@ -220,10 +232,18 @@ void set_known_type(const Document& document, Mention& mention) {
   const int count =
       known.person + known.place + known.organisation + known.other;
   if (count == 0 && !known.other) {
-    mention.type = type_by_last_word(name, mention.type);
+    if (!is_sure_body(mention, name)) {
+      mention.type = type_by_last_word(name, mention.type);
+    }
     return;
   }
   if (count != 1 || known.other) return;
+  // "Downing Street", "White House" are places to the tagger.
+  const std::string_view last = last_word_of(name);
+  if (known.organisation && mention.type == EntityType::kLocation &&
+      (is_place_word(last) || last == "House")) {
+    return;
+  }
   if (known.place && mention.type == EntityType::kOrganisation &&
       may_be_team(name)) {
     return;

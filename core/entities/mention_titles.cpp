@@ -130,7 +130,13 @@ void cut_office_of_place(const Document& document, Mention& mention,
   }
   const std::string_view rest = name.substr(behind + kFor.size());
   Mention other = mention;
-  if (known_type(rest, other.type)) {
+  const bool place = known_type(rest, other.type);
+  // "the U.N. Centre for Human Rights" is a body.
+  if (!place && type == EntityType::kOrganisation &&
+      mention.type == EntityType::kOrganisation) {
+    return;
+  }
+  if (place) {
     other.span.start = mention.span.end - static_cast<uint32_t>(rest.size());
     more.push_back(other);
   }

@@ -108,7 +108,12 @@ bool is_title_word(std::string_view word) { return title(word) != nullptr; }
 
 bool is_office_word(std::string_view word) {
   const auto* row = title(word);
-  return row != nullptr && row->kind == "role" && row->name.empty();
+  return row != nullptr && row->kind != "honorific" && row->name.empty();
+}
+
+bool is_matter_word(std::string_view word) {
+  const auto* row = title(word);
+  return row != nullptr && row->kind == "matter";
 }
 
 bool is_organisation_word(std::string_view word, bool last) {

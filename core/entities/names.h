@@ -32,6 +32,9 @@ bool is_title_word(std::string_view word);  // those and "President", "general"
 // A title of the second kind that nobody is called by: "Minister", not "King".
 bool is_office_word(std::string_view word);
 
+// "health", "foreign": what an office is for, and firms and bodies, too.
+bool is_matter_word(std::string_view word);
+
 // Words that tell what a phrase names.
 bool is_organisation_word(std::string_view word, bool last);
 bool is_place_word(std::string_view word);

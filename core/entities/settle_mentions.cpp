@@ -124,6 +124,13 @@ void add_families(const Document& document, const Segmentation& segmentation,
   mentions.insert(mentions.end(), added.begin(), added.end());
 }
 
+bool is_town(std::string_view name) {
+  const auto things = things_named(name);
+  return std::any_of(things.begin(), things.end(), [](const KnownThing& thing) {
+    return thing.fact_class == FactClass::kPlace;
+  });
+}
+
 // One name, one type: the one that most of its mentions have.
 void agree(const Document& document, std::vector<Mention>& mentions) {
   std::map<std::string_view, std::array<float, 4>> votes;
@@ -139,6 +146,7 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
       if (has_family_name_first(name)) surnames[first_word(name)] = true;
     }
   }
+  constexpr float kSure = 1.3f;  // of three mentions, or two good ones
   constexpr auto kPerson = static_cast<size_t>(EntityType::kPerson);
   constexpr auto kLocation = static_cast<size_t>(EntityType::kLocation);
   constexpr auto kOrganisation = static_cast<size_t>(EntityType::kOrganisation);
@@ -149,8 +157,11 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
     const auto best = static_cast<size_t>(
         std::max_element(count.begin(), count.end()) - count.begin());
     const auto own = static_cast<size_t>(mention.type);
-    if (own != kPerson && !has_space(name) && surnames.contains(name) &&
-        things_named(name).empty()) {
+    // Nobody is called so alone, and "Tabennese" is a place throughout.
+    const bool settled =
+        own != kMisc && count[kPerson] == 0 && count[own] > kSure;
+    if (own != kPerson && !settled && !has_space(name) &&
+        surnames.contains(name) && things_named(name).empty()) {
       mention.type = EntityType::kPerson;
       continue;
     }
@@ -165,6 +176,7 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
     }
     if (best == own || count[best] < 2 * count[own]) continue;
     if (own == kOrganisation && best == kLocation) continue;  // a team
+    if (own == kLocation && best == kOrganisation && is_town(name)) continue;
     // A city and its club, a man and the town of his name are two.
     const bool surname = surnames.contains(name);
     if (surname && best != kPerson && own == kPerson) continue;

@@ -28,7 +28,8 @@ std::vector<Piece> words_of(std::string_view name) {
 class Name {
  public:
   Name(const Document& document, const Mention& mention)
-      : mention_(mention),
+      : document_(document),
+        mention_(mention),
         text_(document.at(mention.span)),
         words_(words_of(text_)) {}
 
@@ -64,6 +65,22 @@ class Name {
     return false;
   }
 
+  bool has_office(size_t first, size_t end) const {
+    for (size_t i = first; i < end; ++i) {
+      if (is_title_word(word(i)) && !is_matter_word(word(i))) return true;
+    }
+    return false;
+  }
+
+  // "Queensland Health" of "Queensland Health Minister"
+  bool leads_to_office() const {
+    std::string_view behind =
+        std::string_view(document_.text).substr(mention_.span.end);
+    if (!behind.starts_with(' ')) return false;
+    behind = behind.substr(1);
+    return is_office_word(behind.substr(0, behind.find_first_of(" ,.\n")));
+  }
+
   // One behind the title at `first` ("Secretary of State"); `first`: none.
   size_t title_end(size_t first) const {
     size_t end = first;
@@ -83,6 +100,7 @@ class Name {
   }
 
  private:
+  const Document& document_;
   const Mention& mention_;
   std::string_view text_;
   std::vector<Piece> words_;
@@ -99,6 +117,7 @@ void split(const Name& name, const Mention& mention,
   }
   std::vector<Mention> places;
   bool title = false;
+  bool office = false;  // "Minister", not "Health" alone
   while (at < name.size()) {
     EntityType type = EntityType::kLocation;
     if (const size_t n = name.place_at(at, type); n > 0) {
@@ -109,11 +128,13 @@ void split(const Name& name, const Mention& mention,
     const size_t end = name.title_end(at);
     if (end == at) break;
     title = true;
+    office = office || name.has_office(at, end);
     at = end;
   }
   const bool person = mention.type == EntityType::kPerson;
-  const bool split = title && !places.empty() &&
-                     (at == name.size() || (person && at < name.size()));
+  const bool alone = at == name.size() && (office || name.leads_to_office());
+  const bool split =
+      title && !places.empty() && (alone || (person && at < name.size()));
   if (!split) {
     out.push_back(mention);
     return;

@@ -1,9 +1,12 @@
 #include "entities/token_names.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "entities/complete_mentions.h"
 #include "entities/name_pairs.h"
+#include "entities/names.h"
 #include "entities/settle_mentions.h"
 #include "entities/split_mentions.h"
 #include "text/utf8.h"
@@ -46,6 +49,19 @@ bool is_behind(const TaggedSpan& name, uint32_t sentence, uint32_t token) {
          (name.sentence == sentence && name.end <= token);
 }
 
+// "( Spain - Mapei )": a rider's country, a dash and his team.
+bool parts_country(const TokenTexts& tokens, const TaggedSpan& name,
+                   uint32_t dash) {
+  if (name.first == 0 || tokens[name.first - 1] != "(") return false;
+  std::string left;
+  for (uint32_t t = name.first; t < dash; ++t) {
+    if (!left.empty()) left += ' ';
+    left += tokens[t];
+  }
+  const auto known = known_name(left);
+  return known && known->kind == "country";
+}
+
 Written write(const std::vector<TokenTexts>& sentences,
               const std::vector<TaggedSpan>& names) {
   Written written;
@@ -69,7 +85,9 @@ Written write(const std::vector<TokenTexts>& sentences,
       // "Taylor \u2013 Arbery" are two people, a school may have a dash.
       const bool two =
           inside && token != "-" && name->type == EntityType::kPerson;
-      const bool hyphen = is_hyphen(token) && ((inside && !two) || article);
+      const bool hyphen =
+          is_hyphen(token) &&
+          ((inside && !two && !parts_country(tokens, *name, t)) || article);
       if (!close && !hyphen && !clings_to_left(token)) text += ' ';
       const auto start = static_cast<uint32_t>(text.size());
       text += token;
@@ -96,8 +114,22 @@ std::vector<Mention> mentions_of(const std::vector<TaggedSpan>& spans,
   return mentions;
 }
 
+// What the tagger took one token for.
+EntityType type_at(const std::vector<TaggedSpan>& tagged, uint32_t sentence,
+                   uint32_t token, EntityType otherwise) {
+  const auto found = std::lower_bound(
+      tagged.begin(), tagged.end(), std::pair(sentence, token),
+      [](const TaggedSpan& span, const std::pair<uint32_t, uint32_t>& key) {
+        return std::pair(span.sentence, span.first) < key;
+      });
+  const bool same = found != tagged.end() && found->sentence == sentence &&
+                    found->first == token && found->end == token + 1;
+  return same ? found->type : otherwise;
+}
+
 // Mentions as spans over whole tokens; both ascend.
 std::vector<TaggedSpan> spans_of(const std::vector<Mention>& mentions,
+                                 const std::vector<TaggedSpan>& tagged,
                                  const Written& written) {
   std::vector<TaggedSpan> spans;
   size_t m = 0;
@@ -120,8 +152,11 @@ std::vector<TaggedSpan> spans_of(const std::vector<Mention>& mentions,
       const bool whole = pair || (t > first && tokens[t - 1].end == name.end) ||
                          t == tokens.size() || tokens[t].start >= name.end;
       if (t > first && whole) {
-        spans.push_back(
-            {s, first, t, mentions[m].type, mentions[m].confidence});
+        // "Chad-Sudan" as a whole is what the tagger says.
+        const EntityType type =
+            pair && t == first + 1 ? type_at(tagged, s, first, mentions[m].type)
+                                   : mentions[m].type;
+        spans.push_back({s, first, t, type, mentions[m].confidence});
       }
       m += pair;
     }
@@ -154,7 +189,7 @@ std::vector<TaggedSpan> find_token_names(
   split_places_from_titles(written.document, mentions);
   complete_mentions(written.document, segmentation, mentions);
   settle_mentions(written.document, segmentation, mentions);
-  return spans_of(mentions, written);
+  return spans_of(mentions, tagged, written);
 }
 
 }  // namespace dateline

@@ -146,6 +146,10 @@ TEST_CASE("a body goes on with the place that it is of", "[marks]") {
   CHECK(settled("The Harbour Party of Alberta won.",
                 {{"Harbour Party", kOrg}, {"Alberta", kLoc}}) ==
         Names{{"Harbour Party of Alberta", kOrg}});
+  // A bank is called so without its town.
+  CHECK(settled("Grandmoor Bank of Los Angeles closed.",
+                {{"Grandmoor Bank", kOrg}, {"Los Angeles", kLoc}}) ==
+        Names{{"Grandmoor Bank", kOrg}, {"Los Angeles", kLoc}});
   // Known without it.
   CHECK(settled("The United Nations of Europe is a dream.",
                 {{"United Nations", kOrg}, {"Europe", kLoc}}) ==

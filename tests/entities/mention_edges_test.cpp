@@ -1,0 +1,181 @@
+// What the words at the ends of a name do to it.
+
+#include "entities/mention_edges.h"
+
+#include <catch2/catch_amalgamated.hpp>
+#include <string>
+#include <vector>
+
+#include "entities/complete_mentions.h"
+#include "entities/leading_words.h"
+#include "entities/settle_mentions.h"
+#include "entities/split_mentions.h"
+#include "text/segment.h"
+
+namespace dateline {
+namespace {
+
+constexpr EntityType kPer = EntityType::kPerson;
+constexpr EntityType kOrg = EntityType::kOrganisation;
+constexpr EntityType kLoc = EntityType::kLocation;
+constexpr EntityType kMisc = EntityType::kMisc;
+
+struct Name {
+  std::string text;
+  EntityType type;
+  float confidence = 0.6f;
+  bool operator==(const Name& other) const {
+    return text == other.text && type == other.type;
+  }
+};
+
+using Names = std::vector<Name>;
+
+// A text with its names; each is looked for behind the one before.
+struct Text {
+  Text(const std::string& text, const Names& names) {
+    document.text = text;
+    Block block;
+    block.span = {0, static_cast<uint32_t>(text.size())};
+    document.blocks.push_back(block);
+    size_t at = 0;
+    for (const Name& name : names) {
+      at = text.find(name.text, at);
+      REQUIRE(at != std::string::npos);
+      Mention mention;
+      mention.span = {static_cast<uint32_t>(at),
+                      static_cast<uint32_t>(at + name.text.size())};
+      mention.type = name.type;
+      mention.confidence = name.confidence;
+      mentions.push_back(mention);
+      at = mention.span.end;
+    }
+    segmentation = segment(text, document.blocks);
+  }
+
+  Names names() const {
+    Names out;
+    for (const Mention& mention : mentions) {
+      out.push_back({std::string(document.at(mention.span)), mention.type});
+    }
+    return out;
+  }
+
+  Document document;
+  Segmentation segmentation;
+  std::vector<Mention> mentions;
+};
+
+Names edges(const std::string& text, const Names& names) {
+  Text read(text, names);
+  std::vector<Mention> more;
+  for (Mention& mention : read.mentions) {
+    settle_edges(read.document, mention, more);
+  }
+  return read.names();
+}
+
+Names split(const std::string& text, const Names& names) {
+  Text read(text, names);
+  split_places_from_titles(read.document, read.mentions);
+  return read.names();
+}
+
+Names completed(const std::string& text, const Names& names) {
+  Text read(text, names);
+  complete_mentions(read.document, read.segmentation, read.mentions);
+  return read.names();
+}
+
+Names settled(const std::string& text, const Names& names) {
+  Text read(text, names);
+  settle_mentions(read.document, read.segmentation, read.mentions);
+  return read.names();
+}
+
+TEST_CASE("states have teams, like towns", "[edges]") {
+  CHECK(edges("Miami 95 New Jersey 90", {{"New Jersey", kOrg}}) ==
+        Names{{"New Jersey", kOrg}});
+}
+
+TEST_CASE("a saint's town keeps its possessive", "[edges]") {
+  CHECK(edges("It rained in St. John's again.", {{"St. John's", kLoc}}) ==
+        Names{{"St. John's", kLoc}});
+}
+
+TEST_CASE("a body that the tagger is sure of is no island", "[edges]") {
+  CHECK(edges("Hendon 3 Canvore Island 3", {{"Canvore Island", kOrg, 0.7f}}) ==
+        Names{{"Canvore Island", kOrg}});
+  CHECK(
+      edges("They live on Canvore Island.", {{"Canvore Island", kOrg, 0.5f}}) ==
+      Names{{"Canvore Island", kLoc}});
+}
+
+TEST_CASE("a house of government is a place where it is one", "[edges]") {
+  CHECK(edges("He went to the White House.", {{"White House", kLoc}}) ==
+        Names{{"White House", kLoc}});
+}
+
+TEST_CASE("a centre for something is a body", "[edges]") {
+  CHECK(edges("The U.N. Centre for Human Rights said so.",
+              {{"U.N. Centre for Human Rights", kOrg}}) ==
+        Names{{"U.N. Centre for Human Rights", kOrg}});
+}
+
+TEST_CASE("firms are called by a place and what they do", "[split]") {
+  CHECK(split("Wisconsin Energy fell.", {{"Wisconsin Energy", kOrg}}) ==
+        Names{{"Wisconsin Energy", kOrg}});
+  CHECK(split("Iowa State won.", {{"Iowa State", kOrg}}) ==
+        Names{{"Iowa State", kOrg}});
+  CHECK(split("Queensland Health Minister Anna Keller left.",
+              {{"Queensland Health", kOrg}, {"Anna Keller", kPer}}) ==
+        Names{{"Queensland", kLoc}, {"Anna Keller", kPer}});
+}
+
+TEST_CASE("Dean may be a given name, Lord a part of one", "[complete]") {
+  CHECK(completed("Kent's Dean Hadford hit 80.", {{"Dean Hadford", kPer}}) ==
+        Names{{"Dean Hadford", kPer}});
+  CHECK(completed("They flew to Lord Howe Island.",
+                  {{"Lord Howe Island", kLoc}}) ==
+        Names{{"Lord Howe Island", kLoc}});
+  CHECK(completed("Lord & Taylor shut two shops.", {{"Lord & Taylor", kOrg}}) ==
+        Names{{"Lord & Taylor", kOrg}});
+}
+
+TEST_CASE("a bank by a lake is none", "[leading]") {
+  CHECK(settled("Lake Shore Savings Bank grew.",
+                {{"Lake Shore Savings Bank", kOrg}}) ==
+        Names{{"Lake Shore Savings Bank", kOrg}});
+}
+
+TEST_CASE("a place of one name stays one beside a man from there", "[settle]") {
+  CHECK(settled("Theodorus Tabenne left Tabenne for Rome. In Tabenne he "
+                "founded a house; Tabenne grew.",
+                {{"Theodorus Tabenne", kPer},
+                 {"Tabenne", kLoc},
+                 {"Rome", kLoc},
+                 {"Tabenne", kLoc},
+                 {"Tabenne", kLoc}}) == Names{{"Theodorus Tabenne", kPer},
+                                              {"Tabenne", kLoc},
+                                              {"Rome", kLoc},
+                                              {"Tabenne", kLoc},
+                                              {"Tabenne", kLoc}});
+}
+
+TEST_CASE("a cook is not the firm of his name", "[settle]") {
+  CHECK(settled("Luigi mixed beans. Luigi Foods Ltd. was sold.",
+                {{"Luigi", kPer}, {"Luigi Foods Ltd.", kOrg}}) ==
+        Names{{"Luigi", kPer}, {"Luigi Foods Ltd.", kOrg}});
+}
+
+TEST_CASE("a nation's crescent is no street", "[settle]") {
+  CHECK(settled("The Moroccan Red Crescent sent tents.",
+                {{"Moroccan Red Crescent", kOrg}}) ==
+        Names{{"Moroccan Red Crescent", kOrg}});
+  CHECK(
+      settled("He lives in Harbour Crescent.", {{"Harbour Crescent", kMisc}}) ==
+      Names{{"Harbour Crescent", kLoc}});
+}
+
+}  // namespace
+}  // namespace dateline
