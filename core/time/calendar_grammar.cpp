@@ -211,6 +211,16 @@ TimeParser::Found TimeParser::month_from(uint32_t start, uint32_t i) const {
   return match;
 }
 
+// "It is | March", "it's already | May".
+bool TimeParser::goes_on(uint32_t i) const {
+  if (i > begin_ &&
+      is_any(i - 1, {"now", "only", "already", "still", "just"})) {
+    --i;
+  }
+  return i > begin_ + 1 && is_any(i - 1, {"is", "'s", "\u2019s", "was"}) &&
+         is(i - 2, "it");
+}
+
 TimeParser::Found TimeParser::month(uint32_t i) const {
   if (!is_month_word(i)) return {};
   Found match = month_from(i, i);
@@ -220,12 +230,14 @@ TimeParser::Found TimeParser::month(uint32_t i) const {
     if (number == 5 && may_is_name_) return {};
     if (number == 5 || number == 3) {
       const bool context =
-          i > begin_ &&
-          is_any(i - 1, {"in",      "of",      "since", "until",  "by",
-                         "last",    "next",    "this",  "early",  "late",
-                         "mid",     "from",    "to",    "before", "after",
-                         "between", "during",  "for",   "and",    "a",
-                         "-",       "through", "the",   "every",  "till"});
+          goes_on(i) ||
+          (i > begin_ &&
+           is_any(i - 1,
+                  {"in",   "of",     "since",    "until",    "by",     "last",
+                   "next", "this",   "early",    "late",     "mid",    "from",
+                   "to",   "before", "after",    "between",  "during", "for",
+                   "and",  "a",      "-",        "through",  "the",    "every",
+                   "till", "past",   "previous", "following"}));
       if (!context) return {};
     }
     if (number == 6 || number == 4 || number == 8) {

@@ -75,6 +75,7 @@ class TimeParser {
   void add_smaller_units(Match& match, TimeUnit unit) const;
   Found weekday(uint32_t i) const;
   Found month(uint32_t i) const;
+  bool goes_on(uint32_t i) const;
   Found day_month(uint32_t i) const;
   Found day_range(uint32_t i) const;  // the "6" of "6-7 February"
   Found quarter(uint32_t i) const;

@@ -103,6 +103,14 @@ TEST_CASE("a number of things is no year", "[time]") {
             .empty());
 }
 
+TEST_CASE("the month that it is", "[time]") {
+  CHECK(values("It is March and the river is high.", Date{2018, 3, 20}) ==
+        Values{"2018-03"});
+  CHECK(values("It\u2019s already May, she says.", Date{2018, 5, 20}) ==
+        Values{"2018-05"});
+  CHECK(values("It may be late, and they march on.").empty());
+}
+
 TEST_CASE("fractions of a unit, and units of length", "[time]") {
   CHECK(values("It orbits its star every 6.2 days, 97 light-years away.") ==
         Values{"P6.2D"});

@@ -98,7 +98,7 @@ bool is_target(const DatingInput& input, const ParsedTime& time) {
   const uint32_t token = input.segmentation.token_at(time.span.start);
   if (token == 0) return false;
   for (const std::string_view word :
-       {"by", "until", "till", "through", "beyond"}) {
+       {"by", "until", "till", "through", "beyond", "before"}) {
     if (equals_lower(input.analysis.document.at(
                          input.segmentation.tokens[token - 1].span),
                      word)) {

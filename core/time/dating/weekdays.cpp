@@ -15,6 +15,8 @@ using Shares = std::array<double, 7>;
 // weekdays for the days before it.
 constexpr Shares kNewspaper = {.43, .30, .12, .04, .04, .04, .03};
 constexpr Shares kNewspaperLater = {.25, .28, .17, .07, .06, .08, .09};
+// A dispatch with a dateline is written on the day that it tells of.
+constexpr Shares kWire = {.60, .25, .07, .03, .02, .015, .015};
 constexpr Shares kSlower = {.05, .16, .28, .36, .05, .05, .05};
 constexpr Shares kSlowerLater = {.09, .15, .22, .18, .13, .11, .12};
 // "On Friday, ..." opens the sentences of slow media.
@@ -57,12 +59,13 @@ std::array<double, 8> fit_weekdays(const NamedWeekdays& named) {
   std::array<double, 8> fits{};
   if (named.past.empty() && named.ahead.empty()) return fits;
   const double newspaper = newspaper_share(named);
+  const Shares& first = named.has_dateline ? kWire : kNewspaper;
   const Shares& slow = named.opens ? kOpening : kSlower;
   for (int day = 1; day <= 7; ++day) {
     double& here = fits[static_cast<size_t>(day)];
     here = named.says_yesterday
                ? fit(named, day, kSaysYesterday, kSaysYesterday)
-               : std::log(newspaper * std::exp(fit(named, day, kNewspaper,
+               : std::log(newspaper * std::exp(fit(named, day, first,
                                                    kNewspaperLater)) +
                           (1 - newspaper) *
                               std::exp(fit(named, day, slow, kSlowerLater)));
