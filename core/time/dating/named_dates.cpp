@@ -23,6 +23,7 @@ constexpr double kYearUnsaid = 1;
 constexpr double kYearFar = .003;  // ... and more with every day before
 constexpr double kYearMost = 3;
 constexpr double kSince = 1.5;     // loss within the year of "since 2019"
+constexpr int kLongAgo = 300;      // days: no record before
 constexpr double kHeadline = 1.0;  // for the year that the headline names
 constexpr double kAheadLoss = 4.78;
 constexpr double kYearItself = 1.0;  // loss in the year to come: "this year"
@@ -85,12 +86,39 @@ bool is_scheduled(const DatingInput& input, const ParsedTime& time) {
   return false;
 }
 
+// "the first storm to hit the town | since": a long time.
+bool is_record(const DatingInput& input, uint32_t since) {
+  constexpr uint32_t kReach = 14;  // tokens
+  const Segmentation& text = input.segmentation;
+  for (uint32_t n = 1; n <= kReach && n <= since; ++n) {
+    const std::string_view word =
+        input.analysis.document.at(text.tokens[since - n].span);
+    if (word == "." || word == ";") return false;
+    for (const std::string_view record : {"first", "most", "worst", "best"}) {
+      if (word == record) return true;
+    }
+    if (word.size() > 4 && word.ends_with("est")) return true;
+  }
+  return false;
+}
+
+// "since 2019"; "the worst since floods killed 68 people in August 2017".
 bool follows_since(const DatingInput& input, const ParsedTime& time) {
-  const uint32_t token = input.segmentation.token_at(time.span.start);
-  return token > 0 && time.unit == TimeUnit::kYear &&
-         equals_lower(input.analysis.document.at(
-                          input.segmentation.tokens[token - 1].span),
-                      "since");
+  constexpr uint32_t kReach = 10;  // tokens of what happened then
+  const Segmentation& text = input.segmentation;
+  const auto word = [&](uint32_t token) {
+    return input.analysis.document.at(text.tokens[token].span);
+  };
+  const uint32_t first = text.sentences[time.sentence].first_token;
+  const uint32_t token = text.token_at(time.span.start);
+  if (token > first && equals_lower(word(token - 1), "since")) {
+    return time.unit == TimeUnit::kYear;
+  }
+  for (uint32_t n = 2; n <= kReach && n + first <= token; ++n) {
+    if (text.tokens[token - n].kind == TokenKind::kPunctuation) return false;
+    if (word(token - n) == "since") return is_record(input, token - n);
+  }
+  return false;
 }
 
 // Does one of the words that lead to a time to come stand right before it?
@@ -158,7 +186,9 @@ void weigh_newest(const Named& newest, DayWeights& days,
       const double headline =
           newest.title && i <= last && !scheduled ? kHeadline : 0;
       days.add(i, at(near, i - last) + headline);
-      if (newest.since && i <= last) days.add(i, -kSince);
+      if (newest.since && i <= last + (year ? 0 : kLongAgo)) {
+        days.add(i, -kSince);
+      }
       // "in March" would do for the March of this year.
       if (i > last && i <= year_end && newest.unit == TimeUnit::kMonth) {
         days.add(i, -kYearSaid);
@@ -224,8 +254,14 @@ void weigh_named_dates(const DatingInput& input, DayWeights& days,
       ahead = named;
     }
   }
+  // "could last until 2028" hides no day that the text has come to.
+  const bool reached =
+      std::any_of(told.begin(), told.end(), [&](const Named& n) {
+        return !n.scheduled && n.unit != TimeUnit::kYear;
+      });
   std::optional<Named> newest;
   for (const Named& named : told) {
+    if (reached && named.scheduled) continue;
     // The year that is still to come, named once more. ("It is hoped that it
     // can be tested in 2010" has a verb in the past.)
     const bool again = ahead &&
