@@ -28,6 +28,24 @@ bool came_late(const EventMention& mention, const Analysis& analysis) {
   return before.ends_with(" until ") || before.ends_with(" till ");
 }
 
+// A noun's is that of the verb that it hangs on or is the subject of.
+Tense verb_tense(const std::vector<EventMention>& mentions,
+                 const EventMention& mention) {
+  constexpr size_t kReach = 4;  // events
+  if (!mention.noun) return mention.event.tense;
+  if (mention.governor_event != kNoIndex) {
+    return mentions[mention.governor_event].event.tense;
+  }
+  const auto index = static_cast<size_t>(&mention - mentions.data());
+  for (size_t m = index + 1; m < mentions.size() && m <= index + kReach; ++m) {
+    const EventMention& verb = mentions[m];
+    if (!verb.noun && verb.subject_span.contains(mention.event.span)) {
+      return verb.event.tense;
+    }
+  }
+  return Tense::kNone;
+}
+
 }  // namespace
 
 bool is_planned_noun(const EventMention& mention) {
@@ -82,6 +100,12 @@ Status entry_status(const std::vector<EventMention>& mentions,
                          mention.governor_kind == VerbKind::kReporting;
   if (announced) return Status::kPlanned;
   if (event.modal || may_come(mention, ahead)) return Status::kPossible;
+  // "The show runs until 12 December"
+  if (when.value.starts_with("../") &&
+      verb_tense(mentions, mention) == Tense::kPresent && published &&
+      when.latest && *when.latest >= published->earliest) {
+    return Status::kOngoing;
+  }
   // "his dissent in the decision to halt the recount"
   const bool over =
       published && when.latest && *when.latest < published->earliest &&

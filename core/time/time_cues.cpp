@@ -129,6 +129,10 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       if (is_past_verb(lower(i))) time.past_tense = true;
     }
   }
+  // "continues through Sunday"
+  if (!time.past_tense && first > begin_ && is(first - 1, "through")) {
+    time.future_cue = true;
+  }
   time.aside =
       first > begin_ &&
       (is_any(first - 1, {"since", "until", "till", "than", "("}) ||

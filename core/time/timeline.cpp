@@ -344,6 +344,7 @@ class TimelineBuilder {
       entry.when = when_of_time(analysis_, off);
     } else if (best != nullptr && !is_planned_noun(mention)) {
       entry.when = when_of_choice(analysis_, mention, *best);
+      begin_with_clause_before(analysis_, mentions_, mention, entry.when);
     }
     const auto& published = analysis_.document.published;
     const bool inferred =
@@ -412,17 +413,20 @@ class TimelineBuilder {
     return std::min(weight, 1.0);
   }
 
+  // "until May" stands where it ends.
+  static const std::optional<Date>& place_of(const When& when) {
+    return when.earliest ? when.earliest : when.latest;
+  }
+
   void sort() {
-    std::stable_sort(
-        drafts_.begin(), drafts_.end(),
-        [](const TimelineDraft& a, const TimelineDraft& b) {
-          const When& one = a.entry.when;
-          const When& other = b.entry.when;
-          if (one.earliest.has_value() != other.earliest.has_value()) {
-            return one.earliest.has_value();
-          }
-          return one.earliest && *one.earliest < *other.earliest;
-        });
+    std::stable_sort(drafts_.begin(), drafts_.end(),
+                     [](const TimelineDraft& a, const TimelineDraft& b) {
+                       const auto one = place_of(a.entry.when);
+                       const auto other = place_of(b.entry.when);
+                       if (one.has_value() != other.has_value())
+                         return one.has_value();
+                       return one && *one < *other;
+                     });
   }
 
   const Analysis& analysis_;

@@ -1,6 +1,7 @@
 #include "time/timeline_when.h"
 
 #include "text/words.h"
+#include "time/event_groups.h"
 #include "time/expression.h"
 #include "time/precision.h"
 #include "time/uncertainty.h"
@@ -47,6 +48,28 @@ void narrow(const Analysis& analysis, const TimeExpression& time, When& when) {
 uint32_t end_of_range(const Analysis& analysis, uint32_t index) {
   const uint32_t partner = analysis.times[index].range_partner;
   return partner != kNoIndex && partner > index ? partner : index;
+}
+
+// "runs until 12 December", but not "postponed until", "not open until".
+bool lasts_until(const Analysis& analysis, const EventMention& mention,
+                 uint32_t index) {
+  const TimeExpression& time = analysis.times[index];
+  const bool other = mention.noun && !mention.has_subject;
+  if (other || mention.event.negated || mention.kind == "delay" ||
+      event_group(mention.governor) == "delay" ||
+      time.range_partner != kNoIndex) {
+    return false;
+  }
+  const std::string before =
+      word_before(analysis.document.text, time.span.start);
+  return before == "until" || before == "till" || before == "through";
+}
+
+// The end is known, the beginning is not.
+void lead_up(When& when) {
+  if (when.value.empty() || when.value.find('/') != std::string::npos) return;
+  when.value = "../" + when.value;
+  when.earliest.reset();
 }
 
 }  // namespace
@@ -97,7 +120,11 @@ When when_of_choice(const Analysis& analysis, const EventMention& mention,
   if (own && mention.opener == "when") {
     return plain(analysis, end_of_range(analysis, choice.time));
   }
-  if (own) return when_of_time(analysis, choice.time);
+  if (own) {
+    When when = when_of_time(analysis, choice.time);
+    if (lasts_until(analysis, mention, choice.time)) lead_up(when);
+    return when;
+  }
   if (choice.time != kNoIndex) return plain(analysis, choice.time);
   When when;
   if (choice.context.option == DateOption::kPublished) {
@@ -108,6 +135,33 @@ When when_of_choice(const Analysis& analysis, const EventMention& mention,
     when.precision = "day";
   }
   return when;
+}
+
+void begin_with_clause_before(const Analysis& analysis,
+                              const std::vector<EventMention>& mentions,
+                              const EventMention& mention, When& when) {
+  if (!when.value.starts_with("../") || mention.opener != "and" ||
+      mention.event.tense != Tense::kPast) {
+    return;
+  }
+  constexpr size_t kReach = 4;  // events
+  const auto index = static_cast<size_t>(&mention - mentions.data());
+  for (size_t n = 1; n <= kReach && n <= index; ++n) {
+    const EventMention& before = mentions[index - n];
+    if (before.event.sentence != mention.event.sentence) return;
+    if (before.noun || before.time_link != TimeLink::kOwn ||
+        before.event.time == mention.event.time) {
+      continue;
+    }
+    const When start = plain(analysis, before.event.time);
+    if (start.value.empty() || start.value.find('/') != std::string::npos ||
+        !start.latest || !when.latest || *start.latest >= *when.latest) {
+      return;
+    }
+    when.value = start.value + when.value.substr(2);
+    when.earliest = start.earliest;
+    return;
+  }
 }
 
 }  // namespace dateline

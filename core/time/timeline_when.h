@@ -22,6 +22,12 @@ When when_of_time(const Analysis& analysis, uint32_t time);
 When when_of_choice(const Analysis& analysis, const EventMention& mention,
                     const DateChoice& choice);
 
+// "was arrested in 1963 and held until 1974": from 1963, when the entry's date
+// is an end without a beginning.
+void begin_with_clause_before(const Analysis& analysis,
+                              const std::vector<EventMention>& mentions,
+                              const EventMention& mention, When& when);
+
 }  // namespace dateline
 
 #endif  // DATELINE_TIME_TIMELINE_WHEN_H_

@@ -59,6 +59,20 @@ TEST_CASE("the end of a range, when something happened", "[timeline]") {
   CHECK(repeal->what == "The prime minister repealed the laws.");
 }
 
+TEST_CASE("what lasts until a day ends there", "[timeline]") {
+  const TimelineEntry* show = on(
+      read("The exhibition in Leeds runs until 12 December."), "../2018-12-12");
+  REQUIRE(show);
+  CHECK_FALSE(show->when.earliest);
+  CHECK(on(read("The festival in Leeds continues through Sunday."),
+           "../2018-11-11"));
+  CHECK(on(read("Keller was arrested in 1963 and was held until 1974."),
+           "1963/1974"));
+  // A new day is no end.
+  CHECK_FALSE(on(read("The trial of Keller was postponed until 12 December."),
+                 "../2018-12-12"));
+}
+
 TEST_CASE("since the day when it happened", "[timeline]") {
   const Analysis analysis = read(
       "Nigeria has not recorded a fatal crash of a scheduled airliner since "
