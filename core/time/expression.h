@@ -26,7 +26,8 @@ std::vector<ParsedTime> parse_times(std::string_view text,
 
 // A text that tells history: many years named, few weekdays and "today"s.
 bool is_narrative(std::string_view text, const Segmentation& segmentation,
-                  const std::vector<ParsedTime>& parsed);
+                  const std::vector<ParsedTime>& parsed,
+                  std::optional<Date> published);
 
 // Puts them on the calendar. `published` is the document creation time; when
 // it is not known, expressions that need it get no earliest/latest and a value

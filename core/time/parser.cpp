@@ -365,7 +365,7 @@ std::vector<ParsedTime> parse_times(std::string_view text,
         .run(0, static_cast<uint32_t>(segmentation.sentences.size()), times);
   }
   constexpr size_t kHistory = 40;  // expressions: an obituary is none
-  if (times.size() < kHistory || !is_narrative(text, segmentation, times)) {
+  if (times.size() < kHistory || !is_narrative(text, segmentation, times, {})) {
     std::erase_if(times,
                   [](const ParsedTime& time) { return time.only_narrative; });
   }

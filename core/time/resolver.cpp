@@ -12,6 +12,8 @@ constexpr int32_t kPassing = 30;   // days
 constexpr int32_t kLongAgo = 400;  // days
 constexpr uint32_t kLead = 2;      // sentences of the body
 constexpr uint32_t kHead = 6;      // ... and lines before it, at most
+constexpr size_t kHistory = 4;     // years named
+constexpr size_t kUpToNow = 8;     // ... its own among them
 
 // The next month or day among the following expressions that names its year.
 std::optional<Date> next_named(const std::vector<ParsedTime>& parsed,
@@ -63,13 +65,16 @@ uint32_t lead_end(std::string_view text, const Segmentation& segmentation) {
 }  // namespace
 
 bool is_narrative(std::string_view text, const Segmentation& segmentation,
-                  const std::vector<ParsedTime>& parsed) {
+                  const std::vector<ParsedTime>& parsed,
+                  std::optional<Date> published) {
   const uint32_t lead = lead_end(text, segmentation);
   size_t years = 0;
   size_t deictic = 0;
+  bool now = false;  // it speaks of its own year or those to come
   for (const ParsedTime& time : parsed) {
     if (time.form == TimeForm::kCalendar && time.year != ParsedTime::kNoYear) {
       ++years;
+      now = now || (published && time.year >= published->year);
     } else if ((time.form == TimeForm::kCalendar && time.weekday > 0 &&
                 time.day == 0) ||
                (time.form == TimeForm::kOffset && time.suffix.empty())) {
@@ -81,7 +86,7 @@ bool is_narrative(std::string_view text, const Segmentation& segmentation,
       ++deictic;  // "last spring", "next June"
     }
   }
-  return years >= 4 && years > 6 * deictic;
+  return years >= (now ? kUpToNow : kHistory) && years > 6 * deictic;
 }
 
 Resolver::Resolver(std::string_view text, std::optional<Date> published,
@@ -293,7 +298,8 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
                                           const Segmentation& segmentation,
                                           const std::vector<ParsedTime>& parsed,
                                           std::optional<Date> published) {
-  Resolver resolver(text, published, is_narrative(text, segmentation, parsed));
+  Resolver resolver(text, published,
+                    is_narrative(text, segmentation, parsed, published));
   std::vector<TimeExpression> times;
   times.reserve(parsed.size());
   for (size_t p = 0; p < parsed.size(); ++p) {

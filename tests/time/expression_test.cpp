@@ -79,6 +79,12 @@ TEST_CASE("what did not come until then came then", "[time]") {
                "him until July.") == Values{"2016", "PXW", "2016-07"});
 }
 
+TEST_CASE("a text of its own year and the next is no history", "[time]") {
+  CHECK(values("The house sued over the 2020 census. It dates from 1790 and "
+               "was held in 1950. A court ruled in April that the law of 1965 "
+               "holds.") == Values{"2020", "1790", "1950", "2018-04", "1965"});
+}
+
 TEST_CASE("headlines and bylines are no lead of a history", "[time]") {
   CHECK(values("Clerk jailed for theft\n\nBy Ann Lowe, Crime Editor\n\n2 "
                "November 2018\n\nA clerk who stole from a fund was jailed on "
