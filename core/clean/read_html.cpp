@@ -137,6 +137,7 @@ class HtmlReader {
     }
     keep_between(elements_, blocks_, kept_);
     drop_hidden();
+    drop_comments();
     drop_notices();
     keep_captions();
     if (body_bytes() == 0) choose_more();
@@ -154,6 +155,28 @@ class HtmlReader {
     if (hidden == 0 || hidden > shown) return;
     for (size_t i = 0; i < blocks_.size(); ++i) {
       if (kept_[i] && is_hidden(blocks_[i])) kept_[i] = false;
+    }
+  }
+
+  // What readers wrote under an article, when there is one over it: "comment"
+  // may also be the name of an opinion's own page.
+  void drop_comments() {
+    const auto is_comment = [&](size_t i) {
+      return elements_[blocks_[i].element].near_name(NameKind::kComment) < kFar;
+    };
+    size_t above = 0;  // bytes
+    size_t first = blocks_.size();
+    for (size_t i = 0; i < blocks_.size() && first == blocks_.size(); ++i) {
+      if (!kept_[i] || !is_body(blocks_[i].block.type)) continue;
+      if (is_comment(i)) {
+        first = i;
+      } else {
+        above += text(blocks_[i]).size();
+      }
+    }
+    if (above < 2 * kLittle) return;
+    for (size_t i = first; i < blocks_.size(); ++i) {
+      if (is_comment(i)) kept_[i] = false;
     }
   }
 

@@ -276,6 +276,28 @@ TEST_CASE("what the page says to its reader is none of the article",
   CHECK(page.text.ends_with("two years."));
 }
 
+TEST_CASE("what readers wrote below is none of the article", "[clean]") {
+  const std::string comments =
+      "<div id=comments><div class=submitted-comment><p>Nobody has looked at "
+      "these cranes since they were built, and the port authority knows it, "
+      "because my brother told them so twice in writing.</p></div>"
+      "<div class=submitted-comment><p>The mayor should have come on the first "
+      "day and not on the third, when all of the cameras were there.</p></div>"
+      "</div>";
+  const Document page = read_page("<title>Crane falls in Lisbon</title>",
+                                  "<h1>Crane falls in Lisbon</h1><div>" +
+                                      std::string(kBody) + "</div>" + comments);
+  CHECK(page.text.find("findings would be open") != std::string::npos);
+  CHECK(page.text.find("my brother") == std::string::npos);
+  CHECK(page.text.find("the cameras") == std::string::npos);
+  // But the page of an opinion may have that name.
+  const Document opinion =
+      read_page("<title>Crane falls in Lisbon</title>",
+                "<article class=comment><h1>Crane falls in Lisbon</h1>" +
+                    std::string(kBody) + "</article>");
+  CHECK(opinion.text.find("findings would be open") != std::string::npos);
+}
+
 TEST_CASE("days in addresses", "[clean]") {
   const auto day = [](std::string_view url) {
     const auto date = date_in_url(url);
