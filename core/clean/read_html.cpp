@@ -135,9 +135,11 @@ class HtmlReader {
     for (size_t i = 0; i < blocks_.size(); ++i) {
       kept_[i] = scores_[i] > 0 && !blocks_[i].headline;
     }
+    choose_likely();
     keep_between(elements_, blocks_, kept_);
     drop_hidden();
     drop_comments();
+    drop_copies();
     drop_notices();
     keep_captions();
     if (body_bytes() == 0) choose_more();
@@ -158,12 +160,32 @@ class HtmlReader {
     }
   }
 
+  bool is_comment(size_t i) const {
+    return elements_[blocks_[i].element].near_name(NameKind::kComment) < kFar;
+  }
+
+  // Hardly anything looks like an article, as on pages full of other things:
+  // then it is what looks most like one, when that is a good deal more.
+  void choose_likely() {
+    constexpr BlockScore kLikely = -3000;
+    size_t sure = 0;  // bytes
+    size_t likely = 0;
+    const auto is_likely = [&](size_t i) {
+      return scores_[i] > kLikely && !blocks_[i].headline && !is_comment(i) &&
+             !is_hidden(blocks_[i]) && is_body(blocks_[i].block.type);
+    };
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      const size_t size = text(blocks_[i]).size();
+      if (is_likely(i)) likely += size;
+      if (is_likely(i) && kept_[i]) sure += size;
+    }
+    if (sure >= kLittle || likely < 2 * kLittle) return;
+    for (size_t i = 0; i < blocks_.size(); ++i) kept_[i] = is_likely(i);
+  }
+
   // What readers wrote under an article, when there is one over it: "comment"
   // may also be the name of an opinion's own page.
   void drop_comments() {
-    const auto is_comment = [&](size_t i) {
-      return elements_[blocks_[i].element].near_name(NameKind::kComment) < kFar;
-    };
     size_t above = 0;  // bytes
     size_t first = blocks_.size();
     for (size_t i = 0; i < blocks_.size() && first == blocks_.size(); ++i) {
@@ -174,10 +196,38 @@ class HtmlReader {
         above += text(blocks_[i]).size();
       }
     }
-    if (above < 2 * kLittle) return;
+    if (above < kLittle) return;
     for (size_t i = first; i < blocks_.size(); ++i) {
       if (is_comment(i)) kept_[i] = false;
     }
+  }
+
+  // The first paragraph twice, as where the box to share a page shows it: the
+  // copy right before it goes.
+  void drop_copies() {
+    constexpr size_t kShortest = 60;
+    size_t before = blocks_.size();
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      if (!kept_[i] || blocks_[i].block.type != BlockType::kParagraph) continue;
+      if (before < i && text(blocks_[i]).size() >= kShortest &&
+          same_words(text(blocks_[i]), text(blocks_[before]))) {
+        kept_[before] = false;
+      }
+      before = i;
+    }
+  }
+
+  // "IN LISBON: Crane falls": the label of a link to another article.
+  static bool is_labelled_link(const HtmlBlock& block) {
+    constexpr size_t kLongestLabel = 30;
+    const std::string_view words = text(block);
+    const size_t colon = words.find(": ");
+    if (colon < 3 || colon > kLongestLabel || block.link_share() < 0.5 ||
+        words.ends_with('.')) {
+      return false;
+    }
+    const auto lower = std::find_if(words.begin(), words.end(), is_ascii_lower);
+    return lower > words.begin() + colon && lower != words.end();
   }
 
   // What the page says to its reader, though it stand inside the article.
@@ -186,7 +236,11 @@ class HtmlReader {
       if (!kept_[i] || !is_body(blocks_[i].block.type)) continue;
       if (blocks_[i].block.type == BlockType::kTable) continue;
       const std::string_view words = text(blocks_[i]);
-      if (is_notice(words) || is_furniture(words)) kept_[i] = false;
+      // "S" alone: a sign of an icon font.
+      if (words.size() == 1 || is_notice(words) || is_furniture(words) ||
+          is_labelled_link(blocks_[i])) {
+        kept_[i] = false;
+      }
     }
   }
 

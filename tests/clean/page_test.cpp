@@ -298,6 +298,25 @@ TEST_CASE("what readers wrote below is none of the article", "[clean]") {
   CHECK(opinion.text.find("findings would be open") != std::string::npos);
 }
 
+TEST_CASE("what stands twice or leads elsewhere leaves the article",
+          "[clean]") {
+  const Document page = read(
+      "<title>Crane falls in Lisbon</title>",
+      "<h1>Crane falls in Lisbon</h1><div class=story-text><p>The harbour of "
+      "Lisbon stayed closed for a third day after a crane fell across the main "
+      "quay, the port authority said.</p></div>",
+      "<p><b>IN PORTO: </b><a href=/porto>Ships wait for a berth</a></p><p>S"
+      "</p><p>The cranes were built in 1984 and are to be replaced within two "
+      "years, the city said.</p>");
+  const size_t first = page.text.find("stayed closed for a third day");
+  REQUIRE(first != std::string::npos);
+  CHECK(page.text.find("stayed closed for a third day", first + 1) ==
+        std::string::npos);
+  CHECK(page.text.find("IN PORTO") == std::string::npos);
+  CHECK(page.text.find("\nS\n") == std::string::npos);
+  CHECK(page.text.ends_with("the city said."));
+}
+
 TEST_CASE("days in addresses", "[clean]") {
   const auto day = [](std::string_view url) {
     const auto date = date_in_url(url);
