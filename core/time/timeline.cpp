@@ -10,6 +10,7 @@
 #include "time/entry_status.h"
 #include "time/events.h"
 #include "time/known_dates.h"
+#include "time/lapse.h"
 #include "time/story.h"
 #include "time/timeline_drafts.h"
 #include "time/timeline_when.h"
@@ -86,6 +87,23 @@ class TimelineBuilder {
     if (announcement(candidates, first, end)) drop_double(first_draft);
   }
 
+  // "came two days after the body declared": counted from where it came.
+  void date_by_lapse(uint32_t index, TimelineEntry& entry) const {
+    const auto lapse = lapse_of(analysis_, mentions_, index);
+    if (!lapse) return;
+    const EventMention& verb = mentions_[lapse->verb];
+    When start;
+    for (size_t d = drafts_.size(), n = 0; d-- > 0 && n < kMostEvents; ++n) {
+      if (drafts_[d].mention == lapse->verb) start = drafts_[d].entry.when;
+    }
+    if (start.value.empty() && verb.time_link == TimeLink::kOwn) {
+      start = when_of_time(analysis_, verb.event.time);
+    }
+    const bool own = mentions_[index].time_link == TimeLink::kOwn;
+    if (start.value.empty() || (own && entry.when.value != start.value)) return;
+    entry.when = so_long_after(start, *lapse);
+  }
+
   // The last draft goes when a better one of its sentence reads the same.
   bool drop_double(size_t first) {
     const TimelineEntry& last = drafts_.back().entry;
@@ -148,6 +166,12 @@ class TimelineBuilder {
     if (is_habit(mention)) return -2.5;
     // "Sunday's race was called off": told by the verb.
     if (mention.noun && noun_is_off(candidate.mention)) return -2.5;
+    // "a week after he fell": its day is known.
+    const auto lapse = lapse_of(analysis_, mentions_, candidate.mention);
+    if (lapse && lapse->amount != 0 &&
+        mentions_[lapse->verb].time_link == TimeLink::kOwn) {
+      return 2.5;
+    }
     // An event that the knowledge base knows the day of.
     if (known_event(mention, analysis_, segmentation_)) return 3;
     // "prepare for a second summit": planned, and the headline is about it.
@@ -251,6 +275,7 @@ class TimelineBuilder {
     const Span sentence = segmentation_.sentences[mention.event.sentence].span;
     entry.evidence.push_back(sentence);
     date(candidate, mention, entry);
+    date_by_lapse(candidate.mention, entry);
     entry.status = entry_status(mentions_, mention, entry, analysis_);
     if (const uint32_t verb = asking_verb(mentions_, mention);
         verb != kNoIndex) {

@@ -59,6 +59,18 @@ TEST_CASE("the end of a range, when something happened", "[timeline]") {
   CHECK(repeal->what == "The prime minister repealed the laws.");
 }
 
+TEST_CASE("so long after something else", "[timeline]") {
+  const Analysis analysis = read(
+      "Keller died in Leeds on Friday, three days after he fell from a ladder "
+      "in York. Okafor began the scheme in 2015, two years after he joined the "
+      "fund.");
+  const TimelineEntry* fall = on(analysis, "2018-10-30");
+  REQUIRE(fall);
+  CHECK(fall->trigger.start > 20);
+  CHECK(on(analysis, "2018-11-02"));
+  CHECK(on(analysis, "2015"));
+}
+
 TEST_CASE("what lasts until a day ends there", "[timeline]") {
   const TimelineEntry* show = on(
       read("The exhibition in Leeds runs until 12 December."), "../2018-12-12");
