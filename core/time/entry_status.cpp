@@ -120,8 +120,10 @@ Status entry_status(const std::vector<EventMention>& mentions,
                         event.event_class == EventClass::kIntentionalAction;
   if (expected) return Status::kPlanned;
   if (when.value.ends_with("/..")) {
-    return event.perfect && !event.progressive ? Status::kHappened
-                                               : Status::kOngoing;
+    // "has led it since 2011" goes on, "had led it" and "were moved" are ended.
+    const bool ended = event.perfect && !event.progressive &&
+                       (!mention.present_perfect || mention.passive);
+    return ended ? Status::kHappened : Status::kOngoing;
   }
   // "They host Porto on Monday", whichever Monday that is.
   const bool open_day = when.value.empty() && !mention.noun &&

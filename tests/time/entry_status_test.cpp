@@ -81,6 +81,18 @@ TEST_CASE("what did not come until then came then", "[timeline]") {
   CHECK(entry->status == Status::kHappened);
 }
 
+TEST_CASE("what has been so since then goes on", "[timeline]") {
+  const TimelineEntry* now =
+      on(read("The airline has been the subject of sanctions since 2011."),
+         "2011/..");
+  REQUIRE(now);
+  CHECK(now->status == Status::kOngoing);
+  const TimelineEntry* then =
+      on(read("The airline had been suspended since 2011."), "2011/..");
+  REQUIRE(then);
+  CHECK(then->status == Status::kHappened);
+}
+
 TEST_CASE("an opinion is no event, and a month no verb", "[timeline]") {
   const Analysis analysis = read(
       "Finland opened talks on Friday. The United States has seen Finland as "
