@@ -108,8 +108,7 @@ class FeatureReader {
   uint32_t up(uint32_t element) const { return page_.elements[element].parent; }
 
   uint32_t signature(uint32_t element) const {
-    const HtmlElement& one = page_.elements[element];
-    return one.signature * 31 + page_.elements[one.parent].signature;
+    return markup_of(page_.elements, element);
   }
 
   void sum_up() {

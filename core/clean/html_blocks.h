@@ -52,6 +52,13 @@ struct HtmlElement {
   }
 };
 
+// The same for elements of the same tag and class in parents that are alike.
+inline uint32_t markup_of(const std::vector<HtmlElement>& elements,
+                          uint32_t element) {
+  const HtmlElement& one = elements[element];
+  return one.signature * 31 + elements[one.parent].signature;
+}
+
 // Text of a block that an element gives as the author's name.
 struct NamedText {
   Span span;             // in the block's text

@@ -8,6 +8,7 @@
 
 #include "clean/block_features.h"
 #include "clean/block_model.h"
+#include "clean/block_runs.h"
 #include "clean/captions.h"
 #include "clean/draft.h"
 #include "clean/html_blocks.h"
@@ -17,6 +18,7 @@
 #include "clean/notices.h"
 #include "clean/page_head.h"
 #include "clean/page_insides.h"
+#include "clean/page_surroundings.h"
 #include "clean/script_text.h"
 #include "clean/selection.h"
 #include "text/utf8.h"
@@ -131,14 +133,15 @@ class HtmlReader {
       }
       if (body_bytes() > 0) return;
     }
-    kept_.assign(blocks_.size(), false);
+    kept_ = choose_runs(elements_, blocks_, scores_);
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      kept_[i] = scores_[i] > 0 && !blocks_[i].headline;
+      if (blocks_[i].headline) kept_[i] = false;
     }
     choose_likely();
     keep_between(elements_, blocks_, kept_);
     drop_hidden();
     drop_comments();
+    drop_surroundings(blocks_, shown_headline(), kept_);
     drop_copies();
     drop_notices();
     keep_captions();
@@ -422,6 +425,18 @@ class HtmlReader {
       if (blocks_[i].headline && other == blocks_.size()) other = i;
     }
     return other;
+  }
+
+  // The first block that says the headline, were it a heading; the number of
+  // blocks if none does.
+  size_t shown_headline() const {
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      const HtmlBlock& one = blocks_[i];
+      const bool heading =
+          one.headline || one.block.type == BlockType::kHeading;
+      if (heading && !is_hidden(one) && says_title(text(one))) return i;
+    }
+    return blocks_.size();
   }
 
   void read_head() {

@@ -1,0 +1,22 @@
+#ifndef DATELINE_CLEAN_PAGE_SURROUNDINGS_H_
+#define DATELINE_CLEAN_PAGE_SURROUNDINGS_H_
+
+#include <string_view>
+#include <vector>
+
+#include "clean/html_blocks.h"
+
+namespace dateline {
+
+// Takes out of the kept what is written like an article and is none of this
+// one: other articles over the headline, what readers wrote under it.
+// `headline` is the block that shows it, their number if none does.
+void drop_surroundings(const std::vector<HtmlBlock>& blocks, size_t headline,
+                       std::vector<bool>& kept);
+
+// "8 Comments", "Kommentare (12)": what readers wrote follows.
+bool begins_reader_comments(std::string_view line);
+
+}  // namespace dateline
+
+#endif  // DATELINE_CLEAN_PAGE_SURROUNDINGS_H_
