@@ -89,8 +89,10 @@ class Linker {
     entity.link_confidence = confidence;
   }
 
-  // The country or state that stands behind a town: "Paris, Texas".
-  std::string_view region_behind(const Entity& entity) const {
+  // The countries that what stands behind a town may mean or lie in: "Paris,
+  // Texas", "Arizona, Georgia".
+  std::vector<std::string_view> region_behind(const Entity& entity) const {
+    std::vector<std::string_view> countries;
     const auto& mentions = analysis_.mentions;
     for (const uint32_t m : entity.mentions) {
       if (m + 1 >= mentions.size()) continue;
@@ -104,11 +106,12 @@ class Linker {
            things_named(analysis_.document.at(next.span))) {
         if (thing.fact_class == FactClass::kPlace &&
             (thing.kind == "country" || thing.kind == "region")) {
-          return thing.country;
+          countries.push_back(thing.country);
         }
       }
+      if (!countries.empty()) break;
     }
-    return {};
+    return countries;
   }
 
   // "the town of Madrid", "the village of Rome": not the famous one.
@@ -136,8 +139,8 @@ class Linker {
     const bool country = std::any_of(
         found.begin(), found.end(),
         [](const KnownThing& thing) { return thing.kind == "country"; });
-    const std::string_view region =
-        country ? std::string_view() : region_behind(entity);
+    std::vector<std::string_view> behind;
+    if (!country) behind = region_behind(entity);
     const bool small = is_small(entity);
     double best = -1, second = -1;
     const KnownThing* chosen = nullptr;
@@ -153,7 +156,10 @@ class Linker {
           })) {
         weight = 1;
       }
-      if (!region.empty() && thing.country != region) continue;
+      if (!behind.empty() && std::find(behind.begin(), behind.end(),
+                                       thing.country) == behind.end()) {
+        continue;
+      }
       // "Mexico" is the country, whatever its capital is called.
       if (country && thing.kind != "country" && thing.kind != "region" &&
           thing.matched != thing.name) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "entities/genders.h"
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
 #include "entities/names.h"
@@ -77,6 +78,11 @@ bool is_no_name(const Document& document, const Mention& mention) {
   // "IT", "WHO"; but one letter is always upper case.
   const bool acronym =
       name.size() > 1 && std::none_of(name.begin(), name.end(), is_ascii_lower);
+  // "the local MSP", "the CEO"
+  if (acronym && name.size() > 2 && is_person_noun(to_lower(name)) &&
+      things_named(name).empty()) {
+    return true;
+  }
   return !acronym && kTable.contains_lower(name);
 }
 

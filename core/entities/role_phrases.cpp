@@ -65,6 +65,9 @@ bool RolePhrases::is_noun(uint32_t i) const {
   if (word.size() < 2 || tokens_[i].kind != TokenKind::kWord) return false;
   const std::string plain = to_lower(word);
   if (is_person_noun(plain)) return true;
+  if (plain == "elect" && i > begin_ + 1 && at(i - 1) == "-") {
+    return is_person_noun(to_lower(at(i - 2)));  // "Mayor-elect"
+  }
   if ((plain == "head" || plain == "chief") &&
       (at(i + 1) == "of" || is_person(i + 1))) {
     return true;

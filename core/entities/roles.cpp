@@ -388,6 +388,11 @@ class RoleFinder {
     const std::string word = to_lower(at(verb));
     uint32_t first = verb + 1;
     bool former = false;
+    // "Anna Keller's chief of staff" is another one; "she's mayor of Graz".
+    if (word == "'s" && !is_determiner(at(first)) &&
+        phrases_.is_person(verb - 1)) {
+      return;
+    }
     if (word == "was" || word == "been") {
       former = true;
     } else if (word == "served" || word == "worked" || word == "serves" ||

@@ -82,6 +82,13 @@ TEST_CASE("a town followed by its state is not the famous one", "[link]") {
   CHECK(link_of(analysis, "Paris").empty());
 }
 
+TEST_CASE("a list of states is no town in a country", "[link]") {
+  CHECK(
+      link_of(read("The states to gain are Arizona, Georgia, Nevada and Utah, "
+                   "the bureau said in Washington."),
+              "Arizona") == "Q816");
+}
+
 TEST_CASE("a country is not the capital that is called like it", "[link]") {
   CHECK(link_of(read("The wall on the border with Mexico was praised by "
                      "Mexican builders in Texas."),

@@ -219,6 +219,23 @@ TEST_CASE("the title of the next in a list is not his", "[roles]") {
               "Peter Lang") == "brother of the late singer Anna Keller");
 }
 
+TEST_CASE("members of parliaments, and who is elected but not yet in office",
+          "[roles]") {
+  const std::string_view text =
+      "Ada Okoye, the local MSP, called on ministers to step in. Mayor-elect "
+      "Tom Reed agreed with her on Monday.";
+  CHECK(roles(text, "Ada Okoye") == "local MSP");
+  CHECK(named(read(text), "MSP") == nullptr);
+  CHECK(roles(text, "Tom Reed") == "Mayor-elect");
+}
+
+TEST_CASE("who has a chief of staff is none", "[roles]") {
+  const std::string_view text =
+      "Sir Tom Reed's chief of staff, Ada Okoye, did not comment on Monday.";
+  CHECK(roles(text, "Tom Reed") == "");
+  CHECK(roles(text, "Ada Okoye") == "chief of staff");
+}
+
 TEST_CASE("a coordinator has a role", "[roles]") {
   CHECK(
       roles("Peter Lang, the UN's deputy humanitarian coordinator for Darfur, "
