@@ -11,10 +11,10 @@
 namespace dateline {
 namespace {
 
-constexpr int32_t kNarrow = 31;      // days
-constexpr double kLikelyYear = .22;  // that the true day lies in the best year
-constexpr double kLikelyValue = .2;  // that an expression has this value
-constexpr size_t kMostTimes = 500;   // read on every likely day: an article
+constexpr int32_t kNarrow = 31;       // days
+constexpr double kLikelyYear = .22;   // that the true day lies in the best year
+constexpr double kLikelyValue = .15;  // that an expression has this value
+constexpr size_t kMostTimes = 500;    // read on every likely day: an article
 
 bool is_narrow(const Publication& published) {
   return to_days(published.latest) - to_days(published.earliest) <= kNarrow;

@@ -1,9 +1,21 @@
 // Rules for years, decades, centuries and seasons.
 
+#include "lexicon/counted_nouns.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 #include "time/parser.h"
 
 namespace dateline {
+
+namespace {
+
+bool counts_things(const std::string& noun) {
+  static const WordTable<lexicon::CountedNounsRow> kNouns(
+      lexicon::kCountedNouns, &lexicon::CountedNounsRow::word);
+  return kNouns.contains(noun);
+}
+
+}  // namespace
 
 // "flight 2001", "555-1999", "No. 1995": a number in a series, no year.
 bool TimeParser::is_numbered(uint32_t i) const {
@@ -55,19 +67,7 @@ TimeParser::Found TimeParser::year(uint32_t i) const {
           tokens_[after].kind == TokenKind::kWord &&
           is_any(next - 1, {"roughly", "approximately", "exactly", "than"});
       if (counts) return {};
-      if (is_any(after,
-                 {"%",          "percent",       "people",   "miles",
-                  "metres",     "meters",        "feet",     "points",
-                  "votes",      "troops",        "km",       "deaths",
-                  "cases",      "soldiers",      "men",      "women",
-                  "workers",    "jobs",          "homes",    "kilometers",
-                  "kilometres", "tons",          "tonnes",   "dollars",
-                  "euros",      "pounds",        "barrels",  "shares",
-                  "employees",  "students",      "seats",    "children",
-                  "residents",  "patients",      "branches", "stores",
-                  "houses",     "schoolchildren"})) {
-        return {};
-      }
+      if (counts_things(lower(after))) return {};
       if (token.find(',') != std::string_view::npos) return {};
     }
     Match match{calendar_time(TimeUnit::kYear), after, 0};
