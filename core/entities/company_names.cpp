@@ -68,12 +68,25 @@ void set_short_names(const Document& document, std::vector<Mention>& mentions) {
   }
 }
 
+// "Carling Bay Partners" is "Carling Bay", and that no bay.
+bool is_partnership(const Mention& mention, std::string_view name) {
+  if (mention.type != EntityType::kOrganisation) return false;
+  const std::string_view last = last_word_of(name);
+  const bool firm = last == "Partners" || last == "Capital" ||
+                    last == "Industries" || last == "Holdings";
+  return firm && has_space(name.substr(0, name.rfind(' '))) &&
+         things_named(name.substr(0, name.rfind(' '))).empty();
+}
+
 }  // namespace
 
 void set_companies(const Document& document, std::vector<Mention>& mentions) {
   std::vector<std::string_view> plain;
   for (Mention& mention : mentions) {
     const std::string_view name = document.at(mention.span);
+    if (is_partnership(mention, name)) {
+      plain.push_back(name.substr(0, name.rfind(' ')));
+    }
     const std::string_view rest = without_legal_form(name);
     if (rest.size() == name.size() || rest.empty()) continue;
     const std::string_view form = name.substr(rest.size() + 1);

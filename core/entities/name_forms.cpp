@@ -4,6 +4,7 @@
 
 #include "entities/fold.h"
 #include "lexicon/family_first.h"
+#include "lexicon/legal_forms.h"
 #include "lexicon/nicknames.h"
 #include "text/lower.h"
 #include "text/utf8.h"
@@ -11,6 +12,15 @@
 #include "text/words.h"
 
 namespace dateline {
+namespace {
+
+const lexicon::LegalFormsRow* company_word(std::string_view word) {
+  static const WordTable<lexicon::LegalFormsRow> kTable(
+      lexicon::kLegalForms, &lexicon::LegalFormsRow::form);
+  return kTable.find(word);
+}
+
+}  // namespace
 
 std::string initials(std::string_view name) {
   std::string out;
@@ -70,25 +80,15 @@ std::string formal_given_name(std::string_view given) {
 }
 
 bool is_legal_form(std::string_view word) {
-  static constexpr std::string_view kForms[] = {
-      "Inc.", "Inc", "Corp.",  "Corp", "Co.",  "Co", "Ltd.", "Ltd", "LLC",
-      "LLP",  "PLC", "plc",    "Plc",  "Plc.", "AG", "GmbH", "SE",  "S.A.",
-      "SA",   "SpA", "S.p.A.", "NV",   "N.V.", "AB", "ASA",  "Oyj", "KG"};
-  return std::find(std::begin(kForms), std::end(kForms), word) !=
-         std::end(kForms);
+  const auto* row = company_word(word);
+  return row != nullptr && row->kind == "form";
 }
 
 std::string_view without_legal_form(std::string_view name) {
-  static constexpr std::string_view kWords[] = {
-      "Company", "Group", "Corporation", "Limited", "Incorporated", "Holdings"};
   while (true) {
     const size_t space = name.rfind(' ');
     if (space == std::string_view::npos) return name;
-    const std::string_view last = name.substr(space + 1);
-    if (!is_legal_form(last) && std::find(std::begin(kWords), std::end(kWords),
-                                          last) == std::end(kWords)) {
-      return name;
-    }
+    if (company_word(name.substr(space + 1)) == nullptr) return name;
     name = name.substr(0, space);
     while (name.ends_with(',')) name.remove_suffix(1);
   }

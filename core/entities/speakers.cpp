@@ -5,6 +5,7 @@
 
 #include "entities/genders.h"
 #include "entities/phrases.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "time/verbs.h"
@@ -52,7 +53,9 @@ class SpeakerFinder {
       const Mention& mention = mentions[m];
       if (owns_next(m)) continue;
       if (mention.type == EntityType::kMisc) {
-        if (is_said_by(mention.span)) add(kNoEntity, mention.span, true);
+        if (is_said_by(mention.span) && !is_referred(mention.span)) {
+          add(kNoEntity, mention.span, true);
+        }
         continue;
       }
       add(mention.entity, mention.span, mention.type == EntityType::kPerson);
@@ -119,6 +122,13 @@ class SpeakerFinder {
     return gap.size() < kReach &&
            (gap.starts_with("'s ") || gap.starts_with("\u2019s ")) &&
            gap.find_first_of(",.;:()\"\n") == std::string_view::npos;
+  }
+
+  // "the Dutchman" who was named before.
+  bool is_referred(Span nation) const {
+    const auto& references = analysis_.references;
+    const auto it = first_starting_from(references, nation.start);
+    return it != references.begin() && (it - 1)->span.contains(nation);
   }
 
   // `" said the Dutchman`, `" the Dutchman said`

@@ -8,6 +8,7 @@
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
 #include "entities/name_forms.h"
+#include "entities/names.h"
 #include "entities/phrases.h"
 #include "lexicon/thing_words.h"
 #include "text/utf8.h"
@@ -190,7 +191,8 @@ bool is_employer(const Document& document, const Mention& owner,
   return (gap == "'s " || gap == "\u2019s ") && has_space(name) &&
          has_space(staff) && things_named(name).empty() &&
          gender_of_given_name(name) == Gender::kUnknown &&
-         gender_of_given_name(staff) != Gender::kUnknown;
+         (gender_of_given_name(staff) != Gender::kUnknown ||
+          is_personal_name(first_word(staff)));
 }
 
 }  // namespace

@@ -168,6 +168,13 @@ TEST_CASE("a cook is not the firm of his name", "[settle]") {
         Names{{"Luigi", kPer}, {"Luigi Foods Ltd.", kOrg}});
 }
 
+TEST_CASE("partners are called by the rest of their name", "[settle]") {
+  CHECK(settled("Carling Bay Partners sold it. Carling Bay, which bought it, "
+                "declined.",
+                {{"Carling Bay Partners", kOrg}, {"Carling Bay", kLoc}}) ==
+        Names{{"Carling Bay Partners", kOrg}, {"Carling Bay", kOrg}});
+}
+
 TEST_CASE("a nation's crescent is no street", "[settle]") {
   CHECK(settled("The Moroccan Red Crescent sent tents.",
                 {{"Moroccan Red Crescent", kOrg}}) ==

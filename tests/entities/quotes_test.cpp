@@ -119,9 +119,16 @@ TEST_CASE("a nationality that speaks is not the last one named", "[quotes]") {
   CHECK(lines[0].find("| Peter Lang") == std::string::npos);
 }
 
+TEST_CASE("a nation that was told of speaks", "[quotes]") {
+  CHECK(quotes("Leeds boss Jon Dahlman, a former Denmark striker, was sent off "
+               "by referee Tim Robson. \"It is a joke,\" the Dane said.") ==
+        Lines{"\"It is a joke,\" | Jon Dahlman"});
+}
+
 TEST_CASE("a nation that speaks behind its words is nobody else", "[quotes]") {
   const auto lines = quotes(
-      "The match was stopped by Peter Lang.\n\n\"My emotions have been a "
+      "The match was stopped by Peter Lang and George Hall.\n\n\"My emotions "
+      "have been a "
       "rollercoaster,\" the Dutchman said.");
   REQUIRE(lines.size() == 1);
   CHECK(lines[0].find("| Peter Lang") == std::string::npos);
