@@ -120,6 +120,7 @@ class ClauseFinder {
     group.shape = verb.shape;
     group.lemma = read_verb(verb.text).lemma;
     if (group.lemma.empty()) group.lemma = read_seldom_verb(verb.text).lemma;
+    if (verb.text == "due") group.lemma = "schedule";
     if (verb.shape == VerbShape::kParticiple) {
       group.passive = be;
       group.perfect = have;

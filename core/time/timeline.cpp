@@ -7,6 +7,7 @@
 
 #include "text/span_search.h"
 #include "time/called_off.h"
+#include "time/entry_bonus.h"
 #include "time/entry_status.h"
 #include "time/events.h"
 #include "time/known_dates.h"
@@ -23,11 +24,7 @@ namespace {
 // one more. Chosen by cross-validation, see toolchain/time/train_entries.py.
 constexpr double kFirst = -1.2;
 constexpr double kMore = 0.0;
-
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+constexpr double kDated = -0.8;  // one more that names a day of its own
 
 constexpr size_t kMostEvents = 96;  // of a sentence, looked at together
 
@@ -35,7 +32,10 @@ class TimelineBuilder {
  public:
   TimelineBuilder(const Analysis& analysis, const Segmentation& segmentation,
                   const std::vector<EventMention>& mentions)
-      : analysis_(analysis), segmentation_(segmentation), mentions_(mentions) {}
+      : analysis_(analysis),
+        segmentation_(segmentation),
+        mentions_(mentions),
+        bonus_(analysis, segmentation, mentions) {}
 
   std::vector<TimelineEntry> run() {
     const auto candidates =
@@ -70,7 +70,7 @@ class TimelineBuilder {
     for (size_t c = first; c < end; ++c) {
       entry_features(mentions_[candidates[c].mention], candidates[c].place,
                      mentions_, candidates[c].mention, features_);
-      ranked.emplace_back(entry_score(features_) + bonus(candidates[c]), c);
+      ranked.emplace_back(entry_score(features_) + bonus_.of(candidates[c]), c);
     }
     std::stable_sort(
         ranked.begin(), ranked.end(),
@@ -78,13 +78,33 @@ class TimelineBuilder {
     size_t taken = 0;
     const size_t first_draft = drafts_.size();
     for (const auto& [score, c] : ranked) {
-      if (score < (taken == 0 ? kFirst : kMore)) break;
+      const bool dated = taken > 0 && names_new_day(candidates[c], first_draft);
+      if (score < (taken == 0 ? kFirst : dated ? kDated : kMore)) {
+        if (score < kDated) break;
+        continue;
+      }
       if (taken > 0 && repeats(candidates[c])) continue;
       add(candidates[c], score);
       if (taken > 0 && drop_double(first_draft)) continue;
       ++taken;
     }
     if (announcement(candidates, first, end)) drop_double(first_draft);
+  }
+
+  // "begins on 5 May and is due to end on 7 May": does a verb that stands with
+  // a day of its own tell another day than what was taken of its sentence?
+  bool names_new_day(const Candidate& candidate, size_t first) const {
+    const EventMention& mention = mentions_[candidate.mention];
+    if (mention.noun || mention.time_link != TimeLink::kOwn ||
+        mention.event.time == kNoIndex) {
+      return false;
+    }
+    const When when = when_of_time(analysis_, mention.event.time);
+    if (when.precision != "day") return false;
+    return std::none_of(drafts_.begin() + static_cast<ptrdiff_t>(first),
+                        drafts_.end(), [&](const TimelineDraft& draft) {
+                          return draft.entry.when.value == when.value;
+                        });
   }
 
   // "came two days after the body declared": counted from where it came.
@@ -155,87 +175,6 @@ class TimelineBuilder {
         drafts_.end());
     add(*said, 0);
     return true;
-  }
-
-  // What no article of the training set shows often enough.
-  double bonus(const Candidate& candidate) const {
-    const EventMention& mention = mentions_[candidate.mention];
-    // Questions and talk in the first and second person tell no news.
-    if (is_talk(mention) || is_opinion(mention)) return -2.5;
-    // "The rainy season usually starts in August".
-    if (is_habit(mention)) return -2.5;
-    // "Sunday's race was called off": told by the verb.
-    if (mention.noun && noun_is_off(candidate.mention)) return -2.5;
-    // "a week after he fell": its day is known.
-    const auto lapse = lapse_of(analysis_, mentions_, candidate.mention);
-    if (lapse && lapse->amount != 0 &&
-        mentions_[lapse->verb].time_link == TimeLink::kOwn) {
-      return 2.5;
-    }
-    // An event that the knowledge base knows the day of.
-    if (known_event(mention, analysis_, segmentation_)) return 3;
-    // "prepare for a second summit": planned, and the headline is about it.
-    if (mention.noun && is_planned_noun(mention) && candidate.place.in_title) {
-      return 3;
-    }
-    return 0;
-  }
-
-  // In the present tense, "usually" or "every year".
-  bool is_habit(const EventMention& mention) const {
-    if (mention.noun || mention.event.tense != Tense::kPresent ||
-        mention.event.modal || mention.event.progressive) {
-      return false;
-    }
-    const Span clause = mention.clause_span;
-    if (clause.empty() || !clause.contains(mention.event.span)) return false;
-    const auto& times = analysis_.times;
-    auto it = first_starting_from(times, clause.start);
-    for (int n = 0; n < 8 && it != times.end() && it->span.start < clause.end;
-         ++n, ++it) {
-      if (it->type == TimexType::kSet) return true;
-    }
-    const std::string_view before =
-        analysis_.document.at({clause.start, mention.event.span.start});
-    for (const std::string_view word :
-         {" usually ", " normally ", " typically ", " often "}) {
-      if (before.find(word) != std::string_view::npos) return true;
-    }
-    return false;
-  }
-
-  // "has seen China as a partner", "is survived by two sons"
-  static bool is_opinion(const EventMention& mention) {
-    if (mention.passive && mention.event.lemma == "survive") return true;
-    return mention.event.event_class == EventClass::kState &&
-           is_one_of(mention.event.lemma,
-                     {"see", "regard", "view", "perceive"});
-  }
-
-  bool noun_is_off(uint32_t noun) const {
-    const uint32_t sentence = mentions_[noun].event.sentence;
-    constexpr uint32_t kReach = 4;  // events
-    for (uint32_t m = noun + 1; m < mentions_.size() && m <= noun + kReach &&
-                                mentions_[m].event.sentence == sentence;
-         ++m) {
-      const EventMention& verb = mentions_[m];
-      if (verb.noun) continue;
-      return is_called_off(verb, analysis_.document.text) &&
-             verb.subject_span.contains(mentions_[noun].event.span);
-    }
-    return false;
-  }
-
-  bool is_talk(const EventMention& mention) const {
-    const Span span = segmentation_.sentences[mention.event.sentence].span;
-    const std::string_view sentence = analysis_.document.at(span);
-    if (sentence.ends_with('?') || sentence.ends_with("?\"")) return true;
-    const std::string_view subject =
-        analysis_.document.at(mention.subject_span);
-    for (const std::string_view word : {"I", "We", "we", "You", "you"}) {
-      if (subject == word) return true;
-    }
-    return false;
   }
 
   bool clause_is_ahead(uint32_t index) const {
@@ -457,6 +396,7 @@ class TimelineBuilder {
   const Analysis& analysis_;
   const Segmentation& segmentation_;
   const std::vector<EventMention>& mentions_;
+  const EntryBonus bonus_;
   std::vector<TimelineDraft> drafts_;
   FeatureList features_;             // of what is being scored
   std::set<std::string> announced_;  // days of announcements

@@ -69,7 +69,7 @@ class WordTagger {
     for (uint32_t i = 0; i < n; ++i) {
       if (readings_[i].any()) {
         decide(i);
-      } else if (at(i) == WordClass::kNoun) {
+      } else if (at(i) == WordClass::kNoun || text(i) == "due") {
         seldom(i);
       }
     }
@@ -172,6 +172,10 @@ class WordTagger {
 
   // "He retired in 2016", "has called on", "was proposed by".
   void seldom(uint32_t i) {
+    // "He is due in court on Monday", but "is due to rain".
+    if (text(i) == "due" && has_auxiliary(i) && at(i + 1) != WordClass::kTo) {
+      return verb(i, VerbShape::kParticiple);
+    }
     if (!text(i).ends_with("ed")) return;
     const SeldomVerb kind = seldom_verb(text(i));
     if (kind == SeldomVerb::kNever) return;

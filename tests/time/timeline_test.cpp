@@ -23,6 +23,23 @@ TEST_CASE("the day in the dateline is no event's", "[timeline]") {
   CHECK_FALSE(on(analysis, "2018-11-03"));
 }
 
+TEST_CASE("what is due on a day is planned for it", "[timeline]") {
+  const Analysis analysis = read(
+      "Ada Reed was charged with fraud in March and is due in court in Leeds "
+      "on 3 December. Voting begins on 12 November and results are due on 14 "
+      "November. The club has called a press conference for Wednesday.");
+  const TimelineEntry* court = on(analysis, "2018-12-03");
+  REQUIRE(court);
+  CHECK(court->status == Status::kPlanned);
+  CHECK(on(analysis, "2018-03"));
+  const TimelineEntry* results = on(analysis, "2018-11-14");
+  REQUIRE(results);
+  CHECK(results->what == "Results are due on 14 November.");
+  const TimelineEntry* press = on(analysis, "2018-11-07");
+  REQUIRE(press);
+  CHECK(press->status == Status::kPlanned);
+}
+
 TEST_CASE("the month of an aside is not that of the sentence", "[timeline]") {
   const Analysis analysis = read(
       "The minister, who took office in August, opened a bridge in Leeds.");
