@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <bitset>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,31 +17,60 @@
 namespace dateline {
 namespace {
 
+// Phrases by their first two bytes, so that a paragraph is read once and few
+// of them are compared with what stands there.
+class Phrases {
+ public:
+  // They have more than a byte, and outlive this.
+  void add(std::string_view phrase) {
+    const uint32_t pair = pair_of(phrase);
+    known_.set(pair);
+    phrases_[pair % kLists].push_back(phrase);
+  }
+
+  bool begins(std::string_view text) const {
+    if (text.size() < 2) return false;
+    const uint32_t pair = pair_of(text);
+    if (!known_.test(pair)) return false;
+    const auto& list = phrases_[pair % kLists];
+    return std::any_of(list.begin(), list.end(), [&](std::string_view phrase) {
+      return text.starts_with(phrase);
+    });
+  }
+
+ private:
+  static constexpr uint32_t kLists = 251;
+
+  static uint32_t pair_of(std::string_view text) {
+    return static_cast<uint32_t>(static_cast<unsigned char>(text[0])) << 8 |
+           static_cast<unsigned char>(text[1]);
+  }
+
+  std::bitset<1 << 16> known_;
+  std::array<std::vector<std::string_view>, kLists> phrases_;
+};
+
 bool begins_like_notice(std::string_view sentence) {
-  const std::string head = to_lower(sentence.substr(0, 64));
-  return std::any_of(
-      std::begin(lexicon::kBoilerplate), std::end(lexicon::kBoilerplate),
-      [&](const auto& row) { return head.starts_with(row.opening); });
+  static const Phrases kOpenings = [] {
+    Phrases openings;
+    for (const auto& row : lexicon::kBoilerplate) openings.add(row.opening);
+    return openings;
+  }();
+  return kOpenings.begins(to_lower(sentence.substr(0, 64)));
 }
 
 // Does a paragraph say what only notices say?
 bool speaks_like_notice(std::string_view text) {
-  // By their first bytes, so that a paragraph is read once.
-  static const auto kPhrases = [] {
-    std::array<std::vector<std::string_view>, 256> phrases;
-    for (const auto& row : lexicon::kNoticePhrases) {
-      phrases[static_cast<unsigned char>(row.phrase[0])].push_back(row.phrase);
-    }
+  static const Phrases kPhrases = [] {
+    Phrases phrases;
+    for (const auto& row : lexicon::kNoticePhrases) phrases.add(row.phrase);
     return phrases;
   }();
   const std::string lower = to_lower(text);
   const std::string_view words(lower);
   for (size_t at = 0; at < words.size(); ++at) {
     if (at > 0 && is_ascii_alpha(words[at - 1])) continue;
-    for (const std::string_view phrase :
-         kPhrases[static_cast<unsigned char>(words[at])]) {
-      if (words.substr(at).starts_with(phrase)) return true;
-    }
+    if (kPhrases.begins(words.substr(at))) return true;
   }
   return false;
 }

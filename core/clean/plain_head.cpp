@@ -32,6 +32,10 @@ void each_content_word(std::string_view text, Visit visit) {
     word.clear();
   };
   for (size_t at = 0; at < text.size();) {
+    if (is_ascii_alpha(text[at]) || is_ascii_digit(text[at])) {
+      word.push_back(to_ascii_lower(text[at++]));
+      continue;
+    }
     const size_t start = at;
     const char32_t c = next_code_point(text, at);
     const CharacterClass kind = classify(c);

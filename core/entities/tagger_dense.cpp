@@ -10,6 +10,9 @@ namespace {
 constexpr int kQuarters = 4;
 constexpr int kCaseSteps = 32 / kQuarters;  // 1 / kVectorScale / kQuarters
 
+constexpr size_t kAtOnce = 16;  // hidden units
+static_assert(kHidden % kAtOnce == 0);
+
 }  // namespace
 
 bool WordVectors::read(std::string_view& bytes, uint32_t words) {
@@ -118,9 +121,15 @@ void DenseNet::project(const WordVectors::Codes* codes, uint32_t letters,
   for (size_t h = 0; h < kHidden; ++h) out[h] = extra[h];
   if (codes == nullptr) return;
   const Row* const place = &parts_[i * kVectorParts * 256];
-  for (size_t part = 0; part < kVectorParts; ++part) {
-    const Row& row = place[part * 256 + (*codes)[part]];
-    for (size_t h = 0; h < kHidden; ++h) out[h] += row[h];
+  // Some units at a time, whose sums stay in registers.
+  for (size_t from = 0; from < kHidden; from += kAtOnce) {
+    int32_t sum[kAtOnce];
+    for (size_t h = 0; h < kAtOnce; ++h) sum[h] = out[from + h];
+    for (size_t part = 0; part < kVectorParts; ++part) {
+      const int16_t* const row = &place[part * 256 + (*codes)[part]][from];
+      for (size_t h = 0; h < kAtOnce; ++h) sum[h] += row[h];
+    }
+    for (size_t h = 0; h < kAtOnce; ++h) out[from + h] = sum[h];
   }
 }
 

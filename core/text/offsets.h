@@ -22,7 +22,7 @@ class Offsets {
   uint32_t byte_of(uint32_t offset) const;
 
  private:
-  static constexpr uint32_t kStep = 256;  // bytes between two marks
+  static constexpr uint32_t kStep = 64;  // bytes between two marks
 
   std::string_view text_;
   OffsetUnit unit_;

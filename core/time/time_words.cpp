@@ -118,13 +118,31 @@ bool may_be_time_word(std::string_view word) {
   return !word.empty() && word.size() <= kMaxWord && has_length(kLengths, word);
 }
 
+namespace {
+
+// A row of the table, read once: running text asks for every word.
+struct ReadRow {
+  std::string_view word;
+  TimeWord meaning;
+};
+
+std::vector<ReadRow> read_rows() {
+  std::vector<ReadRow> rows;
+  rows.reserve(std::size(lexicon::kTimeWords));
+  for (const auto& row : lexicon::kTimeWords) {
+    rows.push_back(
+        {row.word, {kind_of(row.kind), to_int(row.value), row.value}});
+  }
+  return rows;
+}
+
+}  // namespace
+
 TimeWord time_word(std::string_view lower) {
-  static const WordTable<lexicon::TimeWordsRow> kTable(
-      lexicon::kTimeWords, &lexicon::TimeWordsRow::word);
-  if (!may_be_time_word(lower)) return {};
-  const auto* row = kTable.find(lower);
-  if (row == nullptr) return {};
-  return {kind_of(row->kind), to_int(row->value), row->value};
+  static const std::vector<ReadRow> kRows = read_rows();
+  static const WordTable<ReadRow> kTable(kRows, &ReadRow::word);
+  const ReadRow* const row = kTable.find(lower);
+  return row == nullptr ? TimeWord{} : row->meaning;
 }
 
 }  // namespace dateline

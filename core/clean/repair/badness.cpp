@@ -107,10 +107,22 @@ class Patterns {
   bool matches(std::u32string_view text) const {
     std::array<uint8_t, kMaxPattern> window{};  // classes of what follows
     const size_t size = text.size();
-    for (size_t i = 0; i < size && i < kMaxPattern; ++i) {
-      window[i] = class_of(text[i]);
-    }
+    const auto fill = [&](size_t at) {
+      for (size_t i = 0; at + i < size && i < kMaxPattern; ++i) {
+        window[i] = class_of(text[at + i]);
+      }
+    };
+    fill(0);
+    size_t beyond = 0;  // the next character that is not ASCII
     for (size_t at = 0; at < size; ++at) {
+      // Every pattern has such a character.
+      beyond = std::max(beyond, at);
+      while (beyond < size && text[beyond] < 0x80) ++beyond;
+      if (beyond == size) return false;
+      if (beyond >= at + kMaxPattern) {
+        at = beyond - kMaxPattern + 1;
+        fill(at);
+      }
       const size_t room = std::min(kMaxPattern, size - at);
       for (const Pattern& pattern : by_first_[window[0]]) {
         if (pattern.cells.size() > room || (pattern.anchored && at > 0)) {

@@ -54,6 +54,11 @@ const SentenceTime* day_of(const SentenceView& sentence,
 
 void check_anniversary(const CheckInput& input, const SentenceView& sentence,
                        std::vector<Finding>& findings) {
+  // Most sentences tell of none: no number need be read.
+  if (!sentence.holds(sentence.begin(), sentence.end(),
+                      {"anniversary", "birthday"})) {
+    return;
+  }
   for (uint32_t t = sentence.begin(); t + 1 < sentence.end(); ++t) {
     const Ordinal count =
         ordinal_at(input.analysis.document.text, input.segmentation, t);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "text/utf8.h"
 #include "time/consistency/checks.h"
@@ -86,8 +87,8 @@ void check_iso(const CheckInput& input, const SentenceView& sentence,
 
 void check_existence(const CheckInput& input, const SentenceView& sentence,
                      std::vector<Finding>& findings) {
-  if (is_denied(sentence)) return;
-  check_iso(input, sentence, findings);
+  std::vector<Finding> found;
+  check_iso(input, sentence, found);
   for (const SentenceTime& date : sentence.times()) {
     const ParsedTime& parsed = *date.parsed;
     if (parsed.form != TimeForm::kCalendar || parsed.month == 0 ||
@@ -117,8 +118,11 @@ void check_existence(const CheckInput& input, const SentenceView& sentence,
         "The month has " + std::to_string(most) + " days" +
         (year_named && parsed.month == 2 ? " in " + std::to_string(year) : "") +
         ".";
-    report(sentence, date.time->span, std::move(suggestion), findings);
+    report(sentence, date.time->span, std::move(suggestion), found);
   }
+  if (found.empty() || is_denied(sentence)) return;
+  findings.insert(findings.end(), std::make_move_iterator(found.begin()),
+                  std::make_move_iterator(found.end()));
 }
 
 }  // namespace dateline
