@@ -89,6 +89,22 @@ class TimelineBuilder {
       ++taken;
     }
     if (announcement(candidates, first, end)) drop_double(first_draft);
+    cut_asides(first_draft);
+  }
+
+  // "will be met by Biegun, who visited Seoul in May": what has an entry of its
+  // own is told once.
+  void cut_asides(size_t first) {
+    for (size_t d = first; d < drafts_.size(); ++d) {
+      const EventMention& aside = mentions_[drafts_[d].mention];
+      if (aside.noun || aside.clause != ClauseKind::kRelative) continue;
+      for (size_t other = first; other < drafts_.size(); ++other) {
+        TimelineEntry& entry = drafts_[other].entry;
+        if (other == d || entry.trigger.start > aside.event.span.start)
+          continue;
+        cut_aside(analysis_, aside, entry.what);
+      }
+    }
   }
 
   // "begins on 5 May and is due to end on 7 May": does a verb that stands with

@@ -358,4 +358,19 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   return finish(shorten(fragment ? trim(document.at(sentence)) : told));
 }
 
+void cut_aside(const Analysis& analysis, const EventMention& aside,
+               std::string& what) {
+  const std::string open = ", " + aside.opener + " ";
+  const size_t at = what.rfind(open);
+  if (aside.opener.empty() || at == std::string::npos) return;
+  const std::string_view tail = std::string_view(what).substr(at + open.size());
+  const std::string_view verb = analysis.document.at(aside.event.span);
+  // The clause goes to the end and is this one.
+  constexpr size_t kHelpers = 12;  // bytes of "has been"
+  if (tail.find(',') != std::string_view::npos || tail.find(verb) > kHelpers) {
+    return;
+  }
+  what = finish(what.substr(0, at));
+}
+
 }  // namespace dateline

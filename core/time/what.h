@@ -26,6 +26,11 @@ enum class Telling : uint8_t {
 std::string what_of(const EventMention& mention, const Analysis& analysis,
                     Span sentence, Telling telling = Telling::kAny);
 
+// Cuts a relative clause off the end of what another event of its sentence
+// says.
+void cut_aside(const Analysis& analysis, const EventMention& aside,
+               std::string& what);
+
 }  // namespace dateline
 
 #endif  // DATELINE_TIME_WHAT_H_

@@ -9,6 +9,7 @@ namespace {
 
 using testing::on;
 using testing::read;
+using testing::telling;
 
 TEST_CASE("a saying without its sayer is left out", "[timeline]") {
   const Analysis analysis =
@@ -16,6 +17,15 @@ TEST_CASE("a saying without its sayer is left out", "[timeline]") {
   const TimelineEntry* entry = on(analysis, "2018-11-08");
   REQUIRE(entry);
   CHECK(entry->what == "Anna Keller will meet the union on Thursday.");
+}
+
+TEST_CASE("a clause with an entry of its own is told once", "[timeline]") {
+  const Analysis analysis = read(
+      "Anna Keller will be met by David Okafor, who visited Leeds in May.");
+  CHECK(on(analysis, "2018-05"));
+  const TimelineEntry* entry = telling(analysis, "will be met");
+  REQUIRE(entry);
+  CHECK(entry->what == "Anna Keller will be met by David Okafor.");
 }
 
 TEST_CASE("what is found belongs to the finding", "[timeline]") {
