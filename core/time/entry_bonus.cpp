@@ -31,6 +31,7 @@ double EntryBonus::of(const Candidate& candidate) const {
   const EventMention& mention = mentions_[candidate.mention];
   // Questions and talk in the first and second person tell no news.
   if (is_talk(mention) || is_opinion(mention)) return -2.5;
+  if (is_mere_quote(mention)) return -2.5;
   // "The rainy season usually starts in August".
   if (is_habit(mention)) return -2.5;
   // "Sunday's race was called off": told by the verb.
@@ -61,6 +62,27 @@ double EntryBonus::of(const Candidate& candidate) const {
     return 3;
   }
   return 0;
+}
+
+// "'It was a long day,' she said": words, no news of their own.
+bool EntryBonus::is_mere_quote(const EventMention& mention) const {
+  if (mention.noun || mention.quoted ||
+      mention.event.event_class != EventClass::kReporting ||
+      mention.time_link == TimeLink::kOwn) {
+    return false;
+  }
+  constexpr uint32_t kMark = 3;  // bytes
+  const Span sentence = segmentation_.sentences[mention.event.sentence].span;
+  uint32_t quoted = 0;
+  bool opens = false;
+  for (auto it = first_ending_from(analysis_.quotes, sentence.start);
+       it != analysis_.quotes.end() && it->span.start < sentence.end; ++it) {
+    if (!it->direct) continue;
+    opens = opens || it->span.start <= sentence.start + kMark;
+    quoted += std::min(it->span.end, sentence.end) -
+              std::max(it->span.start, sentence.start);
+  }
+  return opens && quoted * 3 >= sentence.size();
 }
 
 // "for Wednesday"

@@ -23,6 +23,7 @@ class EntryBonus {
 
  private:
   bool is_for(uint32_t time) const;
+  bool is_mere_quote(const EventMention& mention) const;
   bool is_habit(const EventMention& mention) const;
   bool is_talk(const EventMention& mention) const;
   bool noun_is_off(uint32_t noun) const;

@@ -76,6 +76,18 @@ TEST_CASE("the end of a range, when something happened", "[timeline]") {
   CHECK(repeal->what == "The prime minister repealed the laws.");
 }
 
+TEST_CASE("a quotation alone is no event", "[timeline]") {
+  const Analysis analysis = read(
+      "Keller won the race in Leeds on Saturday. \"It was hard. I was just "
+      "trying to breathe,\" she said.");
+  REQUIRE(analysis.timeline.size() == 1);
+  CHECK(analysis.timeline[0].when.value == "2018-11-03");
+  // Who says on a day of his own makes news by it.
+  CHECK(on(read("\"We will not pay for the bridge,\" the minister said on "
+                "Friday."),
+           "2018-11-02"));
+}
+
 TEST_CASE("so long after something else", "[timeline]") {
   const Analysis analysis = read(
       "Keller died in Leeds on Friday, three days after he fell from a ladder "
