@@ -14,7 +14,8 @@ bool may_come(const EventMention& mention, bool ahead) {
   const bool told = mention.clause == ClauseKind::kInfinitive &&
                     mention.event.tense == Tense::kFuture;
   const std::string& verb = told ? mention.governor : mention.event.lemma;
-  return (told || ahead) && infinitive_of(verb) == Infinitive::kPossible;
+  return (told || (ahead && !is_asking(verb))) &&
+         infinitive_of(verb) == Infinitive::kPossible;
 }
 
 // "did not open until July": it did then.

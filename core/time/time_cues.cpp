@@ -72,7 +72,8 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       before_plan = true;
       break;
     }
-    if (row != nullptr && (row->needs.empty() || is(i + 1, row->needs))) {
+    if (row != nullptr && (row->needs.empty() || is(i + 1, row->needs)) &&
+        !(past_nearer && row->present == "yes")) {
       // "will discuss the commitments made at the June summit": the nearer
       // verb decides about a month.
       time.future_cue = !(past_nearer && time.unit == TimeUnit::kMonth);

@@ -14,6 +14,7 @@ namespace {
 constexpr int32_t kNarrow = 31;       // days
 constexpr double kLikelyYear = .22;   // that the true day lies in the best year
 constexpr double kLikelyValue = .15;  // that an expression has this value
+constexpr double kAbout = .6;         // ... about as likely as the best
 constexpr size_t kMostTimes = 500;    // read on every likely day: an article
 
 bool is_narrow(const Publication& published) {
@@ -36,8 +37,8 @@ bool counts_years(const ParsedTime& time) {
 // it is unlikely still. "On Sunday" is the same day all week.
 std::vector<std::optional<TimeExpression>> likely_values(
     std::string_view text, const Segmentation& segmentation,
-    const std::vector<ParsedTime>& parsed,
-    const std::vector<LikelyDay>& likely) {
+    const std::vector<ParsedTime>& parsed, const std::vector<LikelyDay>& likely,
+    const std::vector<TimeExpression>& on_best) {
   struct Reading {
     double share = 0;
     TimeExpression time;
@@ -65,9 +66,16 @@ std::vector<std::optional<TimeExpression>> likely_values(
     const auto best = std::max_element(
         readings[t].begin(), readings[t].end(),
         [](const Reading& a, const Reading& b) { return a.share < b.share; });
-    if (best != readings[t].end() && best->share >= kLikelyValue) {
-      values[t] = std::move(best->time);
-    }
+    if (best == readings[t].end() || best->share < kLikelyValue) continue;
+    // One day for all of them, where it is about as likely.
+    const auto same = std::find_if(
+        readings[t].begin(), readings[t].end(), [&](const Reading& reading) {
+          return reading.time.value == on_best[t].value;
+        });
+    const bool near = same != readings[t].end() &&
+                      same->share >= kAbout * best->share &&
+                      same->share >= kLikelyValue;
+    values[t] = std::move(near ? same->time : best->time);
   }
   return values;
 }
@@ -108,14 +116,21 @@ class DatedBy {
       auto time = first_starting_from(times_, span.start);
       for (; time != times_.end() && time->span.end <= span.end; ++time) {
         const auto& date = dates_[static_cast<size_t>(time - times_.begin())];
-        if (!date.empty() && entry.when.value.starts_with(date)) return &*time;
+        if (!date.empty() && is_date_of(entry.when.value, date)) return &*time;
       }
     }
-    const auto it = by_date_.find(entry.when.value);
+    const bool ends = entry.when.value.starts_with("../");
+    const auto it = by_date_.find(entry.when.value.substr(ends ? 3 : 0));
     return it == by_date_.end() ? nullptr : it->second;
   }
 
  private:
+  // Also of "../2018-11-09", which ends on it.
+  static bool is_date_of(std::string_view value, std::string_view date) {
+    if (value.starts_with("../")) value.remove_prefix(3);
+    return value.starts_with(date);
+  }
+
   const std::vector<TimeExpression>& times_;
   std::vector<std::string> dates_;  // as entries write them; empty: none
   std::map<std::string, const TimeExpression*> by_date_;
@@ -147,7 +162,7 @@ std::vector<TimeExpression> resolve_for_article(
   const auto late =
       resolve_times(text, segmentation, parsed, published->latest);
   const auto likely =
-      likely_values(text, segmentation, parsed, published->likely);
+      likely_values(text, segmentation, parsed, published->likely, best);
   const bool likely_year = published->confidence >= kLikelyYear;
   for (size_t t = 0; t < times.size(); ++t) {
     if (!best[t].relative || !best[t].earliest) continue;
@@ -193,11 +208,13 @@ void carry_uncertainty(Analysis& analysis, const Segmentation& segmentation,
   }
   for (TimelineEntry& entry : analysis.timeline) {
     When& when = entry.when;
-    if (entry.basis != Basis::kInferred || !when.earliest) continue;
-    const Date earliest = *when.earliest;
+    if (entry.basis != Basis::kInferred || when.value.empty()) continue;
+    const std::optional<Date> earliest = when.earliest;
     const std::optional<Date> latest = when.latest;
     if (const TimeExpression* time = dated_by(entry)) {
-      when.earliest = std::min(*when.earliest, *time->earliest);
+      if (when.earliest) {
+        when.earliest = std::min(*when.earliest, *time->earliest);
+      }
       if (when.latest) when.latest = std::max(*when.latest, *time->latest);
     } else if (when.value == to_string(published->day())) {
       when.earliest = published->earliest;

@@ -72,6 +72,12 @@ TEST_CASE("what is threatened, vowed or offered lies ahead", "[time]") {
         Values{"2018-11-09"});
 }
 
+TEST_CASE("nothing lies ahead behind a past verb", "[time]") {
+  CHECK(values("Play on the outer courts was suspended on Wednesday.") ==
+        Values{"2018-10-31"});
+  CHECK(values("They play on Wednesday.") == Values{"2018-11-07"});
+}
+
 TEST_CASE("what did not come until then came then", "[time]") {
   CHECK(values("The bridge was not reopened until August.") ==
         Values{"2018-08"});
