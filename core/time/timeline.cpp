@@ -255,7 +255,8 @@ class TimelineBuilder {
     for (size_t d = drafts_.size(), n = 0; d-- > 0 && n < kMostEvents; ++n) {
       TimelineEntry& other = drafts_[d].entry;
       if (other.evidence.front() != sentence) break;
-      if (other.what != entry.what || other.when.value == entry.when.value) {
+      if (other.what != entry.what || other.when.value == entry.when.value ||
+          mention.opener == "if") {
         continue;
       }
       other.what = what_of(mentions_[drafts_[d].mention], analysis_, sentence,
@@ -302,9 +303,20 @@ class TimelineBuilder {
           is_weeks_ago(choice.time)) {
         continue;
       }
+      // "fled to Sweden, where she lived until 1992": not until then.
+      if (option == DateOption::kSentence && choice.context.attached &&
+          !mention.noun && is_end(analysis_, choice.time)) {
+        continue;
+      }
       // "Keller, who had led it since 1978, argued": not in 1978.
       if (option == DateOption::kSentence && choice.context.of_background &&
           !mention.event.perfect && !choice.context.of_noun) {
+        continue;
+      }
+      // "A man who stole from a fund has been jailed": not on that day.
+      if (is_background(mention) &&
+          (from_before || option == DateOption::kStory ||
+           option == DateOption::kPublished)) {
         continue;
       }
       // "Arden, which settled in 2021, has introduced": not in 2021.
@@ -336,6 +348,25 @@ class TimelineBuilder {
                   : inferred ? Basis::kInferred
                              : Basis::kResolved;
     use_knowledge(candidate.mention, entry);
+  }
+
+  // In a relative clause in the past, under a verb in the present perfect.
+  bool is_background(const EventMention& mention) const {
+    if (mention.noun || mention.clause != ClauseKind::kRelative ||
+        mention.event.tense != Tense::kPast || mention.present_perfect) {
+      return false;
+    }
+    constexpr size_t kReach = 6;  // events
+    const auto index = static_cast<size_t>(&mention - mentions_.data());
+    for (size_t m = index + 1; m < mentions_.size() && m <= index + kReach;
+         ++m) {
+      const EventMention& verb = mentions_[m];
+      if (verb.event.sentence != mention.event.sentence) break;
+      if (!verb.noun && verb.clause == ClauseKind::kMain) {
+        return verb.present_perfect;
+      }
+    }
+    return false;
   }
 
   bool is_weeks_ago(uint32_t time) const {

@@ -60,9 +60,7 @@ bool lasts_until(const Analysis& analysis, const EventMention& mention,
       time.range_partner != kNoIndex) {
     return false;
   }
-  const std::string before =
-      word_before(analysis.document.text, time.span.start);
-  return before == "until" || before == "till" || before == "through";
+  return is_end(analysis, index);
 }
 
 // The end is known, the beginning is not.
@@ -73,6 +71,12 @@ void lead_up(When& when) {
 }
 
 }  // namespace
+
+bool is_end(const Analysis& analysis, uint32_t time) {
+  const std::string before =
+      word_before(analysis.document.text, analysis.times[time].span.start);
+  return before == "until" || before == "till" || before == "through";
+}
 
 std::string edtf_of(const TimeExpression& time) {
   const std::string_view precision = precision_of(time.value);

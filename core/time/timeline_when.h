@@ -22,6 +22,9 @@ When when_of_time(const Analysis& analysis, uint32_t time);
 When when_of_choice(const Analysis& analysis, const EventMention& mention,
                     const DateChoice& choice);
 
+// Does "until" or "through" stand before the expression?
+bool is_end(const Analysis& analysis, uint32_t time);
+
 // "was arrested in 1963 and held until 1974": from 1963, when the entry's date
 // is an end without a beginning.
 void begin_with_clause_before(const Analysis& analysis,
