@@ -6,12 +6,13 @@
 #include "entities/antecedents.h"
 #include "entities/countries_behind.h"
 #include "entities/genders.h"
-#include "entities/knowledge.h"
 #include "entities/names.h"
+#include "entities/nation_phrases.h"
 #include "entities/nominals.h"
 #include "entities/phrases.h"
+#include "entities/pronouns.h"
+#include "entities/sentence_reading.h"
 #include "text/lower.h"
-#include "text/span_search.h"
 #include "text/utf8.h"
 #include "time/verbs.h"
 
@@ -30,6 +31,8 @@ class ReferenceFinder {
         quoted_(quoted),
         definites_(analysis),
         countries_(countries_behind(analysis)),
+        nations_(analysis, countries_),
+        reading_(analysis, segmentation),
         seen_(analysis) {
     for (const Entity& entity : analysis.entities) {
       for (const Role& role : entity.roles) {
@@ -38,7 +41,6 @@ class ReferenceFinder {
     }
     std::sort(role_spans_.begin(), role_spans_.end(),
               [](const Span& a, const Span& b) { return a.start < b.start; });
-    note_nations();
   }
 
   void run() {
@@ -53,59 +55,17 @@ class ReferenceFinder {
   }
 
  private:
-  bool is_nation(uint32_t entity) const {
-    return countries_[entity].by == CountryBehind::kNation;
-  }
   bool is_capital(uint32_t entity) const {
     return countries_[entity].by == CountryBehind::kCapital;
   }
 
-  // "a former Denmark striker": of which nation the text says somebody is.
-  void note_nations() {
-    const auto& entities = analysis_.entities;
-    for (uint32_t e = 0; e < entities.size(); ++e) {
-      for (const Role& role : entities[e].roles) {
-        if (role.from_knowledge) continue;
-        auto it = first_starting_from(analysis_.mentions, role.span.start);
-        for (; it != analysis_.mentions.end() && it->span.end <= role.span.end;
-             ++it) {
-          if (it->entity == kNoEntity) continue;
-          if (is_nation(it->entity)) of_nation_.push_back({it->entity, e});
-          const uint32_t country = is_nation(it->entity)
-                                       ? countries_[it->entity].country
-                                       : it->entity;
-          if (country != kNoEntity) of_nation_.push_back({country, e});
-        }
-      }
-    }
-    std::sort(of_nation_.begin(), of_nation_.end());
-  }
-
-  // Who is of this nation, or of its country.
-  std::vector<uint32_t> people_of(uint32_t nation) const {
-    std::vector<uint32_t> people;
-    for (const uint32_t key : {nation, countries_[nation].country}) {
-      if (key == kNoEntity) continue;
-      auto it = std::lower_bound(of_nation_.begin(), of_nation_.end(),
-                                 std::pair<uint32_t, uint32_t>(key, 0));
-      for (; it != of_nation_.end() && it->first == key; ++it) {
-        people.push_back(it->second);
-      }
-    }
-    return people;
-  }
-
-  std::string_view at(uint32_t i) const {
-    if (i < begin_ || i >= end_) return {};
-    return analysis_.document.at(tokens_[i].span);
-  }
+  std::string_view at(uint32_t i) const { return reading_.at(i); }
 
   void in_sentence(uint32_t s) {
     sentence_ = s;
-    begin_ = segmentation_.sentences[s].first_token;
-    end_ = segmentation_.sentences[s].end_token;
+    reading_.enter(s);
     seen_.enter(s);
-    for (uint32_t i = begin_; i < end_;) {
+    for (uint32_t i = reading_.begin; i < reading_.end;) {
       const Span span = tokens_[i].span;
       while (next_quote_ < quoted_.size() &&
              quoted_[next_quote_].end <= span.start) {
@@ -115,7 +75,8 @@ class ReferenceFinder {
                           quoted_[next_quote_].start <= span.start;
       if (const Mention* mention = mention_at(span)) {
         if (!quoted) see(*mention, i);
-        while (i < end_ && tokens_[i].span.start < mention->span.end) ++i;
+        while (i < reading_.end && tokens_[i].span.start < mention->span.end)
+          ++i;
         continue;
       }
       i = quoted ? i + 1 : read(i);
@@ -124,12 +85,12 @@ class ReferenceFinder {
 
   const Mention* mention_at(Span span) {
     const auto& mentions = analysis_.mentions;
-    while (next_mention_ < mentions.size() &&
-           mentions[next_mention_].span.end <= span.start) {
-      ++next_mention_;
+    while (reading_.next_mention < mentions.size() &&
+           mentions[reading_.next_mention].span.end <= span.start) {
+      ++reading_.next_mention;
     }
-    if (next_mention_ >= mentions.size()) return nullptr;
-    const Mention& mention = mentions[next_mention_];
+    if (reading_.next_mention >= mentions.size()) return nullptr;
+    const Mention& mention = mentions[reading_.next_mention];
     return mention.span.start < span.end ? &mention : nullptr;
   }
 
@@ -144,7 +105,7 @@ class ReferenceFinder {
 
   // Is what begins at this token led by no preposition?
   bool may_be_subject(uint32_t i) const {
-    if (i > begin_ && is_determiner(at(i - 1))) --i;
+    if (i > reading_.begin && is_determiner(at(i - 1))) --i;
     const std::string word = to_lower(at(i - 1));
     return !seen_.has_subject() && word != "told" && word != "and" &&
            !is_preposition(word);
@@ -159,26 +120,23 @@ class ReferenceFinder {
         [](const Span& one, uint32_t v) { return one.start < v; });
     if (role != role_spans_.begin() &&
         (--role)->end + 1 == mention.span.start) {
-      while (first > begin_ && tokens_[first - 1].span.start >= role->start) {
+      while (first > reading_.begin &&
+             tokens_[first - 1].span.start >= role->start) {
         --first;
       }
     }
-    if (is_nation(mention.entity)) {
+    if (nations_.is_nation(mention.entity)) {
       seen_.add(countries_[mention.entity].country, EntityType::kLocation,
                 false);
       return;
     }
     const bool subject = may_be_subject(first);
-    if (subject && is_capital(mention.entity) && speaks(behind(mention, i))) {
+    if (subject && is_capital(mention.entity) &&
+        speaks(reading_.behind(mention, i))) {
       add(mention.span, EntityType::kLocation,
           countries_[mention.entity].country, MentionForm::kNominal);
     }
     seen_.add(mention.entity, mention.type, subject);
-  }
-
-  uint32_t behind(const Mention& mention, uint32_t i) const {
-    while (i < end_ && tokens_[i].span.start < mention.span.end) ++i;
-    return i;
   }
 
   // Verbs of governments: "Beijing warned", "Moscow has denied".
@@ -214,7 +172,7 @@ class ReferenceFinder {
   // "robbed by a masked man"
   bool is_agent(uint32_t i) const {
     constexpr uint32_t kReach = 4;  // words
-    for (uint32_t n = 0; n < kReach && i > begin_; ++n) {
+    for (uint32_t n = 0; n < kReach && i > reading_.begin; ++n) {
       const std::string_view word = at(--i);
       if (word == "by") return true;
       if (is_preposition(word)) break;
@@ -224,32 +182,16 @@ class ReferenceFinder {
 
   // "the former player, Bryant, joined": the noun tells who Bryant is.
   bool is_apposed(uint32_t i) const {
-    if (at(i + 1) != "," || i + 2 >= end_) return false;
-    const uint32_t start = tokens_[i + 2].span.start;
-    for (size_t m = next_mention_;
-         m < analysis_.mentions.size() && m < next_mention_ + 2; ++m) {
-      const Mention& mention = analysis_.mentions[m];
-      if (mention.span.start != start) continue;
-      uint32_t end = i + 2;
-      while (end < end_ && tokens_[end].span.start < mention.span.end) ++end;
-      return mention.type == EntityType::kPerson && at(end) == ",";
-    }
-    return false;
+    const Mention* name = at(i + 1) == "," ? reading_.name_at(i + 2) : nullptr;
+    return name != nullptr && name->type == EntityType::kPerson &&
+           at(reading_.behind(*name, i + 2)) == ",";
   }
 
-  // Does no noun go on at this token?
-  bool ends_phrase(uint32_t i) const {
-    return i >= end_ || ends_noun_phrase(at(i), tokens_[i].kind);
-  }
-
-  // "Sentencing him, Judge Rao said": whom is told later.
-  bool looks_ahead(uint32_t i) const {
-    return i > begin_ && i <= begin_ + 2 && at(begin_).ends_with("ing");
-  }
+  bool ends_phrase(uint32_t i) const { return reading_.ends_phrase(i); }
 
   void pronoun(uint32_t i, Gender gender) {
-    if (looks_ahead(i)) return;
-    if (const Mention* ahead = named_ahead(i, gender)) {
+    if (looks_ahead(reading_, i)) return;
+    if (const Mention* ahead = named_ahead(reading_, seen_, i, gender)) {
       seen_.learn(ahead->entity, gender);
       add(tokens_[i].span, EntityType::kPerson, ahead->entity,
           MentionForm::kPronoun);
@@ -260,11 +202,12 @@ class ReferenceFinder {
         is_nominative(at(i)) && i > 0 &&
         is_closing_mark(analysis_.document.at(tokens_[i - 1].span));
     // "Her influence grew" goes on with whom the sentence before is about.
-    const bool leads = is_nominative(at(i)) || i == begin_;
-    uint32_t entity = who_said(i, gender);
+    const bool leads = is_nominative(at(i)) || i == reading_.begin;
+    uint32_t entity = who_said(reading_, seen_, i, gender);
     if (entity == kNoEntity) {
-      entity = seen_.person(gender, leads, speaker,
-                            is_nominative(at(i)) && is_beside_others(i));
+      entity =
+          seen_.person(gender, leads, speaker,
+                       is_nominative(at(i)) && is_beside_others(reading_, i));
     }
     if (entity == kNoEntity) {
       seen_.add(kNoEntity, EntityType::kPerson,
@@ -277,76 +220,9 @@ class ReferenceFinder {
               is_nominative(at(i)) && !seen_.has_subject());
   }
 
-  // "With Keller and Lang she": none of those.
-  bool is_beside_others(uint32_t i) const {
-    const uint32_t last = at(i - 1) == "," ? i - 2 : i - 1;
-    if (i < begin_ + 2 || next_mention_ == 0 ||
-        analysis_.mentions[next_mention_ - 1].span.end !=
-            tokens_[last].span.end) {
-      return false;
-    }
-    const std::string_view word = at(begin_);
-    return word == "With" || word == "Like" || word == "Unlike" ||
-           word == "Alongside" || word == "Besides";
-  }
-
-  // "Keller said he had asked": of himself.
-  uint32_t who_said(uint32_t i, Gender gender) const {
-    if (!is_nominative(at(i)) || next_mention_ == 0 || i < begin_ + 2) {
-      return kNoEntity;
-    }
-    uint32_t verb = i - 1;
-    if (verb > begin_ && at(verb) == "that") --verb;
-    if (verb <= begin_ || past_verb(at(verb)).kind != VerbKind::kReporting) {
-      return kNoEntity;
-    }
-    const Mention& name = analysis_.mentions[next_mention_ - 1];
-    if (name.type != EntityType::kPerson || name.entity == kNoEntity ||
-        name.span.end != tokens_[verb - 1].span.end ||
-        !seen_.may_be(name.entity, gender)) {
-      return kNoEntity;
-    }
-    // "a lawyer for President Keller said he"
-    uint32_t first = segmentation_.token_at(name.span.start);
-    while (first > begin_ && is_title_word(at(first - 1))) --first;
-    if (first > begin_ && is_preposition(at(first - 1))) return kNoEntity;
-    return name.entity;
-  }
-
-  // "In her campaign, Thunberg met leaders": the person named right behind the
-  // comma that ends the phrase in front.
-  const Mention* named_ahead(uint32_t i, Gender gender) const {
-    constexpr uint32_t kFront = 5, kReach = 6;
-    if (is_nominative(at(i)) || i == begin_ || i > begin_ + kFront ||
-        !is_preposition(to_lower(at(begin_)))) {
-      return nullptr;
-    }
-    uint32_t comma = i + 1;
-    while (comma < end_ && comma < i + kReach && at(comma) != ",") {
-      if (!starts_lower(at(comma))) return nullptr;
-      ++comma;
-    }
-    if (comma + 1 >= end_ || at(comma) != ",") return nullptr;
-    const uint32_t start = tokens_[comma + 1].span.start;
-    for (size_t m = next_mention_;
-         m < analysis_.mentions.size() && m < next_mention_ + 2; ++m) {
-      const Mention& mention = analysis_.mentions[m];
-      if (mention.span.start != start) continue;
-      const bool fits = mention.type == EntityType::kPerson &&
-                        mention.entity != kNoEntity &&
-                        seen_.may_be(mention.entity, gender);
-      return fits ? &mention : nullptr;
-    }
-    return nullptr;
-  }
-
   static bool is_closing_mark(std::string_view word) {
     return word == "\"" || word == "\u201D" || word == "\u2019" ||
            word == "''" || word == "\u00BB";
-  }
-
-  static bool is_nominative(std::string_view word) {
-    return word == "he" || word == "she" || word == "He" || word == "She";
   }
 
   // "Apple said its profit": the only thing that this sentence named so far.
@@ -362,10 +238,10 @@ class ReferenceFinder {
     uint32_t end = i + 1;
     bool former = false;
     // "the Spanish director": the nation says nothing of whose he is.
-    const bool age = skip_age(end);
-    const bool nation = skip_nation(end);
+    const bool age = NationPhrases::skip_age(reading_, end);
+    const bool nation = nations_.skip_nation(reading_, end);
     if ((nation || age) && ends_phrase(end)) return descriptor(i, end);
-    while (end < end_ && phrase.size() < kLongestPhrase &&
+    while (end < reading_.end && phrase.size() < kLongestPhrase &&
            tokens_[end].kind == TokenKind::kWord &&
            (starts_lower(at(end)) || is_office_word(end))) {
       if (!phrase.empty() && ends_phrase(end)) break;
@@ -404,9 +280,10 @@ class ReferenceFinder {
   // "the 38-year-old Serb", "the Pole": more of somebody named before.
   uint32_t descriptor(uint32_t i, uint32_t end) {
     if (!ends_phrase(end)) return 0;
-    const uint32_t nation = nation_at(end - 1);
-    const std::vector<uint32_t> people =
-        nation == kNoEntity ? std::vector<uint32_t>() : people_of(nation);
+    const uint32_t nation = nations_.nation_at(reading_, end - 1);
+    const std::vector<uint32_t> people = nation == kNoEntity
+                                             ? std::vector<uint32_t>()
+                                             : nations_.people_of(nation);
     const uint32_t entity =
         people.empty() ? described(i, true) : seen_.only_near(people);
     if (entity != kNoEntity) {
@@ -417,66 +294,12 @@ class ReferenceFinder {
     return end;
   }
 
-  // Steps over "38-year-old" behind "the".
-  bool skip_age(uint32_t& end) const {
-    if (end + 4 >= end_ || tokens_[end].kind != TokenKind::kNumber ||
-        at(end + 1) != "-" || at(end + 2) != "year" || at(end + 3) != "-" ||
-        at(end + 4) != "old") {
-      return false;
-    }
-    end += 5;
-    return true;
-  }
-
-  // The nation that this token is the name of.
-  uint32_t nation_at(uint32_t i) const {
-    const auto& mentions = analysis_.mentions;
-    for (size_t m = next_mention_; m < mentions.size() && m < next_mention_ + 2;
-         ++m) {
-      if (mentions[m].span == tokens_[i].span &&
-          mentions[m].entity != kNoEntity && is_nation(mentions[m].entity)) {
-        return mentions[m].entity;
-      }
-    }
-    return kNoEntity;
-  }
-
-  static bool is_nation_word(std::string_view word) {
-    const auto things = things_named(word);
-    return !things.empty() &&
-           std::all_of(things.begin(), things.end(), [](const KnownThing& t) {
-             return t.fact_class == FactClass::kNationality;
-           });
-  }
-
-  // Steps over a nationality behind "the".
-  bool skip_nation(uint32_t& end) const {
-    const auto& mentions = analysis_.mentions;
-    const uint32_t start = end < end_ ? tokens_[end].span.start : 0;
-    for (size_t m = next_mention_; m < mentions.size() && m < next_mention_ + 2;
-         ++m) {
-      if (mentions[m].span.start != start || mentions[m].entity == kNoEntity ||
-          !is_nation(mentions[m].entity)) {
-        continue;
-      }
-      while (end < end_ && tokens_[end].span.start < mentions[m].span.end) {
-        ++end;
-      }
-      return true;
-    }
-    if (end < end_ && starts_upper(at(end)) && is_nation_word(at(end))) {
-      ++end;
-      return true;
-    }
-    return false;
-  }
-
   // "the Prime Minister": capitals that are no name.
   bool is_office_word(uint32_t i) const {
     if (!is_title_word(at(i)) || is_honorific(at(i))) return false;
     const auto& mentions = analysis_.mentions;
-    for (size_t m = next_mention_; m < mentions.size() && m < next_mention_ + 2;
-         ++m) {
+    for (size_t m = reading_.next_mention;
+         m < mentions.size() && m < reading_.next_mention + 2; ++m) {
       if (mentions[m].span.overlaps(tokens_[i].span)) return false;
     }
     return true;
@@ -494,10 +317,10 @@ class ReferenceFinder {
   uint32_t described(uint32_t i, bool alone) const {
     // `..., " said the Dutchman`
     const bool said =
-        i > begin_ && past_verb(at(i - 1)).kind == VerbKind::kReporting;
+        i > reading_.begin && past_verb(at(i - 1)).kind == VerbKind::kReporting;
     const uint32_t first = said ? i - 1 : i;
     const bool head =
-        i == begin_ ||
+        i == reading_.begin ||
         (first > 0 &&
          is_closing_mark(analysis_.document.at(tokens_[first - 1].span)));
     if (!head || sentence_ == 0) return kNoEntity;
@@ -516,7 +339,7 @@ class ReferenceFinder {
   // "Brennard Holdings, which owns a fifth of the company": not of itself.
   bool is_owned(uint32_t i) const {
     constexpr uint32_t kReach = 8;
-    for (uint32_t t = i; t > begin_ + 1 && i - t < kReach; --t) {
+    for (uint32_t t = i; t > reading_.begin + 1 && i - t < kReach; --t) {
       if (at(t - 1) == "which" && at(t - 2) == ",") return true;
       if (at(t - 1) == ",") return false;
     }
@@ -555,15 +378,13 @@ class ReferenceFinder {
   const std::vector<Span>& quoted_;
   const Definites definites_;
   const std::vector<CountryBehind> countries_;  // by entity
+  const NationPhrases nations_;
+  SentenceReading reading_;
   Antecedents seen_;
   std::vector<Span> role_spans_;
-  std::vector<std::pair<uint32_t, uint32_t>> of_nation_;  // nation, person
-  size_t next_mention_ = 0;
   size_t next_quote_ = 0;
   size_t next_role_ = 0;
   uint32_t sentence_ = 0;
-  uint32_t begin_ = 0;
-  uint32_t end_ = 0;
 };
 
 }  // namespace
