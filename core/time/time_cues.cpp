@@ -91,7 +91,8 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
     }
     // "is on Tuesday", "are at noon Friday": a plan.
     if (!past_nearer && i + 3 >= first && (form == "is" || form == "are") &&
-        (i + 1 == first || is_any(i + 1, {"on", "at", "for"}) ||
+        (i + 1 == first || is_any(i + 1, {"on", "at", "for", "out"}) ||
+         (month && is(i + 1, "in")) ||
          tokens_[i + 1].kind == TokenKind::kNumber)) {
       time.future_cue = true;
       break;

@@ -448,6 +448,20 @@ class WordTagger {
     return text(b) == "which" && b > 0 && at(b - 1) != WordClass::kPreposition;
   }
 
+  // "Luton travel to Hull", "England face Wales": a team is many. Its name
+  // opens the clause, and no other verb is there.
+  bool is_fixture(uint32_t i, uint32_t b) const {
+    uint32_t first = b;
+    while (first > 0 && at(first - 1) == WordClass::kName) --first;
+    if (first > 0 && at(first - 1) == WordClass::kDeterminer) --first;
+    const bool opens = first == 0 || at(first - 1) == WordClass::kOther ||
+                       at(first - 1) == WordClass::kAnd;
+    const WordClass next = at(i + 1);
+    return opens && b + 1 == i && readings_[i].noun <= 2 && !finite_soon(i) &&
+           (next == WordClass::kName || next == WordClass::kTo ||
+            next == WordClass::kDeterminer || next == WordClass::kPreposition);
+  }
+
   void base(uint32_t i, uint32_t b) {
     const WordClass left = at(b);
     const bool plural = (left == WordClass::kNoun &&
@@ -456,8 +470,17 @@ class WordTagger {
                         text(b) == "they" || text(b) == "we" ||
                         text(b) == "i" || text(b) == "you" ||
                         text(b) == "who" || is_which(b);
+    if (left == WordClass::kName && is_fixture(i, b)) {
+      return verb(i, VerbShape::kBase);
+    }
     if (!plural || (finite_since_boundary(i) && left == WordClass::kNoun)) {
       return;
+    }
+    // "Bids close on Friday": a noun, too, but no other verb is there.
+    if (left == WordClass::kNoun && readings_[i].noun <= 6 &&
+        at(i + 1) == WordClass::kPreposition && text(i + 1) != "of" &&
+        !finite_soon(i)) {
+      return verb(i, VerbShape::kBase);
     }
     if (readings_[i].noun <= (left == WordClass::kNoun ? 4 : 8) &&
         opens_phrase(i + 1)) {

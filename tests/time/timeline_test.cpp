@@ -40,6 +40,23 @@ TEST_CASE("what is due on a day is planned for it", "[timeline]") {
   CHECK(press->status == Status::kPlanned);
 }
 
+TEST_CASE("fixtures and closing days are planned in the present tense",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "Fulham travel to Everton next Saturday. England face Wales on 3 "
+      "December "
+      "in Cardiff. Bids close at noon on Friday. Schools in the county close "
+      "on "
+      "20 December. The trial of Ada Reed is in June.");
+  for (const std::string_view day :
+       {"2018-11-10", "2018-12-03", "2018-11-09", "2018-12-20", "2019-06"}) {
+    CAPTURE(day);
+    const TimelineEntry* entry = on(analysis, day);
+    REQUIRE(entry);
+    CHECK(entry->status == Status::kPlanned);
+  }
+}
+
 TEST_CASE("the month of an aside is not that of the sentence", "[timeline]") {
   const Analysis analysis = read(
       "The minister, who took office in August, opened a bridge in Leeds.");
