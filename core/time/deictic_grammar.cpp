@@ -67,7 +67,8 @@ TimeParser::Found TimeParser::operated(uint32_t i) const {
       return match;
     }
     if (the && (op == "last" || op == "past" || op == "next") &&
-        unit < TimeUnit::kDecade) {
+        (unit < TimeUnit::kDecade ||
+         (span && op == "next" && unit == TimeUnit::kDecade))) {
       // "over the past year", "the next week": durations up to now.
       Match match{ParsedTime{}, name + 1, 0};
       match.time.form = TimeForm::kFixed;
@@ -95,6 +96,15 @@ TimeParser::Found TimeParser::operated(uint32_t i) const {
   } else if (is_month_word(name)) {
     inner = month_from(name, name);
   } else if (what.kind == WordKind::kSeason && !at(name).ends_with("s")) {
+    // "in the last winter of the war"
+    if (the && op == "last" && is(name + 1, "of") &&
+        is_any(name + 2, {"the", "his", "her", "their", "its"})) {
+      Match match{ParsedTime{}, name + 1, 0};
+      match.time.form = TimeForm::kFixed;
+      match.time.unit = TimeUnit::kSeason;
+      match.time.value = "XXXX-" + std::string(what.value);
+      return match;
+    }
     Match match{calendar_time(TimeUnit::kSeason), name + 1, 0};
     match.time.suffix = std::string(what.value);
     inner = match;

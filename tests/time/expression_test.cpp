@@ -102,6 +102,13 @@ TEST_CASE("headlines and bylines are no lead of a history", "[time]") {
                                       "2017-11"});
 }
 
+TEST_CASE("the last of something is not the last one before today", "[time]") {
+  CHECK(values("She entered the school in the last winter of the war.") ==
+        Values{"XXXX-WI"});
+  CHECK(values("Over the next decade she made 23 trips to Prague.") ==
+        Values{"P10Y"});
+}
+
 TEST_CASE("days of a month without year are the nearest", "[time]") {
   CHECK(values("The ferry sank on Oct. 29.") == Values{"2018-10-29"});
   CHECK(values("Voting starts on January 7.") == Values{"2019-01-07"});
