@@ -1,5 +1,7 @@
 // Who wrote an article, as its lines say it.
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <string>
 
@@ -7,6 +9,7 @@
 #include "clean/line_types.h"
 #include "entities/names.h"
 #include "lexicon/agencies.h"
+#include "lexicon/byline_cues.h"
 #include "lexicon/byline_openings.h"
 #include "lexicon/byline_roles.h"
 #include "text/utf8.h"
@@ -182,11 +185,76 @@ std::string_view without_reading_time(std::string_view names) {
   return trim_spaces(names);
 }
 
+// "홍길동 기자", "[서울] 홍길동 기자 hong@example.kr": the name before the
+// Korean word for a reporter, empty if the line says something else.
+std::string_view reporter_name(std::string_view line) {
+  constexpr std::string_view kReporter = " 기자";
+  constexpr size_t kLongest = 120;
+  const size_t end = line.find(kReporter);
+  if (end == std::string_view::npos || line.size() > kLongest) return {};
+  const std::string_view rest = line.substr(end + kReporter.size());
+  // More of a word, or a sentence: "기자는 ...".
+  if (!rest.empty() && std::string_view(" .,=|/(").find(rest.front()) ==
+                           std::string_view::npos) {
+    return {};
+  }
+  size_t start = line.substr(0, end).find_last_of(" ]=)/");
+  start = start == std::string_view::npos ? 0 : start + 1;
+  const std::string_view name = line.substr(start, end - start);
+  return is_unspaced_name(name) ? name : std::string_view();
+}
+
 }  // namespace
+
+size_t author_cue_size(std::string_view line) {
+  if (line.empty()) return 0;
+  std::string text = to_lower(line.substr(0, 32));
+  size_t first = 0;
+  std::string letter;
+  const auto c = static_cast<UChar32>(next_code_point(text, first));
+  append_utf8(static_cast<char32_t>(u_tolower(c)), letter);
+  if (letter.size() == first) text.replace(0, first, letter);
+  size_t best = 0;
+  for (const auto& row : lexicon::kBylineCues) {
+    if (!text.starts_with(row.cue) || text.size() <= row.cue.size()) continue;
+    size_t at = row.cue.size();
+    const bool colon = text[at] == ':';
+    if (!colon && text[at] != ' ') continue;
+    if (colon) ++at;
+    while (at < text.size() && text[at] == ' ') ++at;
+    best = std::max(best, at);
+  }
+  return best;
+}
+
+bool is_unspaced_name(std::string_view text) {
+  constexpr size_t kLongest = 8;  // letters
+  size_t letters = 0;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool han = (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3005;
+    const bool kana = c >= 0x3041 && c <= 0x30FF;
+    const bool hangul = c >= 0xAC00 && c <= 0xD7A3;
+    if (!han && !kana && !hangul) return false;
+    ++letters;
+  }
+  if (letters < 2 || letters > kLongest) return false;
+  // What is no person ends in the word for what it is.
+  for (const std::string_view end :
+       {"部",   "社",   "局",   "新聞", "通信", "報",    "报",   "网",
+        "網",   "台",   "组",   "記者", "记者", "編集",  "编辑", "編輯",
+        "뉴스", "일보", "신문", "통신", "기자", "편집부"}) {
+    if (text.ends_with(end)) return false;
+  }
+  return true;
+}
 
 std::optional<Byline> read_byline(std::string_view line) {
   line = trim_spaces(line);
   if (line.size() > 200 || line.size() < 5) return {};
+  if (const auto name = reporter_name(line); !name.empty()) {
+    return Byline{{std::string(name)}, {}};
+  }
   const size_t skip = cue_size(line);
   if (skip == 0) return {};
   Byline byline =

@@ -70,17 +70,10 @@ struct Weight {
   int weight;
 };
 constexpr Weight kWeights[] = {
-    {"h1", 25},
-    {"h2", 25},
-    {"crumb", 2},
-    {"json-ld", 16},
-    {"og:title", 12},
-    {"microdata", 10},
-    {"headline", 12},
-    {"parsely-title", 12},
-    {"title", 5},
-    {"twitter:title", 3},
-    {"sailthru.title", 3},
+    {"h1", 25},        {"h2", 25},           {"site heading", 0},
+    {"crumb", 2},      {"json-ld", 16},      {"og:title", 12},
+    {"microdata", 10}, {"headline", 12},     {"parsely-title", 12},
+    {"title", 5},      {"twitter:title", 3}, {"sailthru.title", 3},
 };
 
 class TitleChooser {
@@ -154,6 +147,7 @@ class TitleChooser {
   // An h1 that has little in common with what the page states is the site's
   // name or another article's.
   void check_headings() {
+    constexpr size_t kSentence = 18;  // bytes
     const bool stated =
         std::any_of(statements_.begin(), statements_.end(),
                     [](const Statement& one) { return one.origin != "h1"; });
@@ -165,6 +159,11 @@ class TitleChooser {
         if (one.origin == "h1") continue;
         share = std::max(share, std::min(shared(heading.text, one.text),
                                          shared(one.text, heading.text) * 2));
+        // Scripts that set no blanks between words.
+        if (heading.bare.size() >= kSentence &&
+            one.bare.find(heading.bare) != std::string::npos) {
+          share = 100;
+        }
       }
       if (share < 20) heading.weight = 0;
     }

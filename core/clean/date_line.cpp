@@ -1,5 +1,6 @@
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -223,6 +224,19 @@ std::optional<DateLine> read_behind_place(std::string_view line) {
   return {};
 }
 
+// "14:32", "7:30 PM", "20.45 BST" in a live report. Words are known to be of a
+// time.
+bool is_clock(std::string_view line, const std::vector<Word>& words) {
+  if (!words[0].number || words.size() > 4) return false;
+  if (words[0].text.find(':') != std::string::npos) {
+    return std::none_of(words.begin() + 1, words.end(),
+                        [](const Word& word) { return word.number; });
+  }
+  return words.size() == 3 && words[1].number && !words[2].number &&
+         words[0].text.size() <= 2 && words[1].text.size() == 2 &&
+         line.find('.') == words[0].text.size();
+}
+
 }  // namespace
 
 std::optional<DateLine> read_date_line(std::string_view line) {
@@ -246,10 +260,7 @@ bool is_time_line(std::string_view line) {
     if (row == nullptr) return false;
     cue = cue || is_cue(row) || row->kind == "updated";
   }
-  // "14:32" in a live report.
-  const bool clock = words.size() == 1 && number &&
-                     words[0].text.find(':') != std::string::npos;
-  return (cue && number) || clock;
+  return (cue && number) || is_clock(line, words);
 }
 
 }  // namespace dateline

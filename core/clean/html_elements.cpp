@@ -43,8 +43,12 @@ bool is_hidden(const GumboNode* node) {
 uint32_t kinds_of(const GumboNode* node) {
   const GumboTag tag = tag_of(node);
   if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML) return 0;
-  uint32_t kinds =
-      name_kinds(attribute(node, "class")) | name_kinds(attribute(node, "id"));
+  // Where classes are made by a program, the names that tests use tell more.
+  uint32_t kinds = 0;
+  for (const char* name : {"class", "id", "data-component", "data-testid",
+                           "data-test", "data-qa", "data-gu-name"}) {
+    kinds |= name_kinds(attribute(node, name));
+  }
   if (attribute(node, "rel") == "author" ||
       attribute(node, "itemprop") == "author") {
     kinds |= bit(NameKind::kAuthor);

@@ -1,5 +1,6 @@
 #include "clean/html_headings.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -34,6 +35,24 @@ const GumboNode* find_named(const GumboNode* heading) {
   return nullptr;
 }
 
+// "<span>Harbours</span><span>:</span><span>Crane falls</span>": the element
+// before the one that holds nothing but a mark, or null.
+const GumboNode* find_before_mark(const GumboNode* heading) {
+  const GumboVector* children = children_of(heading);
+  if (children == nullptr) return nullptr;
+  const GumboNode* before = nullptr;
+  const unsigned count =
+      std::min(children->length, static_cast<unsigned>(kMostParts));
+  for (unsigned i = 0; i < count; ++i) {
+    const auto* child = static_cast<GumboNode*>(children->data[i]);
+    if (!is_element(child)) continue;
+    const std::string words = text_of(child);
+    if (words == ":" || words == "|") return before;
+    before = child;
+  }
+  return nullptr;
+}
+
 // A heading in its parts.
 struct Parts {
   const GumboNode* line = nullptr;  // null: it has no parts
@@ -43,6 +62,7 @@ struct Parts {
 Parts read_parts(const GumboNode* heading) {
   const std::string all = text_of(heading);
   const GumboNode* node = find_named(heading);
+  if (node == nullptr) node = find_before_mark(heading);
   if (node == nullptr) return {nullptr, {all, {}}};
   const std::string line = text_of(node);
   const std::string_view words(all);

@@ -22,6 +22,10 @@ constexpr size_t kMostTitles = 20;        // each block is compared with all
 constexpr size_t kMostSubheadings = 8;    // that may be the headline
 constexpr uint32_t kAuthorsReach = 1500;  // bytes between two authors
 
+// What stands between the names of a site and of its page in a title.
+constexpr std::string_view kSiteMarks[] = {": ", " - ", " | ", " \u2013 ",
+                                           " \u00BB "};
+
 class MetadataReader {
  public:
   MetadataReader(const HtmlTree& tree, const Options& options, Document& facts,
@@ -119,6 +123,7 @@ class MetadataReader {
         }
         break;
       case GUMBO_TAG_H2:
+      case GUMBO_TAG_H3:
         if (subheadings_.size() < kMostSubheadings && !is_crumb(node)) {
           subheadings_.push_back(read_heading(node));
         }
@@ -145,7 +150,7 @@ class MetadataReader {
   // No h1 but in a trail of crumbs: a reader takes for the headline what looks
   // like one and says what the page states.
   void find_headline() {
-    if (headings_ > 0) return;
+    if (headings_ > 0) return find_headline_under_site();
     for (const Heading& one : subheadings_) {
       const bool stated =
           std::any_of(facts_.metadata.begin(), facts_.metadata.end(),
@@ -158,6 +163,33 @@ class MetadataReader {
       add("title", one.title, "h2", 0.78);
       add("kicker", one.kicker, "h2", 0.6);
       return;
+    }
+  }
+
+  // The page's title is "River Notes: Crane falls", the h1 says "River Notes"
+  // and a heading under it "Crane falls": the h1 is the site's name.
+  void find_headline_under_site() {
+    constexpr size_t kShortest = 20;  // bytes
+    const auto of = [&](std::string_view origin) {
+      return std::find_if(facts_.metadata.begin(), facts_.metadata.end(),
+                          [&](const MetadataField& field) {
+                            return field.field == "title" &&
+                                   field.origin == origin;
+                          });
+    };
+    const auto site = of("h1");
+    const auto title = of("title");
+    if (site == facts_.metadata.end() || title == facts_.metadata.end()) return;
+    for (const Heading& one : subheadings_) {
+      if (one.title.size() < kShortest) continue;
+      const bool stated = std::any_of(
+          std::begin(kSiteMarks), std::end(kSiteMarks),
+          [&](std::string_view mark) {
+            return title->value == site->value + std::string(mark) + one.title;
+          });
+      if (!stated) continue;
+      site->origin = "site heading";
+      return add("title", one.title, "h2", 0.78);
     }
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "lexicon/furniture.h"
@@ -92,11 +93,29 @@ bool is_menu_row(std::string_view line) {
   return items >= 3 && others * 3 <= items;
 }
 
+// "$$ARTICLEAD$$", "{{ad-slot}}": where a program was to put something.
+bool is_placeholder(std::string_view line) {
+  constexpr size_t kMarks = 2;
+  if (line.size() < 2 * kMarks + 2) return false;
+  static constexpr std::pair<std::string_view, std::string_view> kFrames[] = {
+      {"$$", "$$"}, {"%%", "%%"}, {"{{", "}}"}, {"##", "##"}};
+  for (const auto& [open, close] : kFrames) {
+    if (!line.starts_with(open) || !line.ends_with(close)) continue;
+    const std::string_view name = line.substr(kMarks, line.size() - 2 * kMarks);
+    return std::all_of(name.begin(), name.end(), [](char c) {
+      return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_' || c == '-' ||
+             c == '.' || c == ' ';
+    });
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_furniture(std::string_view line) {
   line = trim_spaces(line);
   if (line.empty()) return false;
+  if (is_placeholder(line)) return true;
   if (is_menu_row(line)) return true;
   if (line.size() > 120) return false;
   // "[Related: ...]", ">> Read also: ...".

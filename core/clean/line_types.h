@@ -26,6 +26,13 @@ struct Byline {
 };
 std::optional<Byline> read_byline(std::string_view line);
 
+// A name in a script that sets no blanks: two to eight letters, and no word
+// that says it is a paper's or a desk's.
+bool is_unspaced_name(std::string_view text);
+
+// Length of "By ", "Von: ", "Text: " at the head of a line, 0 without it.
+size_t author_cue_size(std::string_view line);
+
 // The people of a list of names without "By".
 Byline read_names(std::string_view names);
 

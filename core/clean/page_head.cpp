@@ -1,7 +1,5 @@
 #include "clean/page_head.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -13,7 +11,6 @@
 #include "clean/line_types.h"
 #include "clean/metadata_choice.h"
 #include "clean/visible_date.h"
-#include "lexicon/byline_cues.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -28,28 +25,6 @@ constexpr size_t kLongestByline = 200;  // bytes
 constexpr size_t kLongestSubtitle = 500;
 constexpr size_t kLongestKicker = 60;
 constexpr size_t kMostPeople = 8;
-
-// Length of "By ", "Von: ", "Text: " at the head of a line.
-size_t cue_size(std::string_view line) {
-  if (line.empty()) return 0;
-  std::string text = to_lower(line.substr(0, 32));
-  size_t first = 0;
-  std::string letter;
-  const auto c = static_cast<UChar32>(next_code_point(text, first));
-  append_utf8(static_cast<char32_t>(u_tolower(c)), letter);
-  if (letter.size() == first) text.replace(0, first, letter);
-  size_t best = 0;
-  for (const auto& row : lexicon::kBylineCues) {
-    if (!text.starts_with(row.cue) || text.size() <= row.cue.size()) continue;
-    size_t at = row.cue.size();
-    const bool colon = text[at] == ':';
-    if (!colon && text[at] != ' ') continue;
-    if (colon) ++at;
-    while (at < text.size() && text[at] == ' ') ++at;
-    best = std::max(best, at);
-  }
-  return best;
-}
 
 class PageHead {
  public:
@@ -180,6 +155,7 @@ class PageHead {
       read_line_anywhere(seen);
       if (seen.byline.empty()) read_signature(seen);
     }
+    drop_last_byline(seen);
     if (seen.byline.size() > kMostPeople) return;
     const bool fewer = facts_.byline.size() < seen.byline.size() &&
                        std::all_of(facts_.byline.begin(), facts_.byline.end(),
@@ -191,6 +167,19 @@ class PageHead {
       facts_.metadata.push_back({"author", name, "byline", sure ? 0.75 : 0.6});
     }
     if (facts_.agencies.empty()) facts_.agencies = seen.agencies;
+  }
+
+  // "홍길동 기자 hong@example.kr": the byline once more, under the article.
+  void drop_last_byline(const Document& seen) {
+    if (last_ >= blocks_.size() || last_ <= body_ || !kept_[last_]) return;
+    const auto byline = read_byline(text(last_));
+    if (!byline || byline->people.empty() || text(last_).size() > 120) return;
+    const bool known =
+        std::all_of(byline->people.begin(), byline->people.end(),
+                    [&](const std::string& name) {
+                      return has(seen.byline, name) || has(facts_.byline, name);
+                    });
+    if (known) blocks_[last_].block.type = BlockType::kByline;
   }
 
   static bool has(const std::vector<std::string>& list,
@@ -228,12 +217,13 @@ class PageHead {
       if (sure) {
         add_authors(words, false, seen);
       } else {
-        add_people(std::string_view(words).substr(cue_size(words)), seen);
+        add_people(std::string_view(words).substr(author_cue_size(words)),
+                   seen);
       }
     }
     if (sure) return Reading::kSure;
     if (named > 0) return Reading::kGuess;
-    const size_t cue = cue_size(line);
+    const size_t cue = author_cue_size(line);
     if (cue > 0 && line.size() <= 120 && block.links <= 6) {
       add_people(std::string_view(line).substr(cue), seen);
     }
@@ -245,7 +235,7 @@ class PageHead {
     const auto byline = read_byline(line);
     if (!byline) return false;
     for (const std::string& name : byline->people) {
-      add_authors(name, false, seen);
+      add_authors(name, is_unspaced_name(name), seen);
     }
     for (const std::string& name : byline->agencies) {
       if (!has(seen.agencies, name)) seen.agencies.push_back(name);
@@ -256,6 +246,12 @@ class PageHead {
   static void add_people(std::string_view names, Document& seen) {
     for (const std::string& name : read_names(names).people) {
       add_authors(name, false, seen);
+    }
+    // "丸山花子 2024年5月14日": a name up to its date.
+    const size_t end =
+        std::min(names.find_first_of("0123456789 "), names.size());
+    if (is_unspaced_name(names.substr(0, end))) {
+      add_authors(names.substr(0, end), true, seen);
     }
   }
 
@@ -326,7 +322,7 @@ class PageHead {
         if (read_date_line(line(i))) {
           blocks_[i].block.type = BlockType::kDateline;
         } else if (date.label != VisibleDate::Label::kNone &&
-                   cue_size(text(i)) > 0) {
+                   author_cue_size(text(i)) > 0) {
           blocks_[i].block.type = BlockType::kByline;
         }
       }
@@ -400,7 +396,7 @@ class PageHead {
                            element(title_).near_region(Region::kHeader) == kFar;
       if (!named || of_page || is_aside(i) || text(i).size() > kLongestKicker ||
           text(i).size() < 3 || own.near_name(NameKind::kNavigation) == 0 ||
-          blocks_[i].date || !blocks_[i].names.empty() ||
+          blocks_[i].date || !blocks_[i].names.empty() || is_trail(text(i)) ||
           is_furniture(text(i)) || read_byline(text(i)) ||
           !read_visible_dates(text(i), true).empty()) {
         continue;
@@ -411,6 +407,13 @@ class PageHead {
       kept_[i] = true;
       return;
     }
+  }
+
+  // "Home > News > Harbour": the way to the page.
+  static bool is_trail(std::string_view words) {
+    return words.find(" > ") != std::string_view::npos ||
+           words.find(" \u203A ") != std::string_view::npos ||
+           words.find(" \u00BB ") != std::string_view::npos;
   }
 
   // What the title says, too, is said once.
@@ -431,6 +434,17 @@ class PageHead {
           block.text().size() > kLongestSubtitle || block.text().size() < 20 ||
           block.link_share() > 0.3 || !block.names.empty() || block.date ||
           is_furniture(block.text())) {
+        continue;
+      }
+      // "Harbours: Crane falls": the headline again, with its kicker.
+      if (text(i).ends_with(facts_.title) && !facts_.title.empty()) {
+        kept_[i] = false;
+        const std::string_view line = without_heading_marks(
+            text(i).substr(0, text(i).size() - facts_.title.size()));
+        if (line.size() <= kLongestKicker && facts_.kicker.empty() &&
+            !line.empty()) {
+          set_kicker(line);
+        }
         continue;
       }
       facts_.subtitle = std::string(text(i));

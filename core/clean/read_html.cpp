@@ -19,6 +19,7 @@
 #include "clean/page_head.h"
 #include "clean/page_insides.h"
 #include "clean/page_surroundings.h"
+#include "clean/same_words.h"
 #include "clean/script_text.h"
 #include "clean/selection.h"
 #include "text/utf8.h"
@@ -26,20 +27,6 @@
 
 namespace dateline {
 namespace {
-
-// Lower case without blanks.
-std::string squeezed(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (!is_ascii_space(c)) out.push_back(to_ascii_lower(c));
-  }
-  return out;
-}
-
-bool same_words(std::string_view a, std::string_view b) {
-  const std::string x = squeezed(a);
-  return !x.empty() && x == squeezed(b);
-}
 
 class HtmlReader {
  public:
@@ -140,9 +127,7 @@ class HtmlReader {
     choose_likely();
     keep_between(elements_, blocks_, kept_);
     drop_hidden();
-    drop_comments();
-    drop_surroundings(blocks_, shown_headline(), kept_);
-    drop_copies();
+    drop_surroundings(elements_, blocks_, shown_headline(), kept_);
     drop_notices();
     keep_captions();
     if (body_bytes() == 0) choose_more();
@@ -164,7 +149,7 @@ class HtmlReader {
   }
 
   bool is_comment(size_t i) const {
-    return elements_[blocks_[i].element].near_name(NameKind::kComment) < kFar;
+    return is_reader_comment(elements_, blocks_[i]);
   }
 
   // Hardly anything looks like an article, as on pages full of other things:
@@ -186,40 +171,6 @@ class HtmlReader {
     for (size_t i = 0; i < blocks_.size(); ++i) kept_[i] = is_likely(i);
   }
 
-  // What readers wrote under an article, when there is one over it: "comment"
-  // may also be the name of an opinion's own page.
-  void drop_comments() {
-    size_t above = 0;  // bytes
-    size_t first = blocks_.size();
-    for (size_t i = 0; i < blocks_.size() && first == blocks_.size(); ++i) {
-      if (!kept_[i] || !is_body(blocks_[i].block.type)) continue;
-      if (is_comment(i)) {
-        first = i;
-      } else {
-        above += text(blocks_[i]).size();
-      }
-    }
-    if (above < kLittle) return;
-    for (size_t i = first; i < blocks_.size(); ++i) {
-      if (is_comment(i)) kept_[i] = false;
-    }
-  }
-
-  // The first paragraph twice, as where the box to share a page shows it: the
-  // copy right before it goes.
-  void drop_copies() {
-    constexpr size_t kShortest = 60;
-    size_t before = blocks_.size();
-    for (size_t i = 0; i < blocks_.size(); ++i) {
-      if (!kept_[i] || blocks_[i].block.type != BlockType::kParagraph) continue;
-      if (before < i && text(blocks_[i]).size() >= kShortest &&
-          same_words(text(blocks_[i]), text(blocks_[before]))) {
-        kept_[before] = false;
-      }
-      before = i;
-    }
-  }
-
   // "IN LISBON: Crane falls": the label of a link to another article.
   static bool is_labelled_link(const HtmlBlock& block) {
     constexpr size_t kLongestLabel = 30;
@@ -233,6 +184,12 @@ class HtmlReader {
     return lower > words.begin() + colon && lower != words.end();
   }
 
+  // When an entry of a live report was written.
+  static bool is_clock(const HtmlBlock& block) {
+    return block.block.type == BlockType::kParagraph &&
+           is_time_line(text(block));
+  }
+
   // What the page says to its reader, though it stand inside the article.
   void drop_notices() {
     for (size_t i = 0; i < blocks_.size(); ++i) {
@@ -241,7 +198,7 @@ class HtmlReader {
       const std::string_view words = text(blocks_[i]);
       // "S" alone: a sign of an icon font.
       if (words.size() == 1 || is_notice(words) || is_furniture(words) ||
-          is_labelled_link(blocks_[i])) {
+          is_labelled_link(blocks_[i]) || is_clock(blocks_[i])) {
         kept_[i] = false;
       }
     }
@@ -390,6 +347,34 @@ class HtmlReader {
     return text.size() * 2 >= title.size() || behind_kicker;
   }
 
+  // "The Herald: Crane falls" is the page's title, and a line over the article
+  // that is no heading says "Crane falls".
+  size_t find_plain_title() {
+    constexpr size_t kShortest = 20;  // bytes
+    Document& facts = draft_.facts;
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      const std::string_view words = text(blocks_[i]);
+      if (kept_[i] && is_prose(blocks_[i])) break;
+      if (words.size() < kShortest || words.size() * 2 < facts.title.size() ||
+          words.size() + 2 >= facts.title.size() || is_hidden(blocks_[i])) {
+        continue;
+      }
+      const std::string_view title = facts.title;
+      const bool behind =
+          title.ends_with(words) &&
+          std::string_view(":-|").find(
+              title[title.size() - words.size() - 2]) != std::string::npos;
+      if (!behind) continue;
+      facts.title = std::string(words);
+      kept_[i] = true;
+      blocks_[i].block.type = BlockType::kTitle;
+      blocks_[i].block.level = 0;
+      title_placed_ = true;
+      return i;
+    }
+    return blocks_.size();
+  }
+
   // The block that shows the headline, the number of blocks if none does.
   size_t find_title() {
     Document& facts = draft_.facts;
@@ -424,6 +409,7 @@ class HtmlReader {
       }
       if (blocks_[i].headline && other == blocks_.size()) other = i;
     }
+    if (other == blocks_.size()) other = find_plain_title();
     return other;
   }
 
