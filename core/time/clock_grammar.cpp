@@ -27,10 +27,10 @@ bool TimeParser::time_suffix(uint32_t& i, std::string& suffix) const {
   uint32_t next = i;
   int hour = -1;
   int minute = -1;
-  const std::string token = lower(next);
+  const std::string_view token = lower(next);
   size_t digits = 0;
   while (digits < token.size() && is_ascii_digit(token[digits])) ++digits;
-  std::string_view tail = std::string_view(token).substr(digits);
+  std::string_view tail = token.substr(digits);
   if (digits == 0) {
     const TimeWord w = word(next);
     // "five o'clock", "ten p.m."

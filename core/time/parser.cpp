@@ -19,6 +19,7 @@ TimeWord read_word(std::string_view token) {
 
 TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
     : text_(text),
+      lower_text_(to_lower(text)),
       segmentation_(segmentation),
       tokens_(segmentation.tokens),
       words_(tokens_.size()),
@@ -28,14 +29,9 @@ TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
 // Every rule asks for the same words again and again: look them up once.
 void TimeParser::look_up_words(uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; ++i) {
-    const std::string_view token =
-        text_.substr(tokens_[i].span.start, tokens_[i].span.size());
-    const bool starter = may_start_expression(token);
-    if (!starter && !may_be_time_word(token)) continue;
-    const std::string lower = to_lower(token);
+    const std::string_view lower = lower_at(i);
     words_[i] = time_word(lower);
-    starts_[i] = words_[i].kind != WordKind::kNone ||
-                 (starter && starts_expression(lower));
+    starts_[i] = words_[i].kind != WordKind::kNone || starts_expression(lower);
   }
 }
 
@@ -64,8 +60,6 @@ std::string_view TimeParser::at(uint32_t i) const {
   if (!in_sentence(i)) return {};
   return text_.substr(tokens_[i].span.start, tokens_[i].span.size());
 }
-
-std::string TimeParser::lower(uint32_t i) const { return to_lower(at(i)); }
 
 TimeWord TimeParser::word(uint32_t i) const {
   return in_sentence(i) ? words_[i] : TimeWord{};
@@ -273,8 +267,7 @@ void TimeParser::run(uint32_t first_sentence, uint32_t end_sentence,
       const TokenKind token_kind = tokens_[i].kind;
       const bool worth = token_kind == TokenKind::kNumber ||
                          (token_kind == TokenKind::kWord && starts_[i]) ||
-                         at(i) == "'" || at(i) == "\u2019" ||
-                         at(i).starts_with("'");
+                         at(i).starts_with('\'') || at(i) == "\u2019";
       if (!worth) {
         ++i;
         continue;

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "text/lower.h"
 #include "text/segment.h"
 #include "time/parsed_time.h"
 #include "time/time_words.h"
@@ -37,12 +36,16 @@ class TimeParser {
 
   // Tokens.
   std::string_view at(uint32_t i) const;
-  std::string lower(uint32_t i) const;
+  std::string_view lower(uint32_t i) const {
+    return in_sentence(i) ? lower_at(i) : std::string_view();
+  }
+  std::string_view lower_at(uint32_t i) const {  // of any sentence
+    return {lower_text_.data() + tokens_[i].span.start, tokens_[i].span.size()};
+  }
   // Is the token this word, in any case? Every rule asks, so that the answer
   // must mostly come from the length alone.
   bool is(uint32_t i, std::string_view word) const {
-    return in_sentence(i) && tokens_[i].span.size() == word.size() &&
-           equals_lower(text_.substr(tokens_[i].span.start, word.size()), word);
+    return in_sentence(i) && lower_at(i) == word;
   }
   bool is_any(uint32_t i, std::initializer_list<std::string_view> words) const {
     if (!in_sentence(i)) return false;
@@ -122,6 +125,7 @@ class TimeParser {
                  ParsedTime& earlier) const;
 
   std::string_view text_;
+  std::string lower_text_;
   const Segmentation& segmentation_;
   const std::vector<Token>& tokens_;
   std::vector<TimeWord> words_;  // one for each token

@@ -18,7 +18,7 @@ TimeParser::Found TimeParser::quarter(uint32_t i) const {
   uint32_t next = i;
   int part = 0;
   TimeUnit unit = TimeUnit::kQuarter;
-  const std::string token = lower(i);
+  const std::string_view token = lower(i);
   const bool code = token.size() == 2 && (token[0] == 'q' || token[0] == 'h') &&
                     token[1] >= '1' && token[1] <= '4';
   if (code) {

@@ -46,7 +46,7 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
   for (uint32_t i = first; i > begin_;) {
     --i;
     if (tokens_[first].span.start - tokens_[i].span.start > kReach) break;
-    const std::string form = lower(i);
+    const std::string_view form = lower(i);
     // "will close after the council voted on Thursday", "will replace Vane, who
     // resigned on Monday": what the past verb tells ends here.
     if (past_nearer && !limit &&

@@ -82,31 +82,18 @@ constexpr std::string_view first_word(std::string_view name) {
 
 }  // namespace
 
-bool may_start_expression(std::string_view word) {
-  static const Lengths kLengths = [] {
-    Lengths lengths{};
-    for (const auto& row : lexicon::kExpressionStarters) {
-      add_length(lengths, row.word);
-    }
-    for (const auto& row : lexicon::kHolidays) {
-      add_length(lengths, first_word(row.name));
-    }
-    return lengths;
-  }();
-  return !word.empty() && word.size() <= 20 && has_length(kLengths, word);
-}
-
 bool starts_expression(std::string_view lower) {
-  static const WordTable<lexicon::ExpressionStartersRow> kStarters(
-      lexicon::kExpressionStarters, &lexicon::ExpressionStartersRow::word);
-  static const WordSet kHolidays = [] {
+  static const WordSet kStarters = [] {
     std::vector<std::string_view> words;
+    for (const auto& row : lexicon::kExpressionStarters) {
+      words.push_back(row.word);
+    }
     for (const auto& row : lexicon::kHolidays) {
       words.push_back(first_word(row.name));
     }
     return WordSet(words);
   }();
-  return kStarters.contains(lower) || kHolidays.contains(lower);
+  return kStarters.contains(lower);
 }
 
 bool may_be_time_word(std::string_view word) {

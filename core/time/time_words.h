@@ -48,8 +48,6 @@ bool may_be_time_word(std::string_view word);
 
 // May a lower-case word begin a time expression ("the", "nearly", "easter")?
 bool starts_expression(std::string_view lower);
-// The cheap filter before it, as above.
-bool may_start_expression(std::string_view word);
 
 }  // namespace dateline
 

@@ -9,7 +9,7 @@ namespace dateline {
 
 namespace {
 
-bool counts_things(const std::string& noun) {
+bool counts_things(std::string_view noun) {
   static const WordTable<lexicon::CountedNounsRow> kNouns(
       lexicon::kCountedNouns, &lexicon::CountedNounsRow::word);
   return kNouns.contains(noun);
@@ -131,7 +131,7 @@ TimeParser::Found TimeParser::decade(uint32_t i) const {
     if (is(next, "-")) ++next;
     if (is(next, "to") || is(next, "of")) return {};
   }
-  std::string token = lower(next);
+  std::string_view token = lower(next);
   if (token == "'" || token == "\u2019") {
     ++next;
     token = lower(next);
