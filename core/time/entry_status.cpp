@@ -18,6 +18,20 @@ bool may_come(const EventMention& mention, bool ahead) {
          infinitive_of(verb) == Infinitive::kPossible;
 }
 
+// "had hoped to open in 2012": it did not.
+bool was_only_planned(const std::vector<EventMention>& mentions,
+                      const EventMention& mention) {
+  if (mention.clause != ClauseKind::kInfinitive ||
+      mention.governor_event == kNoIndex ||
+      mention.event.tense != Tense::kFuture) {
+    return false;
+  }
+  const EventMention& verb = mentions[mention.governor_event];
+  return is_wishing(verb.event.lemma) && verb.event.perfect &&
+         !verb.present_perfect && !verb.passive &&
+         verb.event.tense == Tense::kPast;
+}
+
 // "did not open until July": it did then.
 bool came_late(const EventMention& mention, const Analysis& analysis) {
   if (mention.event.time == kNoIndex || mention.time_link != TimeLink::kOwn) {
@@ -77,7 +91,10 @@ Status entry_status(const std::vector<EventMention>& mentions,
   const auto& published = analysis.document.published;
   const Event& event = mention.event;
   if (event.negated && !came_late(mention, analysis)) return Status::kDenied;
-  if (fell_through(mentions, mention, analysis)) return Status::kDenied;
+  if (fell_through(mentions, mention, analysis) ||
+      was_only_planned(mentions, mention)) {
+    return Status::kDenied;
+  }
   // What counts from the likeliest day of the article is ahead of that day.
   const bool ahead =
       published && when.earliest &&

@@ -84,6 +84,7 @@ class TimelineBuilder {
         continue;
       }
       if (taken > 0 && repeats(candidates[c])) continue;
+      drop_wish(candidates[c], first_draft);
       add(candidates[c], score);
       if (taken > 0 && drop_double(first_draft)) continue;
       ++taken;
@@ -202,6 +203,23 @@ class TimelineBuilder {
     return false;
   }
 
+  // "had planned | to close the library": told by what was planned.
+  static bool is_wish_of(const EventMention& verb, const EventMention& deed,
+                         uint32_t index) {
+    return deed.clause == ClauseKind::kInfinitive && !deed.noun &&
+           deed.governor_event == index && is_wishing(verb.event.lemma);
+  }
+
+  void drop_wish(const Candidate& candidate, size_t first) {
+    const EventMention& deed = mentions_[candidate.mention];
+    for (size_t d = first; d < drafts_.size(); ++d) {
+      const uint32_t verb = drafts_[d].mention;
+      if (!is_wish_of(mentions_[verb], deed, verb)) continue;
+      drafts_.erase(drafts_.begin() + static_cast<ptrdiff_t>(d));
+      return;
+    }
+  }
+
   // Does the sentence tell this already: "the attack" of "the attack killed"
   // with its verb chosen, "made" of "made the announcement"?
   bool repeats(const Candidate& candidate) const {
@@ -213,6 +231,7 @@ class TimelineBuilder {
           (mention.noun && mention.governor_event == drafts_[d].mention) ||
           (other.noun && other.governor_event == candidate.mention);
       if (noun_and_verb && mention.event.time == other.event.time) return true;
+      if (is_wish_of(mention, other, candidate.mention)) return true;
     }
     return false;
   }

@@ -105,7 +105,12 @@ Infinitive infinitive_of(std::string_view base) {
 
 bool is_asking(std::string_view base) {
   const lexicon::InfinitiveVerbsRow* row = infinitive_verbs().find(base);
-  return row != nullptr && row->asks == "yes";
+  return row != nullptr && row->kind == "asks";
+}
+
+bool is_wishing(std::string_view base) {
+  const lexicon::InfinitiveVerbsRow* row = infinitive_verbs().find(base);
+  return row != nullptr && row->kind == "wishes";
 }
 
 bool needs_object(std::string_view base) {

@@ -49,6 +49,8 @@ enum class Infinitive : uint8_t { kPlain, kPlanned, kPossible, kUndone };
 Infinitive infinitive_of(std::string_view base);
 // "urged them to leave": the asking is what happened.
 bool is_asking(std::string_view base);
+// "plan", "hope": by itself no event, and what had been hoped did not come.
+bool is_wishing(std::string_view base);
 
 // Does a verb need an object: no "charged in June" but of somebody?
 bool needs_object(std::string_view base);

@@ -93,6 +93,15 @@ TEST_CASE("what has been so since then goes on", "[timeline]") {
   CHECK(then->status == Status::kHappened);
 }
 
+TEST_CASE("what somebody had planned did not come", "[timeline]") {
+  const Analysis analysis = read(
+      "The council had planned to close the library in Leeds in April 2019.");
+  const TimelineEntry* entry = on(analysis, "2019-04");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kDenied);
+  CHECK(analysis.timeline.size() == 1);
+}
+
 TEST_CASE("an opinion is no event, and a month no verb", "[timeline]") {
   const Analysis analysis = read(
       "Finland opened talks on Friday. The United States has seen Finland as "
