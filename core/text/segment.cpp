@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/clock_followers.h"
 #include "lexicon/quote_verbs.h"
 #include "text/character.h"
 #include "text/tokens.h"
@@ -121,8 +122,23 @@ class SentenceBreaker {
       default:  // "Corp.", "U.S.", "p.m.", initials
         return class_of(next) != CharacterClass::kLetter
                    ? class_of(next) != CharacterClass::kDigit
-                   : is_sentence_starter(at(next));
+                   : is_sentence_starter(at(next)) ||
+                         (is_clock(word) && begins_behind_clock(next));
     }
+  }
+
+  static bool is_clock(std::string_view word) {
+    return word == "a.m" || word == "p.m";
+  }
+
+  // "after 2 a.m. | Rescuers pulled", but "2 a.m. Friday", "2 a.m. Paris time".
+  bool begins_behind_clock(size_t next) const {
+    static const WordTable<lexicon::ClockFollowersRow> kFollowers(
+        lexicon::kClockFollowers, &lexicon::ClockFollowersRow::word);
+    return tokens_[next].letter_case == TokenCase::kTitle &&
+           !kFollowers.contains(at(next)) && next + 1 < tokens_.size() &&
+           tokens_[next + 1].letter_case == TokenCase::kLower &&
+           at(next + 1) != "time";
   }
 
   // `"Why now?" Mr. Trump asked`: the sentence goes on behind the quotation.

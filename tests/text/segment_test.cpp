@@ -47,6 +47,11 @@ TEST_CASE("abbreviations of countries and months", "[segment]") {
         2);
   CHECK(sentences_of("It opens at 5 p.m. Monday.").size() == 1);
   CHECK(sentences_of("It opened at 5 p.m. The doors shut late.").size() == 2);
+  CHECK(
+      sentences_of("It was hit at 2 a.m. Rescuers pulled out a boy.").size() ==
+      2);
+  CHECK(sentences_of("It opens at 2 p.m. Friday in Leeds.").size() == 1);
+  CHECK(sentences_of("It opens at 2 p.m. Paris time on Friday.").size() == 1);
 }
 
 TEST_CASE("company names keep their point", "[segment]") {
