@@ -335,7 +335,9 @@ class TimelineBuilder {
       // "A man who stole from a fund has been jailed": not on that day.
       if (is_background(mention) &&
           (from_before || option == DateOption::kStory ||
-           option == DateOption::kPublished)) {
+           option == DateOption::kPublished ||
+           (option == DateOption::kSentence && choice.context.attached &&
+            !choice.context.of_noun))) {
         continue;
       }
       // "Arden, which settled in 2021, has introduced": not in 2021.
@@ -382,7 +384,9 @@ class TimelineBuilder {
       const EventMention& verb = mentions_[m];
       if (verb.event.sentence != mention.event.sentence) break;
       if (!verb.noun && verb.clause == ClauseKind::kMain) {
-        return verb.present_perfect;
+        // "The cellist who carried scores across the border died on Sunday".
+        return verb.present_perfect || (verb.event.tense == Tense::kPast &&
+                                        verb.time_link == TimeLink::kOwn);
       }
     }
     return false;

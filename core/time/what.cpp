@@ -346,6 +346,12 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
     return finish(shorten(told));
   }
   std::string told = subject;
+  // "Ada Reed, the Belgian cellist | died": the apposition ends here.
+  const size_t comma = told.find(", ");
+  if (comma != std::string::npos && told.find(" and ") == std::string::npos &&
+      told.find(',', comma + 1) == std::string::npos) {
+    told += ',';
+  }
   if (!told.empty()) told += ' ';
   if (!told.empty() && !mention.auxiliary_span.empty()) {
     told += std::string(document.at(mention.auxiliary_span)) + ' ';
