@@ -110,7 +110,7 @@ TEST_CASE("who did something once did not do it on the day of the news",
   CHECK(death->what.starts_with(
       "Marie Delacroix, the Belgian cellist, died on Friday"));
   for (const TimelineEntry& entry : analysis.timeline) {
-    if (entry.what.find("carried") == std::string::npos) continue;
+    if (!entry.what.starts_with("Marie Delacroix carried")) continue;
     CHECK(entry.when.value.empty());
   }
 }
