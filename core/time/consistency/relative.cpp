@@ -101,6 +101,12 @@ void compare(const CheckInput& input, const SentenceView& sentence,
                   findings);
   }
   if (is_ago(sentence, relative)) {
+    // "had success two years ago, the 2012 path": what comes next is of 2012.
+    if (date.parsed->unit == TimeUnit::kYear && date.first > 0 &&
+        sentence.is_any(date.first - 1, {"the", "a", "its", "their", "his",
+                                         "her", "this", "that"})) {
+      return;
+    }
     if (!date.is_date() || is_rough(sentence, relative)) return;
     if (date.parsed->unit == TimeUnit::kYear && !date.has_year()) return;
     if (fits_ago(*relative.parsed, date.period(), date.parsed->unit,
