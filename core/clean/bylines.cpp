@@ -446,6 +446,21 @@ bool is_author_note(std::string_view paragraph,
   return false;
 }
 
+std::optional<Byline> read_name_before_date(std::string_view line) {
+  constexpr size_t kLongest = 90;
+  if (line.size() > kLongest) return {};
+  for (const std::string_view mark :
+       {", ", " | ", " \u00B7 ", " \u2013 ", " - "}) {
+    const size_t at = line.find(mark);
+    if (at == std::string_view::npos ||
+        !read_date_line(line.substr(at + mark.size()))) {
+      continue;
+    }
+    if (auto names = read_person_line(line.substr(0, at))) return names;
+  }
+  return {};
+}
+
 std::optional<DateLine> read_date_in_byline(std::string_view line) {
   for (const std::string_view separator :
        {"|", "\u00B7", "\u2022", " \u2014 ", " \u2013 ", " - ", ","}) {

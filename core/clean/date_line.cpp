@@ -247,6 +247,12 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   return read_behind_place(line);
 }
 
+bool is_clock_line(std::string_view line) {
+  constexpr size_t kLongest = 16;
+  if (line.size() > kLongest || !is_time_line(line)) return false;
+  return is_clock(line, split(line));
+}
+
 bool is_time_line(std::string_view line) {
   if (line.size() > 90 || line.size() < 4) return false;
   const std::vector<Word> words = split(line);

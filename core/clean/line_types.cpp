@@ -167,6 +167,20 @@ bool has_photo_credit(std::string_view line) {
   return false;
 }
 
+bool ends_with_owner(std::string_view line) {
+  constexpr std::string_view kSign = "\u00A9";
+  constexpr size_t kLongestLine = 400;  // bytes
+  constexpr size_t kShortest = 16;      // of the words before the sign
+  constexpr size_t kLongestName = 60;
+  const size_t at = line.rfind(kSign);
+  if (line.size() > kLongestLine || at == std::string_view::npos ||
+      at < kShortest || line.size() - at > kLongestName) {
+    return false;
+  }
+  const std::string_view name = trim_spaces(line.substr(at + kSign.size()));
+  return !name.empty() && begins_upper(name);
+}
+
 size_t kicker_size(std::string_view headline) {
   const size_t colon = headline.find(": ");
   if (colon == std::string_view::npos || colon > 40) return 0;

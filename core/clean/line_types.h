@@ -73,8 +73,14 @@ std::optional<DateLine> read_date_line(std::string_view line);
 // The date behind the names of a byline: "By Jane Doe | Nov. 5, 2018".
 std::optional<DateLine> read_date_in_byline(std::string_view line);
 
+// "Jane Doe, 14 May 2024": who, when the rest of the line is a date.
+std::optional<Byline> read_name_before_date(std::string_view line);
+
 // "Updated 3:04 pm", "2 hours ago": says when, but no day.
 bool is_time_line(std::string_view line);
+
+// "14:05", "7:30 PM": a time of day alone, as over an entry of a live report.
+bool is_clock_line(std::string_view line);
 
 // Length of a dateline ("WASHINGTON (Reuters) - ") at the head of a
 // paragraph, without the dash; 0 when there is none.
@@ -89,6 +95,10 @@ size_t kicker_size(std::string_view headline);
 // A section or genre that may stand over a headline by itself: "Politics",
 // "ANALYSIS".
 bool is_kicker(std::string_view line);
+
+// "The bridge in March. (c) Jane Doe": words with the name of who owns the
+// picture behind them.
+bool ends_with_owner(std::string_view line);
 
 // "(Photo by ...)", "Getty Images", "FILE PHOTO": the words of a caption.
 bool has_photo_credit(std::string_view line);

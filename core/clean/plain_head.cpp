@@ -54,31 +54,19 @@ void each_content_word(std::string_view text, Visit visit) {
   flush();
 }
 
-size_t count_words(std::string_view text) {
-  size_t words = 0;
-  bool inside = false;
-  for (size_t at = 0; at < text.size();) {
-    const CharacterClass kind = classify(next_code_point(text, at));
-    if (kind == CharacterClass::kIdeograph) {
-      ++words;  // one or two characters a word
-      inside = false;
-    } else if (kind == CharacterClass::kSpace) {
-      inside = false;
-    } else if (!inside) {
-      inside = true;
-      ++words;
-    }
-  }
-  return words;
-}
-
 class HeadFinder {
  public:
   HeadFinder(PlainText& text, const std::vector<bool>& doubled)
       : text_(text), doubled_(doubled) {
     // What else of its page came along with the article?
+    const auto& repairs = text.draft.repairs;
+    letter_ =
+        std::any_of(repairs.begin(), repairs.end(), [](const Repair& repair) {
+          return repair.kind == "furniture" && repair.before.size() < 60 &&
+                 to_lower(repair.before).find("browser") != std::string::npos;
+        });
     page_ = std::any_of(
-        text.draft.repairs.begin(), text.draft.repairs.end(),
+        repairs.begin(), repairs.end(),
         [](const Repair& repair) { return repair.kind == "furniture"; });
   }
 
@@ -98,14 +86,19 @@ class HeadFinder {
 
  private:
   bool is_caption(size_t i) const {
-    return has_photo_credit(text_.at(i)) || doubled_[i] ||
-           text_.paragraphs[i].image;
+    return has_photo_credit(text_.at(i)) || ends_with_owner(text_.at(i)) ||
+           doubled_[i] || text_.paragraphs[i].image;
   }
 
   bool is_line_of_head(size_t i) const {
     const std::string_view line = text_.at(i);
     return read_byline(line) || read_date_line(line) || is_time_line(line) ||
-           read_credits(line);
+           read_credits(line) || read_name_before_date(line) ||
+           is_bare_author(text_, i);
+  }
+
+  bool is_entry(size_t i) const {
+    return text_.live && is_clock_line(text_.at(i));
   }
 
   // "https://www.example.org/news": the page's address on a line of its own.
@@ -153,10 +146,13 @@ class HeadFinder {
         title = true;
         continue;
       }
-      const bool under =
-          n + 1 < lines_.size() && text_.at(i).size() <= kLongestStandfirst &&
-          title && dateline_size(text_.at(i)) == 0 &&
-          is_line_of_head(lines_[n + 1]) && has_body_below(n + 1);
+      const bool under = n + 1 < lines_.size() &&
+                         text_.at(i).size() <= kLongestStandfirst && title &&
+                         dateline_size(text_.at(i)) == 0 &&
+                         !is_entry(lines_[n + 1]) &&
+                         (is_line_of_head(lines_[n + 1]) ||
+                          read_person_line(text_.at(lines_[n + 1]))) &&
+                         has_body_below(n + 1);
       if (under || is_summary(n, title)) continue;
       text_.first_body = i;
       return;
@@ -231,7 +227,10 @@ class HeadFinder {
   // Is there prose under the lines of the head that begin at line `n`?
   bool has_body_below(size_t n) const {
     for (; n < lines_.size(); ++n) {
-      if (!is_line_of_head(lines_[n])) break;
+      if (!is_line_of_head(lines_[n]) &&
+          !read_person_line(text_.at(lines_[n]))) {
+        break;
+      }
     }
     for (size_t m = n; m < lines_.size() && m < n + 4; ++m) {
       if (is_prose(text_.at(lines_[m]))) return true;
@@ -337,6 +336,7 @@ class HeadFinder {
       if (is_kicker(line)) score -= 3;
       if (has_outlet(line)) score -= 1.5;
       if (is_outlet(line)) score -= 2;
+      if (letter_ && is_over_issue(n, body_line)) score -= 3;
       // Of equals the first one: headline before sub-line. Where no menu
       // stands above it, the first one is hardly ever another article's.
       const double lead = early && words_of_title >= 4 ? 3.0 : 0.75;
@@ -350,6 +350,17 @@ class HeadFinder {
         text_.title = i;
       }
     }
+  }
+
+  // A newsletter's name and motto stand over the day of its issue, the
+  // headline under it.
+  bool is_over_issue(size_t n, size_t body_line) const {
+    bool day = false;
+    for (size_t m = n + 1; m < body_line; ++m) {
+      if (day && fits_title(lines_[m])) return true;
+      day = day || read_date_line(text_.at(lines_[m]));
+    }
+    return false;
   }
 
   // "Ferry runs again" under "Ferry runs again - Harbour Times Menu News": the
@@ -437,6 +448,7 @@ class HeadFinder {
     bool head_seen = false;  // a byline or a date stands above
     for (size_t i = text_.title + 1; i < last; ++i) {
       const std::string_view line = text_.at(i);
+      if (is_entry(i)) break;
       if (line.empty() || is_caption(i) || text_.paragraphs[i].bullet) continue;
       if (is_line_of_head(i) || read_person_line(line) ||
           is_byline_label(line) || is_role(line)) {
@@ -470,6 +482,7 @@ class HeadFinder {
   PlainText& text_;
   const std::vector<bool>& doubled_;
   bool page_ = false;
+  bool letter_ = false;               // it came as a newsletter
   size_t sentence_title_ = kNowhere;  // a headline that ends as a sentence
   std::vector<size_t> lines_;         // of the head, those that are not empty
   std::unordered_set<uint32_t> body_words_;

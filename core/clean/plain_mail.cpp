@@ -91,6 +91,7 @@ class MailReader {
     }
     settle_quotes();
     place_subject();
+    if (mail_) drop_signature();
   }
 
  private:
@@ -169,6 +170,27 @@ class MailReader {
                  "mail-header",
                  Certainty::kLikely,
                  "the name of a line in an e-mail's head"}});
+  }
+
+  // "--" and the sender's name, office and number at the mail's end.
+  void drop_signature() {
+    constexpr size_t kMostLines = 8;
+    constexpr size_t kLongestLine = 100;
+    size_t lines = 0;
+    for (size_t i = text_.size(); i-- > 0 && lines < kMostLines;) {
+      const std::string_view line = text_.at(i);
+      if (line.empty()) continue;
+      ++lines;
+      if (line != "--" && line.size() <= kLongestLine) continue;
+      if (line != "--") return;
+      for (; i < text_.size(); ++i) {
+        if (!text_.at(i).empty()) {
+          text_.remove(i, "mail-header", Certainty::kLikely,
+                       "the signature of an e-mail");
+        }
+      }
+      return;
+    }
   }
 
   PlainText& text_;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "clean/line_types.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -17,6 +18,36 @@ size_t PlainText::previous(size_t i) const {
     if (!paragraphs[i].text.empty()) return i;
   }
   return kNowhere;
+}
+
+size_t count_words(std::string_view text) {
+  size_t words = 0;
+  bool inside = false;
+  for (size_t at = 0; at < text.size();) {
+    const CharacterClass kind = classify(next_code_point(text, at));
+    if (kind == CharacterClass::kIdeograph) {
+      ++words;  // one or two characters a word
+      inside = false;
+    } else if (kind == CharacterClass::kSpace) {
+      inside = false;
+    } else if (!inside) {
+      inside = true;
+      ++words;
+    }
+  }
+  return words;
+}
+
+bool is_bare_author(const PlainText& text, size_t i) {
+  if (!is_unspaced_name(text.at(i))) return false;
+  const size_t below = text.next(i + 1);
+  return below < text.size() && read_date_line(text.at(below)).has_value();
+}
+
+void find_clocks(PlainText& text) {
+  size_t clocks = 0;
+  for (size_t i = 0; i < text.size(); ++i) clocks += is_clock_line(text.at(i));
+  text.live = clocks >= 2;
 }
 
 bool PlainText::remove(size_t i, std::string_view kind, Certainty certainty,

@@ -33,6 +33,7 @@ struct PlainText {
   size_t first_body = kNowhere;  // where the body begins
   bool chat = false;             // it was forwarded in a chat
   bool browser = false;          // it was printed by a browser
+  bool live = false;             // a report with clocks over its entries
   std::optional<Date> issue;     // the day that a printed page names
 
   size_t size() const { return paragraphs.size(); }
@@ -52,6 +53,12 @@ struct PlainText {
   void edit(size_t i, std::vector<Edit> edits);
 };
 
+// Words, of scripts without blanks their characters.
+size_t count_words(std::string_view text);
+
+// A name over a date, in a script that sets no blanks: the author's.
+bool is_bare_author(const PlainText& text, size_t i);
+
 // Does a text end as a sentence does?
 bool ends_sentence(std::string_view text);
 
@@ -69,6 +76,9 @@ void read_markdown(PlainText& text);
 
 // The menu over an article and what follows it, when a whole page was copied.
 void drop_around_main(PlainText& text);
+
+// Is it a live report?
+void find_clocks(PlainText& text);
 
 // What stands around an article on its page, and what is put into it.
 void drop_furniture(PlainText& text);

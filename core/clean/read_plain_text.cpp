@@ -38,6 +38,7 @@ class PlainTextReader {
     join_broken();
     drop_contacts();
     doubled_ = drop_duplicates(text_);
+    find_clocks(text_);
     find_head(text_, doubled_);
     drop_surroundings(text_);
     drop_doubled_lines(text_);
@@ -136,8 +137,12 @@ class PlainTextReader {
         return add(BlockType::kDateline, std::move(paragraph.text));
       }
     }
+    if (text_.live && is_clock_line(text)) {
+      return add(BlockType::kDateline, std::move(paragraph.text));
+    }
     if (text.size() <= kMaxCaption &&
-        (has_photo_credit(text) || (is_above_body(i) && doubled_[i]))) {
+        (has_photo_credit(text) || ends_with_owner(text) ||
+         (is_above_body(i) && doubled_[i]))) {
       return add(BlockType::kCaption, std::move(paragraph.text));
     }
     if (paragraph.heading > 0) {
@@ -264,6 +269,10 @@ class PlainTextReader {
     if (head) byline = read_byline(text);
     if (!byline && is_above_body(i) && i > text_.title) {
       byline = read_person_line(text);
+      if (!byline) byline = read_name_before_date(text);
+      if (!byline && is_bare_author(text_, i)) {
+        byline = Byline{{std::string(text)}, {}};
+      }
       if (!byline && is_byline_label(text)) byline = Byline{};
       if (!byline && is_role(text) && !draft_.blocks.empty() &&
           draft_.blocks.back().type == BlockType::kByline) {
