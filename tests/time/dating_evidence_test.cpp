@@ -35,6 +35,17 @@ TEST_CASE("a qualified role is another office", "[date][offices]") {
   CHECK(names_coming_office("incoming president", *president));
 }
 
+TEST_CASE("an anniversary with its day dates to the week", "[date]") {
+  const auto found = published(
+      "President Barack Obama spoke of the law on Thursday. Saturday is the "
+      "75th anniversary of the act, which President Franklin Roosevelt signed "
+      "on August 14, 1935. The party will use it in the campaign.");
+  REQUIRE(found);
+  CHECK(found->value >= "2010-08-08");
+  CHECK(found->value <= "2010-08-20");
+  CHECK(has_reason(*found, "'75th anniversary' falls on 2010-08-14"));
+}
+
 TEST_CASE("the shadow minister is not the minister", "[date][offices]") {
   const auto found = published(
       "Shadow home secretary Yvette Cooper and Home Secretary James Cleverly "

@@ -3,10 +3,13 @@
 
 #include "lexicon/editions.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
 #include "entities/knowledge.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 #include "time/dating/clues.h"
 #include "time/dating/phrases.h"
@@ -17,6 +20,11 @@ namespace {
 
 constexpr double kOtherYear = 3.5;
 constexpr uint32_t kFar = 14;  // tokens behind "anniversary"
+constexpr uint32_t kFarDate = 24;
+constexpr int kBefore = 14;  // days
+constexpr int kAfter = 7;
+constexpr double kOtherWeeks = 2.5;
+constexpr double kOtherWeek = 5;
 
 int number(std::string_view digits) {
   int value = 0;
@@ -91,12 +99,68 @@ class Editions {
     }
   }
 
+  // The day that is kept, named in full behind "anniversary".
+  std::optional<Date> full_date(uint32_t next, uint32_t sentence) const {
+    const auto& tokens = input_.segmentation.tokens;
+    const uint32_t end = input_.segmentation.sentences[sentence].end_token;
+    const uint32_t limit = tokens[std::min(next + kFarDate, end) - 1].span.end;
+    auto it = first_starting_from(input_.times, tokens[next].span.end);
+    for (; it != input_.times.end() && it->span.start < limit; ++it) {
+      if (it->form != TimeForm::kCalendar || it->unit != TimeUnit::kDay ||
+          it->year <= 0 || !is_valid(it->year, it->month, it->day)) {
+        continue;
+      }
+      return Date{static_cast<int16_t>(it->year),
+                  static_cast<uint8_t>(it->month),
+                  static_cast<uint8_t>(it->day)};
+    }
+    return {};
+  }
+
+  bool names_weekday(uint32_t sentence, Date day) const {
+    const Span span = input_.segmentation.sentences[sentence].span;
+    const int weekday = iso_weekday(day);
+    auto it = first_starting_from(input_.times, span.start);
+    for (; it != input_.times.end() && it->span.start < span.end; ++it) {
+      if (it->weekday == weekday && it->day == 0) return true;
+    }
+    return false;
+  }
+
+  // News of an anniversary appear in the weeks before it and the days after.
+  // With its weekday, "Saturday is the 75th anniversary", in those of its week.
+  void fell_on(uint32_t first, uint32_t end, Date day, bool weekday) {
+    if (day.year < DayWeights::kFirst.year ||
+        day.year > DayWeights::kLast.year ||
+        !is_valid(day.year, day.month, day.day)) {
+      return;
+    }
+    const Date from = add_days(day, weekday ? -6 : -kBefore);
+    const Date to = add_days(day, weekday ? 6 : kAfter);
+    days_.expect(from, to, weekday ? kOtherWeek : kOtherWeeks, 30);
+    const Span span{input_.segmentation.tokens[first].span.start,
+                    input_.segmentation.tokens[end - 1].span.end};
+    clues_.push_back(
+        {from,
+         to,
+         {span, "'" + std::string(input_.analysis.document.at(span)) +
+                    "' falls on " + to_string(day)},
+         true,
+         3.5});
+  }
+
   // The event stands behind "of": its year, or a name that the table knows.
   void anniversary(uint32_t first, uint32_t next, int count) {
     const uint32_t sentence = input_.segmentation.sentence_at(
         input_.segmentation.tokens[first].span.start);
     const uint32_t end = std::min(
         next + kFar, input_.segmentation.sentences[sentence].end_token);
+    if (const auto day = full_date(next, sentence)) {
+      const Date then{static_cast<int16_t>(day->year + count), day->month,
+                      day->day};
+      found(first, next + 1, then.year, then.year);
+      return fell_on(first, next + 1, then, names_weekday(sentence, then));
+    }
     for (uint32_t t = next + 1; t < end; ++t) {
       const std::string_view token = word(t);
       const bool year = token.size() == 4 && is_ascii_digit(token[0]) &&
