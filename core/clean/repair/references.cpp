@@ -131,6 +131,17 @@ std::string characters_of(std::string_view name) {
   return out;
 }
 
+// "eacute" of "eacutecole": the bytes of the name of a letter with an accent
+// that a name begins with, or 0. HTML knows them without their semicolon.
+size_t accented_size(std::string_view name) {
+  if (name.empty()) return 0;
+  for (const std::string_view accent :
+       {"acute", "grave", "circ", "uml", "tilde", "cedil", "ring", "slash"}) {
+    if (name.substr(1).starts_with(accent)) return 1 + accent.size();
+  }
+  return 0;
+}
+
 // "quot;" at `at`, behind any "&".
 std::optional<Reference> named(std::string_view text, size_t at, bool marked) {
   size_t i = at;
@@ -139,11 +150,17 @@ std::optional<Reference> named(std::string_view text, size_t at, bool marked) {
     ++i;
   }
   if (i == at) return {};
-  const std::string_view name = text.substr(at, i - at);
+  std::string_view name = text.substr(at, i - at);
   const bool closed = i < text.size() && text[i] == ';';
+  const size_t accented = marked && !closed ? accented_size(name) : 0;
+  if (accented > 0) {
+    name = name.substr(0, accented);
+    i = at + accented;
+  }
   if (!marked && (!closed || !is_telling(name))) return {};
   // "&nbsp here": what old editors write without its semicolon.
-  if (!closed && !is_telling(name) && name != "amp" && name != "quot") {
+  if (!closed && !is_telling(name) && name != "amp" && name != "quot" &&
+      accented == 0) {
     return {};
   }
   if (!closed && i < text.size() && text[i] == '=') return {};

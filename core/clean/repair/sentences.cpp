@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lexicon/abbreviations.h"
+#include "lexicon/hyphen_parts.h"
 #include "lexicon/sentence_starters.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -236,12 +237,42 @@ void find_not_signs(std::string_view text, std::vector<Edit>& edits) {
   }
 }
 
+void join_word(size_t at, std::vector<Edit>& edits) {
+  edits.push_back({{static_cast<uint32_t>(at), static_cast<uint32_t>(at + 2)},
+                   "",
+                   "word-hyphen",
+                   Certainty::kLikely,
+                   "a word that a line end had divided"});
+}
+
+// "long-", "self-": parts that keep their hyphen.
+bool keeps_hyphen(std::string_view head) {
+  static const WordTable<lexicon::HyphenPartsRow> kParts(
+      lexicon::kHyphenParts, &lexicon::HyphenPartsRow::part);
+  return kParts.contains_lower(head) ||
+         (!head.empty() && is_ascii_upper(head[0]));
+}
+
+// "pre- and post-war", "Haupt- oder Nebenstraße": one half of two words.
+bool is_between_halves(std::string_view word) {
+  for (const std::string_view one :
+       {"and",   "or", "to", "nor", "und", "oder", "bis",
+        "bzw",   "et", "ou", "en",  "of",  "och",  "og",
+        "eller", "y",  "ed", "o",   "e",   "i",    "lub"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Edit> find_divided_words(std::string_view text) {
   constexpr size_t kMostSearches = 200;  // of a paragraph
+  // So many words that are surely divided, and every other one is.
+  constexpr size_t kSure = 2;
   size_t searches = 0;
   std::vector<Edit> edits;
+  std::vector<size_t> doubtful;
   for (size_t at = text.find("- "); at != std::string_view::npos;
        at = text.find("- ", at + 1)) {
     const size_t head = letters_before(text, at);
@@ -259,12 +290,18 @@ std::vector<Edit> find_divided_words(std::string_view text) {
           whole.size() >= 6 && ++searches < kMostSearches &&
           text.substr(from, 2 * kNearby).find(whole) != std::string_view::npos;
     }
-    if (!joins) continue;
-    edits.push_back({{static_cast<uint32_t>(at), static_cast<uint32_t>(at + 2)},
-                     "",
-                     "word-hyphen",
-                     Certainty::kLikely,
-                     "a word that a line end had divided"});
+    if (joins) {
+      join_word(at, edits);
+    } else if (tail >= 3 && !is_between_halves(part) &&
+               !keeps_hyphen(text.substr(at - head, head))) {
+      doubtful.push_back(at);
+    }
+  }
+  if (edits.size() >= kSure && !doubtful.empty()) {
+    for (const size_t at : doubtful) join_word(at, edits);
+    std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) {
+      return a.span.start < b.span.start;
+    });
   }
   if (edits.empty()) find_not_signs(text, edits);
   return edits;
