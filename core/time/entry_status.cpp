@@ -64,12 +64,10 @@ Tense verb_tense(const std::vector<EventMention>& mentions,
 }  // namespace
 
 bool is_planned_noun(const EventMention& mention) {
-  static constexpr std::string_view kPlanning[] = {
-      "prepare", "plan", "schedule", "seek", "propose", "expect"};
+  const Infinitive told = infinitive_of(mention.governor);
   return mention.noun && !mention.has_subject &&
-         mention.time_link != TimeLink::kOwn &&
-         std::find(std::begin(kPlanning), std::end(kPlanning),
-                   mention.governor) != std::end(kPlanning);
+         mention.time_link != TimeLink::kOwn && mention.governor != "be" &&
+         (told == Infinitive::kPlanned || told == Infinitive::kPossible);
 }
 
 uint32_t asking_verb(const std::vector<EventMention>& mentions,
