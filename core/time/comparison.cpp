@@ -1,24 +1,30 @@
 #include "time/comparison.h"
 
-#include <algorithm>
-#include <initializer_list>
+#include <string>
 
+#include "lexicon/comparison_words.h"
 #include "text/lower.h"
-#include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
 
 constexpr uint32_t kReach = 7;  // tokens of "from 1.20 billion Swiss francs"
 
-bool is_any(std::string_view word,
-            std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
-    return equals_lower(word, one);
-  });
+// What the word does in a comparison; empty: nothing.
+std::string_view kind_of(std::string_view word) {
+  static const WordTable<lexicon::ComparisonWordsRow> kWords(
+      lexicon::kComparisonWords, &lexicon::ComparisonWordsRow::word);
+  const auto* row = kWords.find(to_lower(word));
+  return row == nullptr ? std::string_view() : row->kind;
 }
 
 }  // namespace
+
+bool is_superlative(std::string_view word) {
+  return (word.size() > 4 && word.ends_with("est")) ||
+         kind_of(word) == "record";
+}
 
 bool is_comparison(const Analysis& analysis, const Segmentation& segmentation,
                    const TimeExpression& time) {
@@ -38,18 +44,20 @@ bool is_comparison(const Analysis& analysis, const Segmentation& segmentation,
       continue;
     }
     const std::string_view form = word(t);
-    if (is_any(form, {"from", "than", "with", "to", "against", "versus"})) {
+    const std::string_view kind = kind_of(form);
+    if (kind == "with") {
       if (!number || t == 0) return false;
       const bool amount =
           segmentation.tokens[t + 1].kind == TokenKind::kNumber ||
-          is_any(word(t + 1), {"$", "€", "£", "a", "about", "just", "some"});
-      if (is_any(word(t - 1), {"up", "down", "compared", "compares"}) ||
-          (is_any(form, {"than"}) && amount)) {
+          kind_of(word(t + 1)) == "amount";
+      if (kind_of(word(t - 1)) == "change" ||
+          (equals_lower(form, "than") && amount)) {
         return true;
       }
-      return is_any(form, {"from", "against", "versus"}) && amount && !day;
+      const bool joins = equals_lower(form, "with") || equals_lower(form, "to");
+      return !joins && amount && !day;
     }
-    if (is_any(form, {",", ";", "and", "which", "that"})) return false;
+    if (kind == "clause") return false;
   }
   return false;
 }
@@ -63,22 +71,16 @@ bool is_record_since(const Analysis& analysis, const Segmentation& segmentation,
   for (uint32_t n = 0; n <= 2 * kReach && t > 0; ++n) {
     const std::string_view word =
         analysis.document.at(segmentation.tokens[--t].span);
-    if (is_any(word, {",", ";", ".", "and", "which", "that", "who"})) {
-      return false;
-    }
+    if (kind_of(word) == "clause" || word == "." || word == "who") return false;
     if (!since) {
-      since = is_any(word, {"since"});
+      since = equals_lower(word, "since");
       // "since 1998 on Saturday": another time.
       const bool other = segmentation.tokens[t].kind == TokenKind::kNumber ||
-                         is_any(word, {"on"});
+                         equals_lower(word, "on");
       if (!since && (n > kReach || (n > 0 && other))) return false;
       continue;
     }
-    const bool superlative = word.size() > 4 && word.ends_with("est");
-    if (superlative ||
-        is_any(word, {"most", "least", "worst", "best", "first"})) {
-      return true;
-    }
+    if (is_superlative(word)) return true;
   }
   return false;
 }

@@ -1,6 +1,8 @@
 #ifndef DATELINE_TIME_COMPARISON_H_
 #define DATELINE_TIME_COMPARISON_H_
 
+#include <string_view>
+
 #include "dateline/analysis.h"
 #include "text/segment.h"
 
@@ -15,6 +17,9 @@ bool is_comparison(const Analysis& analysis, const Segmentation& segmentation,
 // 2010": the time of what the verb's event is measured by.
 bool is_record_since(const Analysis& analysis, const Segmentation& segmentation,
                      const TimeExpression& time);
+
+// "the worst", "the deadliest", "the first".
+bool is_superlative(std::string_view word);
 
 }  // namespace dateline
 

@@ -52,6 +52,7 @@ class CandidateFinder {
       : analysis_(analysis), segmentation_(segmentation), mentions_(mentions) {}
 
   std::vector<Candidate> run() {
+    compare();
     story_ = story_time(analysis_, segmentation_, mentions_);
     measure();
     read_title();
@@ -72,6 +73,17 @@ class CandidateFinder {
   BlockType block_type(uint32_t sentence) const {
     return analysis_.document.blocks[segmentation_.sentences[sentence].block]
         .type;
+  }
+
+  // What each expression is compared with is asked by many events.
+  void compare() {
+    compared_.reserve(analysis_.times.size());
+    for (const TimeExpression& time : analysis_.times) {
+      compared_.push_back(
+          is_comparison(analysis_, segmentation_, time)     ? Compared::kNumber
+          : is_record_since(analysis_, segmentation_, time) ? Compared::kRecord
+                                                            : Compared::kNot);
+    }
   }
 
   // Numbers of body sentences and paragraphs; is it a narrative?
@@ -215,7 +227,7 @@ class CandidateFinder {
           is_claimed(index, candidate.mention, first, end)) {
         continue;
       }
-      if (index != own && (is_elsewhere(mention, *it) ||
+      if (index != own && (is_elsewhere(mention, index) ||
                            is_of_aside(mention, index, first, end))) {
         continue;
       }
@@ -243,12 +255,10 @@ class CandidateFinder {
   }
 
   // What is compared with, or told behind a semicolon, dates no clause before.
-  bool is_elsewhere(const EventMention& mention,
-                    const TimeExpression& time) const {
-    if (is_comparison(analysis_, segmentation_, time)) return true;
-    if (!mention.noun && is_record_since(analysis_, segmentation_, time)) {
-      return true;
-    }
+  bool is_elsewhere(const EventMention& mention, uint32_t index) const {
+    const TimeExpression& time = analysis_.times[index];
+    if (compared_[index] == Compared::kNumber) return true;
+    if (!mention.noun && compared_[index] == Compared::kRecord) return true;
     if (mention.noun || !mention.own_subject) return false;
     const uint32_t from = mention.event.span.end;
     const uint32_t to = time.span.start;
@@ -394,8 +404,7 @@ class CandidateFinder {
     for (uint32_t m = first; m < end; ++m) {
       const EventMention& mention = mentions_[m];
       if (mention.event.time == kNoIndex ||
-          is_record_since(analysis_, segmentation_,
-                          analysis_.times[mention.event.time]) ||
+          compared_[mention.event.time] == Compared::kRecord ||
           (is_background(mention) && is_start(mention.event.time))) {
         continue;
       }
@@ -413,6 +422,8 @@ class CandidateFinder {
   const Analysis& analysis_;
   const Segmentation& segmentation_;
   const std::vector<EventMention>& mentions_;
+  enum class Compared : uint8_t { kNot, kNumber, kRecord };
+  std::vector<Compared> compared_;  // by expression
   std::vector<Candidate> candidates_;
   std::vector<uint32_t> body_sentence_;
   std::vector<uint32_t> paragraph_;

@@ -9,6 +9,7 @@
 #include "lexicon/scheduled_words.h"
 #include "text/lower.h"
 #include "time/calendar.h"
+#include "time/comparison.h"
 #include "time/dating/clues.h"
 #include "time/dating/curves.h"
 
@@ -94,10 +95,7 @@ bool is_record(const DatingInput& input, uint32_t since) {
     const std::string_view word =
         input.analysis.document.at(text.tokens[since - n].span);
     if (word == "." || word == ";") return false;
-    for (const std::string_view record : {"first", "most", "worst", "best"}) {
-      if (word == record) return true;
-    }
-    if (word.size() > 4 && word.ends_with("est")) return true;
+    if (is_superlative(word)) return true;
   }
   return false;
 }
