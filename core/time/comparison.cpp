@@ -1,7 +1,5 @@
 #include "time/comparison.h"
 
-#include <string>
-
 #include "lexicon/comparison_words.h"
 #include "text/lower.h"
 #include "text/word_table.h"
@@ -15,7 +13,7 @@ constexpr uint32_t kReach = 7;  // tokens of "from 1.20 billion Swiss francs"
 std::string_view kind_of(std::string_view word) {
   static const WordTable<lexicon::ComparisonWordsRow> kWords(
       lexicon::kComparisonWords, &lexicon::ComparisonWordsRow::word);
-  const auto* row = kWords.find(to_lower(word));
+  const auto* row = kWords.find_lower(word);
   return row == nullptr ? std::string_view() : row->kind;
 }
 
