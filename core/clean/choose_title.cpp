@@ -165,7 +165,7 @@ class TitleChooser {
           share = 100;
         }
       }
-      if (share < 20) heading.weight = 0;
+      if (share <= 20) heading.weight = 0;
     }
   }
 

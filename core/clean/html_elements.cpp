@@ -24,6 +24,15 @@ constexpr uint32_t bit(NameKind kind) {
   return 1u << static_cast<unsigned>(kind);
 }
 
+// Attributes whose words may say what an element holds.
+bool is_name_of_content(std::string_view name) {
+  if (name == "class" || name == "id") return true;
+  if (!name.starts_with("data-")) return false;
+  name.remove_prefix(5);
+  return name == "component" || name == "testid" || name == "test" ||
+         name == "qa" || name == "gu-name";
+}
+
 }  // namespace
 
 bool is_hidden(const GumboNode* node) {
@@ -45,14 +54,13 @@ uint32_t kinds_of(const GumboNode* node) {
   if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML) return 0;
   // Where classes are made by a program, the names that tests use tell more.
   uint32_t kinds = 0;
-  for (const char* name : {"class", "id", "data-component", "data-testid",
-                           "data-test", "data-qa", "data-gu-name"}) {
-    kinds |= name_kinds(attribute(node, name));
-  }
-  if (attribute(node, "rel") == "author" ||
-      attribute(node, "itemprop") == "author") {
-    kinds |= bit(NameKind::kAuthor);
-  }
+  for_each_attribute(node, [&](std::string_view name, std::string_view value) {
+    if (is_name_of_content(name)) {
+      kinds |= name_kinds(value);
+    } else if (value == "author" && (name == "rel" || name == "itemprop")) {
+      kinds |= bit(NameKind::kAuthor);
+    }
+  });
   return kinds;
 }
 

@@ -114,5 +114,22 @@ TEST_CASE("a subtitle that says the headline again is its kicker", "[clean]") {
   CHECK(document.subtitle.empty());
 }
 
+TEST_CASE("a section's name in an h1 is no headline", "[clean]") {
+  const auto document = read_page(
+      "<title>10 Things You May Not Know About the Quay | Anglophile | The "
+      "Daily Quay</title><meta property=og:title content='10 Things You May "
+      "Not Know About the Quay | Anglophile | The Daily Quay'>",
+      page("<h1>Anglophile</h1><h1>10 Things You May Not Know About the Quay"
+           "</h1>"));
+  CHECK(document.title == "10 Things You May Not Know About the Quay");
+}
+
+TEST_CASE("a line of the system over the text is none of it", "[clean]") {
+  const auto document = read_page(
+      "", page("<h1>Crane falls</h1><p>05/10/2018 - Publicado por: Clara B. - "
+               "Categoria: Porto - Tags: guindaste</p>"));
+  CHECK_FALSE(says(document, "Categoria"));
+}
+
 }  // namespace
 }  // namespace dateline
