@@ -141,6 +141,11 @@ Status entry_status(const std::vector<EventMention>& mentions,
                        (!mention.present_perfect || mention.passive);
     return ended ? Status::kHappened : Status::kOngoing;
   }
+  // "His honours include a medal in 1971": then, not now.
+  const bool past = published && when.latest &&
+                    *when.latest < published->earliest &&
+                    mention.time_link == TimeLink::kOwn;
+  if (past && event.tense == Tense::kPresent) return Status::kHappened;
   // "They host Porto on Monday", whichever Monday that is.
   const bool open_day = when.value.empty() && !mention.noun &&
                         mention.time_link == TimeLink::kOwn;

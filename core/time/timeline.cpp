@@ -12,6 +12,7 @@
 #include "time/events.h"
 #include "time/known_dates.h"
 #include "time/lapse.h"
+#include "time/listed_items.h"
 #include "time/story.h"
 #include "time/timeline_drafts.h"
 #include "time/timeline_when.h"
@@ -91,6 +92,18 @@ class TimelineBuilder {
     }
     if (announcement(candidates, first, end)) drop_double(first_draft);
     cut_asides(first_draft);
+    for (size_t d = first_draft, n = drafts_.size(); d < n; ++d) add_items(d);
+  }
+
+  // "won the Booker Prize in 1995, the Noma Award in 1999": each in its year.
+  void add_items(size_t first) {
+    TimelineEntry& own = drafts_[first].entry;
+    for (TimelineEntry& entry :
+         split_by_items(analysis_, mentions_, drafts_[first].mention, own)) {
+      TimelineDraft draft = drafts_[first];
+      draft.entry = std::move(entry);
+      drafts_.push_back(std::move(draft));
+    }
   }
 
   // "will be met by Biegun, who visited Seoul in May": what has an entry of its

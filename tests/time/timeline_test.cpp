@@ -91,6 +91,22 @@ TEST_CASE("the end of a range, when something happened", "[timeline]") {
   CHECK(repeal->what == "The prime minister repealed the laws.");
 }
 
+TEST_CASE("what a verb lists has each its year", "[timeline]") {
+  const Analysis analysis = read(
+      "Anna Keller won the Harbour Prize in 1995, the Noma Award in 1999 and a "
+      "medal of the city in 2006.");
+  const TimelineEntry* first = on(analysis, "1995");
+  REQUIRE(first);
+  CHECK(first->what == "Anna Keller won the Harbour Prize in 1995.");
+  const TimelineEntry* second = on(analysis, "1999");
+  REQUIRE(second);
+  CHECK(second->what == "Anna Keller won the Noma Award in 1999.");
+  const TimelineEntry* last = on(analysis, "2006");
+  REQUIRE(last);
+  CHECK(last->what == "Anna Keller won a medal of the city in 2006.");
+  CHECK_FALSE(last->who.empty());
+}
+
 TEST_CASE("a quotation alone is no event", "[timeline]") {
   const Analysis analysis = read(
       "Keller won the race in Leeds on Saturday. \"It was hard. I was just "
