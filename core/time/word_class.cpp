@@ -5,55 +5,11 @@
 #include <algorithm>
 #include <vector>
 
-#include "lexicon/word_classes.h"
-#include "text/utf8.h"
-#include "text/word_table.h"
+#include "time/closed_class.h"
 #include "time/verbs.h"
 
 namespace dateline {
 namespace {
-
-WordClass class_named(std::string_view name) {
-  static constexpr std::pair<std::string_view, WordClass> kNames[] = {
-      {"be", WordClass::kBe},
-      {"have", WordClass::kHave},
-      {"do", WordClass::kDo},
-      {"modal", WordClass::kModal},
-      {"to", WordClass::kTo},
-      {"not", WordClass::kNot},
-      {"and", WordClass::kAnd},
-      {"that", WordClass::kThat},
-      {"relative", WordClass::kRelative},
-      {"determiner", WordClass::kDeterminer},
-      {"pronoun", WordClass::kPronoun},
-      {"preposition", WordClass::kPreposition},
-      {"subordinator", WordClass::kSubordinator},
-      {"adverb", WordClass::kAdverb},
-      {"adjective", WordClass::kAdjective},
-  };
-  for (const auto& [known, word_class] : kNames) {
-    if (name == known) return word_class;
-  }
-  return WordClass::kOther;
-}
-
-WordClass closed_class(std::string_view word) {
-  struct ClassedWord {
-    std::string_view word;
-    WordClass word_class = WordClass::kOther;
-  };
-  static const std::vector<ClassedWord> kWords = [] {
-    std::vector<ClassedWord> words;
-    for (const auto& row : lexicon::kWordClasses) {
-      words.push_back({row.word, class_named(row.kind)});
-    }
-    return words;
-  }();
-  static const WordTable<ClassedWord> kTable(kWords, &ClassedWord::word);
-  if (word.size() > 12) return WordClass::kOther;
-  const ClassedWord* const known = kTable.find(word);
-  return known == nullptr ? WordClass::kOther : known->word_class;
-}
 
 class WordTagger {
  public:
@@ -114,23 +70,13 @@ class WordTagger {
       return;
     }
     readings_[i] = read_verb(word.text);
-    if (!readings_[i].any() && is_adjective(word.text)) {
+    if (!readings_[i].any() && ends_as_adjective(word.text)) {
       word.word_class = WordClass::kAdjective;
     }
     if (word.text.size() > 3 && word.text.ends_with("ly") &&
         !readings_[i].any()) {
       word.word_class = WordClass::kAdverb;
     }
-  }
-
-  static bool is_adjective(std::string_view word) {
-    static constexpr std::string_view kEnds[] = {"ous",  "ful", "ive",  "able",
-                                                 "ible", "ial", "ical", "less",
-                                                 "ish",  "ean"};
-    for (const std::string_view end : kEnds) {
-      if (word.size() > end.size() + 2 && word.ends_with(end)) return true;
-    }
-    return false;
   }
 
   // The word before `i`, over adverbs; words_.size() when there is none.

@@ -33,6 +33,14 @@ inline Document read_page(std::string_view head, std::string_view article) {
   return *document;
 }
 
+// The same inside an <article>.
+inline Document read_article(std::string_view head, std::string_view before,
+                             std::string_view after = "") {
+  return read_page(head, "<article>" + std::string(before) +
+                             std::string(kBody) + std::string(after) +
+                             "</article>");
+}
+
 }  // namespace dateline
 
 #endif  // DATELINE_TESTS_CLEAN_PAGE_H_

@@ -4,62 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "time/raw.h"
+#include "time/read_times.h"
 
 namespace dateline {
 namespace {
-
-// Monday, 5 November 2018.
-constexpr Date kPublished{2018, 11, 5};
-
-using Values = std::vector<std::string>;
-
-Values values(std::string_view text, std::optional<Date> date = kPublished) {
-  Values out;
-  for (const TimeExpression& time : raw_times(text, date)) {
-    out.push_back(time.value);
-  }
-  return out;
-}
-
-Values texts(std::string_view text) {
-  Values out;
-  for (const TimeExpression& time : raw_times(text, kPublished)) {
-    out.emplace_back(text.substr(time.span.start, time.span.size()));
-  }
-  return out;
-}
-
-TEST_CASE("a bare weekday is the latest one up to publication", "[time]") {
-  CHECK(values("The mayor said Monday that the port is closed.") ==
-        Values{"2018-11-05"});
-  CHECK(values("Police arrested two men on Friday.") == Values{"2018-11-02"});
-  CHECK(values("The council had met on Sunday.") == Values{"2018-11-04"});
-}
-
-TEST_CASE("a weekday behind a future cue lies ahead", "[time]") {
-  CHECK(values("The council will meet on Thursday.") == Values{"2018-11-08"});
-  CHECK(values("The court is expected to rule Friday.") ==
-        Values{"2018-11-09"});
-  CHECK(values("They will vote on Friday, the mayor said on Monday.") ==
-        Values{"2018-11-09", "2018-11-05"});
-}
-
-TEST_CASE("a future cue ends where another clause tells the past", "[time]") {
-  CHECK(values("The cottages will be sold after the council voted by 41 to 22 "
-               "on Thursday to end the lease.") == Values{"2018-11-01"});
-  CHECK(values("Ada Vane will replace Tom Reed, who resigned on Friday.") ==
-        Values{"2018-11-02"});
-  CHECK(values("The governor will sign the law passed on Tuesday.") ==
-        Values{"2018-10-30"});
-  CHECK(values("The road will stay shut because a bridge fell in on "
-               "Saturday.") == Values{"2018-11-03"});
-  // But what it tells may lie ahead itself.
-  CHECK(values("It will close after it was told to leave by Friday.") ==
-        Values{"2018-11-09"});
-  CHECK(values("The winner will be announced on Tuesday.") ==
-        Values{"2018-11-06"});
-}
 
 TEST_CASE("what is threatened, vowed or offered lies ahead", "[time]") {
   CHECK(values("Bin workers threatened to down tools from Thursday.") ==
@@ -102,13 +50,6 @@ TEST_CASE("headlines and bylines are no lead of a history", "[time]") {
                                       "2017-11"});
 }
 
-TEST_CASE("the last of something is not the last one before today", "[time]") {
-  CHECK(values("She entered the school in the last winter of the war.") ==
-        Values{"XXXX-WI"});
-  CHECK(values("Over the next decade she made 23 trips to Prague.") ==
-        Values{"P10Y"});
-}
-
 TEST_CASE("days of a month without year are the nearest", "[time]") {
   CHECK(values("The ferry sank on Oct. 29.") == Values{"2018-10-29"});
   CHECK(values("Voting starts on January 7.") == Values{"2019-01-07"});
@@ -120,14 +61,6 @@ TEST_CASE("a number of things is no year", "[time]") {
   CHECK(values("It sold its roughly 2000 Thai shops after a survey of 1709 "
                "children, and 1885 aftershocks followed.")
             .empty());
-}
-
-TEST_CASE("the month that it is", "[time]") {
-  CHECK(values("It is March and the river is high.", Date{2018, 3, 20}) ==
-        Values{"2018-03"});
-  CHECK(values("It\u2019s already May, she says.", Date{2018, 5, 20}) ==
-        Values{"2018-05"});
-  CHECK(values("It may be late, and they march on.").empty());
 }
 
 TEST_CASE("fractions of a unit, and units of length", "[time]") {
@@ -147,11 +80,6 @@ TEST_CASE("last year behind a day is that day's year", "[time]") {
         Values{"2018-09", "2017"});
 }
 
-TEST_CASE("the present tense of a programme lies ahead", "[time]") {
-  CHECK(values("They travel to Lille on Thursday.") == Values{"2018-11-08"});
-  CHECK(values("The book comes out in May.") == Values{"2019-05"});
-}
-
 TEST_CASE("no calendar counts the years of the ice ages", "[time]") {
   const auto times = raw_times("The ice formed 410,000 years ago.", kPublished);
   REQUIRE(times.size() == 1);
@@ -168,22 +96,6 @@ TEST_CASE("the year of a pair's second half holds for the first", "[time]") {
         Values{"2016-05-03", "2016-06-05"});
   CHECK(values("It closed in October, and in June 2016 it burned.") ==
         Values{"2018-10", "2016-06"});
-}
-
-TEST_CASE("bare months are past, ahead only behind a cue", "[time]") {
-  CHECK(values("She resigned in September.") == Values{"2018-09"});
-  CHECK(values("The bridge will open in February.") == Values{"2019-02"});
-  CHECK(values("He said work would start in June.") == Values{"2019-06"});
-  CHECK(values("Envoys will discuss the promises made at the June summit.") ==
-        Values{"2018-06"});
-}
-
-TEST_CASE("what will be done is no past", "[time]") {
-  CHECK(values("The phone will be shipped in December.") == Values{"2018-12"});
-  CHECK(values("The show is to be held on Friday.") == Values{"2018-11-09"});
-  CHECK(values("The vote was moved to Thursday.") == Values{"2018-11-08"});
-  CHECK(values("Talks were rescheduled for Thursday.") == Values{"2018-11-08"});
-  CHECK(values("He was moved to Leeds on Thursday.") == Values{"2018-11-01"});
 }
 
 TEST_CASE("what counts from publication", "[time]") {
@@ -306,12 +218,6 @@ TEST_CASE("the time of a race is how long it took", "[time]") {
   CHECK(times[0].value == "PT2H14M4S");
 }
 
-TEST_CASE("soon and shortly need something to come", "[time]") {
-  CHECK(values("Police soon arrived.").empty());
-  CHECK(values("He left shortly after the blast.").empty());
-  CHECK(values("Talks will resume soon.") == Values{"FUTURE_REF"});
-}
-
 TEST_CASE("anaphora counts from dates that are exact enough", "[time]") {
   CHECK(values("The mosque was attacked on October 20. The suspect will appear "
                "in court on April 5. Another man was arrested on the same day.")
@@ -329,12 +235,6 @@ TEST_CASE("anaphora counts from dates that are exact enough", "[time]") {
         Values{"2003-03", "2003-03"});
   CHECK(values("She broke the record set in 2003. Just the previous day a "
                "countryman won.") == Values{"2003", "2018-11-04"});
-}
-
-TEST_CASE("the weekend of a Monday's paper lies behind", "[time]") {
-  CHECK(values("A memorial was held this weekend in Columbia.") ==
-        Values{"2018-W44-WE"});
-  CHECK(values("The fair will open this weekend.") == Values{"2018-W45-WE"});
 }
 
 TEST_CASE("ranges share their month or century", "[time]") {
@@ -408,11 +308,6 @@ TEST_CASE("days are counted across yesterday and tomorrow", "[time]") {
   CHECK(values("It closed two weeks ago Tuesday.") == Values{"2018-10-23"});
 }
 
-TEST_CASE("a present tense tells of what is scheduled", "[time]") {
-  CHECK(values("The trial opens Thursday.") == Values{"2018-11-08"});
-  CHECK(values("The trial opened Thursday.") == Values{"2018-11-01"});
-}
-
 TEST_CASE("companies report periods", "[time]") {
   CHECK(values("In the latest period revenue fell 3%.") == Values{"2018-Q3"});
   CHECK(values("Inventories stood at 5 million at year-end 1988.") ==
@@ -427,13 +322,6 @@ TEST_CASE("durations of several units are one", "[time]") {
         Values{"PT2H1M39S"});
   CHECK(values("He served five years and three months.") == Values{"P5Y3M"});
   CHECK(values("It took two and a half years.") == Values{"P2.5Y"});
-}
-
-TEST_CASE("months that point back", "[time]") {
-  CHECK(values("He won in 2012. That September he moved.") ==
-        Values{"2012", "2012-09"});
-  CHECK(values("Talks began in March 2017 and failed in June of that year.") ==
-        Values{"2017-03", "2017-06"});
 }
 
 TEST_CASE("numbers in a series are no years", "[time]") {
@@ -462,11 +350,6 @@ TEST_CASE("a bad publication date is no crash", "[time]") {
                        day)
                     .empty());
   }
-}
-
-TEST_CASE("irregular verbs tell the past as well", "[time]") {
-  CHECK(values("Prices hit a low on November 20.", Date{2009, 3, 2}) ==
-        Values{"2008-11-20"});
 }
 
 TEST_CASE("the article before a compound is not part of it", "[time]") {
@@ -510,16 +393,6 @@ TEST_CASE("a fast that lasts a month is a span") {
   CHECK(values("He was arrested during Ramadan 2018.") ==
         Values{"2018-05-16/2018-06-14"});
   CHECK(values("Thousands marched on Ashura.") == Values{"2018-09-20"});
-}
-
-TEST_CASE("what is for a weekday lies ahead, what lasted until it is over") {
-  CHECK(values("Unions called a meeting for Wednesday.") ==
-        Values{"2018-11-07"});
-  CHECK(values("The debate lasted until Thursday.") == Values{"2018-11-01"});
-  CHECK(values("She will return on Sunday, a day earlier than planned.") ==
-        Values{"2018-11-11", "P1D"});
-  CHECK(values("The firm expects to open the plant in the first quarter.")
-            .front() == "2019-Q1");
 }
 
 TEST_CASE("feasts of other calendars") {
