@@ -6,11 +6,10 @@
 #include <string>
 
 #include "text/span_search.h"
-#include "time/called_off.h"
 #include "time/entry_bonus.h"
+#include "time/entry_dates.h"
 #include "time/entry_status.h"
 #include "time/events.h"
-#include "time/known_dates.h"
 #include "time/lapse.h"
 #include "time/listed_items.h"
 #include "time/story.h"
@@ -36,7 +35,8 @@ class TimelineBuilder {
       : analysis_(analysis),
         segmentation_(segmentation),
         mentions_(mentions),
-        bonus_(analysis, segmentation, mentions) {}
+        bonus_(analysis, segmentation, mentions),
+        dates_(analysis, segmentation, mentions) {}
 
   std::vector<TimelineEntry> run() {
     const auto candidates =
@@ -261,7 +261,7 @@ class TimelineBuilder {
     entry.where = mention.event.where;
     const Span sentence = segmentation_.sentences[mention.event.sentence].span;
     entry.evidence.push_back(sentence);
-    date(candidate, mention, entry);
+    dates_.date(candidate, entry);
     date_by_lapse(candidate.mention, entry);
     entry.status = entry_status(mentions_, mention, entry, analysis_);
     if (const uint32_t verb = asking_verb(mentions_, mention);
@@ -320,133 +320,6 @@ class TimelineBuilder {
     return group;
   }
 
-  void date(const Candidate& candidate, const EventMention& mention,
-            TimelineEntry& entry) {
-    const DateChoice* best = nullptr;
-    double top = 0;
-    for (const DateChoice& choice : candidate.choices) {
-      const DateOption option = choice.context.option;
-      const bool from_before =
-          option == DateOption::kParagraph || option == DateOption::kPrevious;
-      // "It has collected 28 samples": so far, not on the day told before.
-      if (mention.present_perfect && from_before) continue;
-      // "has been charged with the murder of": not weeks ago.
-      if (mention.present_perfect && option == DateOption::kStory &&
-          is_weeks_ago(choice.time)) {
-        continue;
-      }
-      // "fled to Sweden, where she lived until 1992": not until then.
-      if (option == DateOption::kSentence && choice.context.attached &&
-          !mention.noun && is_end(analysis_, choice.time)) {
-        continue;
-      }
-      // "Keller, who had led it since 1978, argued": not in 1978.
-      if (option == DateOption::kSentence && choice.context.of_background &&
-          !mention.event.perfect && !choice.context.of_noun) {
-        continue;
-      }
-      // "A man who stole from a fund has been jailed": not on that day.
-      if (is_background(mention) &&
-          (from_before || option == DateOption::kStory ||
-           option == DateOption::kPublished ||
-           (option == DateOption::kSentence && choice.context.attached &&
-            !choice.context.of_noun))) {
-        continue;
-      }
-      // "Arden, which settled in 2021, has introduced": not in 2021.
-      if (mention.present_perfect && option == DateOption::kSentence &&
-          choice.context.attached && !choice.context.of_noun) {
-        continue;
-      }
-      date_features(mention, candidate.place, choice.context, features_);
-      const double score = entry_score(features_);
-      if (best == nullptr || score > top) {
-        best = &choice;
-        top = score;
-      }
-    }
-    const uint32_t off = day_of_called_off(mentions_, mention, analysis_);
-    if (off != kNoIndex) {
-      entry.when = when_of_time(analysis_, off);
-    } else if (best != nullptr && !is_planned_noun(mention)) {
-      entry.when = when_of_choice(analysis_, mention, *best);
-      begin_with_clause_before(analysis_, mentions_, mention, entry.when);
-    }
-    const auto& published = analysis_.document.published;
-    const bool inferred =
-        published && published->source == FactSource::kInferred;
-    const bool absolute = best != nullptr && best->time != kNoIndex &&
-                          analysis_.times[best->time].earliest &&
-                          !analysis_.times[best->time].relative;
-    entry.basis = absolute   ? Basis::kStated
-                  : inferred ? Basis::kInferred
-                             : Basis::kResolved;
-    use_knowledge(candidate.mention, entry);
-  }
-
-  // In a relative clause in the past, under a verb in the present perfect.
-  bool is_background(const EventMention& mention) const {
-    if (mention.noun || mention.clause != ClauseKind::kRelative ||
-        mention.event.tense != Tense::kPast || mention.present_perfect) {
-      return false;
-    }
-    constexpr size_t kReach = 6;  // events
-    const auto index = static_cast<size_t>(&mention - mentions_.data());
-    for (size_t m = index + 1; m < mentions_.size() && m <= index + kReach;
-         ++m) {
-      const EventMention& verb = mentions_[m];
-      if (verb.event.sentence != mention.event.sentence) break;
-      if (!verb.noun && verb.clause == ClauseKind::kMain) {
-        // "The cellist who carried scores across the border died on Sunday".
-        return verb.present_perfect || (verb.event.tense == Tense::kPast &&
-                                        verb.time_link == TimeLink::kOwn);
-      }
-    }
-    return false;
-  }
-
-  bool is_weeks_ago(uint32_t time) const {
-    constexpr int kDays = 7;
-    const auto& published = analysis_.document.published;
-    const auto& latest = analysis_.times[time].latest;
-    return published && latest &&
-           to_days(published->earliest) - to_days(*latest) > kDays;
-  }
-
-  // A known event in the clause gives its day where the text has none, or
-  // only a month or year that holds it.
-  void use_knowledge(uint32_t index, TimelineEntry& entry) const {
-    const bool open = entry.when.value.empty() ||
-                      entry.when.precision == "month" ||
-                      entry.when.precision == "year";
-    if (!open) return;
-    const EventMention& mention = mentions_[index];
-    const size_t from = index > 12 ? index - 12 : 0;
-    for (size_t m = from; m < mentions_.size() && m < index + 12; ++m) {
-      const EventMention& noun = mentions_[m];
-      if (!noun.noun || noun.event.sentence != mention.event.sentence) continue;
-      // The noun itself, or what its verb does there ("meet at the summit").
-      if (m != index && noun.governor_event != index) continue;
-      const auto known = known_event(noun, analysis_, segmentation_);
-      if (!known) continue;
-      const Publication& published = *analysis_.document.published;
-      const bool ahead = known->first > published.day();
-      const bool planned = mention.event.tense == Tense::kFuture ||
-                           mention.event.tense == Tense::kPresent ||
-                           mention.event.tense == Tense::kNone;
-      if (ahead && !planned) continue;
-      const When when = when_of_known(*known);
-      if (entry.when.earliest && entry.when.latest &&
-          (*when.earliest < *entry.when.earliest ||
-           *when.latest > *entry.when.latest)) {
-        continue;
-      }
-      entry.when = when;
-      entry.basis = Basis::kKnowledge;
-      return;
-    }
-  }
-
   double weight(const Candidate& candidate, double score,
                 const TimelineEntry& entry) const {
     // 0 to 0.45; no exp(), whose last digit differs between platforms.
@@ -481,6 +354,7 @@ class TimelineBuilder {
   const std::vector<EventMention>& mentions_;
   const EntryBonus bonus_;
   std::vector<TimelineDraft> drafts_;
+  EntryDates dates_;
   FeatureList features_;             // of what is being scored
   std::set<std::string> announced_;  // days of announcements
 };
