@@ -20,16 +20,19 @@ bool may_come(const EventMention& mention, bool ahead) {
 
 // "had hoped to open in 2012": it did not.
 bool was_only_planned(const std::vector<EventMention>& mentions,
-                      const EventMention& mention) {
+                      const EventMention& mention, bool ahead) {
+  const auto had_wished = [](const EventMention& verb) {
+    return is_wishing(verb.event.lemma) && verb.event.perfect &&
+           !verb.present_perfect && !verb.passive &&
+           verb.event.tense == Tense::kPast;
+  };
+  if (ahead && !mention.noun && had_wished(mention)) return true;
   if (mention.clause != ClauseKind::kInfinitive ||
       mention.governor_event == kNoIndex ||
       mention.event.tense != Tense::kFuture) {
     return false;
   }
-  const EventMention& verb = mentions[mention.governor_event];
-  return is_wishing(verb.event.lemma) && verb.event.perfect &&
-         !verb.present_perfect && !verb.passive &&
-         verb.event.tense == Tense::kPast;
+  return had_wished(mentions[mention.governor_event]);
 }
 
 // "did not open until July": it did then.
@@ -89,15 +92,13 @@ Status entry_status(const std::vector<EventMention>& mentions,
   const auto& published = analysis.document.published;
   const Event& event = mention.event;
   if (event.negated && !came_late(mention, analysis)) return Status::kDenied;
-  if (fell_through(mentions, mention, analysis) ||
-      was_only_planned(mentions, mention)) {
-    return Status::kDenied;
-  }
+  if (fell_through(mentions, mention, analysis)) return Status::kDenied;
   // What counts from the likeliest day of the article is ahead of that day.
   const bool ahead =
       published && when.earliest &&
       *when.earliest > (entry.basis == Basis::kInferred ? published->day()
                                                         : published->latest);
+  if (was_only_planned(mentions, mention, ahead)) return Status::kDenied;
   if (ahead && is_taken_off(mentions, mention, analysis.document.text)) {
     return Status::kDenied;
   }
@@ -150,7 +151,8 @@ Status entry_status(const std::vector<EventMention>& mentions,
   const bool open_day = when.value.empty() && !mention.noun &&
                         mention.time_link == TimeLink::kOwn;
   if (open_day && event.tense == Tense::kPresent && !event.progressive &&
-      event.event_class == EventClass::kOccurrence) {
+      (event.event_class == EventClass::kOccurrence ||
+       event.event_class == EventClass::kAspectual)) {
     return Status::kPlanned;
   }
   if (event.tense == Tense::kPresent) {

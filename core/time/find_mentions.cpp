@@ -100,6 +100,10 @@ class MentionFinder {
         is_one_of(text(group.verb + 1), {"before", "in", "at"})) {
       event.event_class = EventClass::kOccurrence;
     }
+    // "was admitted to hospital", "admitted on Friday": no saying.
+    if (group.lemma == "admit" && group.passive) {
+      event.event_class = EventClass::kOccurrence;
+    }
     if (regards(group)) event.event_class = EventClass::kState;
     event.perfect = group.perfect;
     event.progressive = group.progressive;

@@ -87,6 +87,40 @@ std::string edtf_of(const TimeExpression& time) {
   return to_string(*time.earliest) + "/" + to_string(*time.latest);
 }
 
+namespace {
+
+// "in 1997 and 1998": both, whichever of them the event was given.
+bool join_next(const Analysis& analysis, uint32_t index, When& when) {
+  const auto& times = analysis.times;
+  const auto joined = [&](uint32_t first) {
+    if (first + 1 >= times.size() ||
+        times[first].span.end > times[first + 1].span.start) {
+      return false;
+    }
+    const When one = plain(analysis, first);
+    const When other = plain(analysis, first + 1);
+    return one.precision == other.precision && one.precision == "year" &&
+           one.latest && other.earliest &&
+           add_days(*one.latest, 1) == *other.earliest &&
+           analysis.document.at(
+               {times[first].span.end, times[first + 1].span.start}) == " and ";
+  };
+  uint32_t first = index;
+  if (index > 0 && joined(index - 1)) {
+    first = index - 1;
+  } else if (!joined(index)) {
+    return false;
+  }
+  const When one = plain(analysis, first);
+  const When other = plain(analysis, first + 1);
+  when.value = one.value + '/' + other.value;
+  when.earliest = one.earliest;
+  when.latest = other.latest;
+  return true;
+}
+
+}  // namespace
+
 When when_of_time(const Analysis& analysis, uint32_t index) {
   const TimeExpression& time = analysis.times[index];
   When when = plain(analysis, index);
@@ -102,6 +136,8 @@ When when_of_time(const Analysis& analysis, uint32_t index) {
     const TimeExpression& last = analysis.times[time.range_partner];
     when.latest = last.latest;
     when.value = edtf_of(time) + "/" + edtf_of(last);
+  } else if (join_next(analysis, index, when)) {
+    return when;
   } else if (when.value.find('/') == std::string::npos && !when.value.empty()) {
     const std::string before =
         word_before(analysis.document.text, time.span.start);

@@ -91,6 +91,22 @@ TEST_CASE("the end of a range, when something happened", "[timeline]") {
   CHECK(repeal->what == "The prime minister repealed the laws.");
 }
 
+TEST_CASE("two years on end", "[timeline]") {
+  CHECK(
+      on(read("The last floods in Leeds, in 1997 and 1998, killed 86 people."),
+         "1997/1998"));
+}
+
+TEST_CASE("who was admitted days before he died", "[timeline]") {
+  const Analysis analysis = read(
+      "Arthur Pell died at New Cross Hospital on 4 May 2017, five days after "
+      "he "
+      "was admitted with pneumonia.");
+  const TimelineEntry* entry = on(analysis, "2017-04-29");
+  REQUIRE(entry);
+  CHECK(entry->what == "Arthur Pell was admitted with pneumonia.");
+}
+
 TEST_CASE("what a verb lists has each its year", "[timeline]") {
   const Analysis analysis = read(
       "Anna Keller won the Harbour Prize in 1995, the Noma Award in 1999 and a "
