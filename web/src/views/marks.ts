@@ -16,12 +16,12 @@ export interface Mark {
 }
 
 function entryMark(at: number, entries: TimelineEntry[], t: Translate): Mark {
-  const days = entries.map(({when}) => readableWhen(when, t)).join('; ');
   return {
     start: at, end: at, marked: {entries},
     make: () => element('button', {
       type: 'button', class: 'pin', tabindex: -1,
-      'aria-label': message('pin', days),
+      'aria-label': message(
+          'pin', entries.map(({when}) => readableWhen(when, t)).join('; ')),
     }),
   };
 }

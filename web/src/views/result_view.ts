@@ -2,6 +2,7 @@ import type {Analysis} from 'dateline';
 import {translator, type DatelinePanel, type SelectDetail} from
     '../../../wasm/package/src/element.js';
 import {button, element} from '../../../wasm/package/src/element/dom.js';
+import {buildModel} from '../../../wasm/package/src/element/model.js';
 import {fromPanel} from '../corrections/from_panel.js';
 import {language, message} from '../messages.js';
 import {labelOf, type Story} from '../story.js';
@@ -95,11 +96,16 @@ export class ResultView {
       tab.textContent = message(tab.dataset.view === 'side' ? 'viewStory' :
                                                               'viewArticle');
     }
+    const breathe = () => new Promise((resolve) => setTimeout(resolve));
+    await breathe();
+    if (mine !== this.drawing) return;
+    const {merged} = this.story;
+    const model = buildModel(articles, merged);
     for (const panel of this.panels) {
       if (panel.hidden) continue;
-      await new Promise((resolve) => setTimeout(resolve));
+      await breathe();
       if (mine !== this.drawing) return;
-      panel.show(articles, this.story.merged);
+      panel.show(articles, merged, model);
     }
   }
 

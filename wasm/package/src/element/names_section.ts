@@ -81,9 +81,9 @@ export function namesSection(context: Context): HTMLElement {
   for (const type of present) {
     if (state.type && state.type !== type) continue;
     const all = model.names.filter(({entity, aliases, name}) =>
-        entity.type === type && fits(
-            state.query.names, name, ...aliases,
-            ...entity.roles.map(({text}) => text)));
+        entity.type === type && fits(state.query.names, () => [
+          name, ...aliases, ...entity.roles.map(({text}) => text),
+        ]));
     if (!all.length) continue;
     found += all.length;
     view.append(

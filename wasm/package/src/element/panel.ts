@@ -79,10 +79,14 @@ export class DatelinePanel extends Base {
     this.show(articles);
   }
 
-  /** Several analyses, and their events matched by the engine. */
-  show(articles: Article[], merged: MergedTimeline|null = null): void {
+  /**
+   * Several analyses, and their events matched by the engine. Panels that show
+   * the same may share the model.
+   */
+  show(articles: Article[], merged: MergedTimeline|null = null,
+       model = buildModel(articles, merged)): void {
     this.articles = articles;
-    this.model = buildModel(articles, merged);
+    this.model = model;
     this.state.at.clear();
     this.draw();
   }

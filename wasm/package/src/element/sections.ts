@@ -71,10 +71,13 @@ export function choices(
       })));
 }
 
-/** Does the text hold every word of the query, whatever their case? */
-export function fits(query: string|undefined, ...texts: string[]): boolean {
+/**
+ * Does the text hold every word of the query, whatever their case? Mostly
+ * there is no query: the texts are put together when there is one.
+ */
+export function fits(query: string|undefined, texts: () => string[]): boolean {
   if (!query?.trim()) return true;
-  const text = texts.join(' ').toLocaleLowerCase();
+  const text = texts().join(' ').toLocaleLowerCase();
   return query.toLocaleLowerCase().trim().split(/\s+/).every(
       (word) => text.includes(word));
 }

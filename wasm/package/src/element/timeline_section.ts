@@ -131,9 +131,11 @@ function chosenRows(names: Map<string, Named>, context: Context): Row[] {
   return model.rows.filter(({shown, names: who, reports}) =>
       (!state.status || shown.status === state.status) &&
       (!state.name || who.includes(state.name)) &&
-      fits(state.query.timeline, shown.what, readableWhen(shown.when, t),
-           ...reports.map(({entry}) => entry.what),
-           ...who.map((key) => names.get(key)?.name ?? '')));
+      fits(state.query.timeline, () => [
+        shown.what, readableWhen(shown.when, t),
+        ...reports.map(({entry}) => entry.what),
+        ...who.map((key) => names.get(key)?.name ?? ''),
+      ]));
 }
 
 /** Drawing and caption; marks and list items light each other up. */
