@@ -112,8 +112,37 @@ void split_lists(const Document& document, std::vector<Mention>& mentions) {
   mentions = std::move(result);
 }
 
+namespace {
+
+// "George, Charlotte and Louis": three given names that are no three towns.
+void set_given_names(const Document& document, std::vector<Mention>& mentions) {
+  const auto is_given = [&](const Mention& mention) {
+    const std::string_view name = document.at(mention.span);
+    return !has_space(name) && gender_of_given_name(name) != Gender::kUnknown;
+  };
+  const auto gap = [&](size_t m) {
+    const Span span{mentions[m].span.end, mentions[m + 1].span.start};
+    return span.start < span.end ? document.at(span) : std::string_view();
+  };
+  for (size_t m = 0; m + 2 < mentions.size(); ++m) {
+    const std::string_view last = gap(m + 1);
+    if (gap(m) != kComma || (last != kAnd && last != ", and ")) continue;
+    size_t towns = 0;
+    bool given = true;
+    for (size_t k = m; k < m + 3; ++k) {
+      given = given && is_given(mentions[k]);
+      towns += mentions[k].type == EntityType::kLocation;
+    }
+    if (!given || towns > 1) continue;
+    for (size_t k = m; k < m + 3; ++k) mentions[k].type = EntityType::kPerson;
+  }
+}
+
+}  // namespace
+
 void set_listed_people(const Document& document,
                        std::vector<Mention>& mentions) {
+  set_given_names(document, mentions);
   const auto one_person = [&](const Mention& mention) {
     return mention.type == EntityType::kPerson &&
            !has_space(document.at(mention.span));

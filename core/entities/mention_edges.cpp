@@ -13,6 +13,7 @@
 #include "lexicon/post_nominals.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -162,13 +163,24 @@ void cut_possessive(const Document& document, Mention& mention) {
   mention.span.end -= static_cast<uint32_t>(size);
 }
 
-// "Anna Keller KC", "Peter Lang, MP"
-void cut_letters(const Document& document, Mention& person) {
+bool is_post_nominal(std::string_view word) {
   static const WordTable<lexicon::PostNominalsRow> kTable(
       lexicon::kPostNominals, &lexicon::PostNominalsRow::word);
+  return kTable.contains(word);
+}
+
+// "Anna Keller KC" is no firm.
+bool has_letters_behind(std::string_view name) {
+  return std::count(name.begin(), name.end(), ' ') > 1 &&
+         gender_of_given_name(name) != Gender::kUnknown &&
+         is_post_nominal(last_word_of(name));
+}
+
+// "Anna Keller KC", "Peter Lang, MP"
+void cut_letters(const Document& document, Mention& person) {
   std::string_view name = document.at(person.span);
   while (std::count(name.begin(), name.end(), ' ') > 1 &&
-         kTable.contains(last_word_of(name))) {
+         is_post_nominal(last_word_of(name))) {
     name = name.substr(0, name.rfind(' '));
     while (name.ends_with(',') || name.ends_with(' ')) name.remove_suffix(1);
   }
@@ -221,6 +233,25 @@ bool is_sure_body(const Mention& mention, std::string_view name) {
           name.find(" for ") != std::string_view::npos);
 }
 
+// "arrested Rui Santos"; but "the Marco Polo airport", "in Alice Springs".
+bool is_full_name(const Document& document, const Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  if (mention.type != EntityType::kLocation ||
+      std::count(name.begin(), name.end(), ' ') != 1 ||
+      gender_of_given_name(name) == Gender::kUnknown ||
+      !things_named(first_word(name)).empty() ||
+      is_place_word(last_word_of(name)) ||
+      !is_ascii_upper(last_word_of(name)[0])) {
+    return false;
+  }
+  const std::string_view text = document.text;
+  const uint32_t start = mention.span.start;
+  if (start < 2 || text[start - 1] != ' ') return false;
+  const std::string_view before = letters_before(text, start - 1);
+  return !before.empty() && starts_lower(before) && !is_preposition(before) &&
+         !is_determiner(before);
+}
+
 // What the knowledge base is sure of: "Pete Buttigieg" is nobody's company.
 void set_known_type(const Document& document, Mention& mention) {
   const std::string_view name = document.at(mention.span);
@@ -231,6 +262,10 @@ void set_known_type(const Document& document, Mention& mention) {
   const Classes known = classes_of(name);
   const int count =
       known.person + known.place + known.organisation + known.other;
+  if (count == 0 && is_full_name(document, mention)) {
+    mention.type = EntityType::kPerson;
+    return;
+  }
   if (count == 0 && !known.other) {
     if (!is_sure_body(mention, name)) {
       mention.type = type_by_last_word(name, mention.type);
@@ -279,6 +314,9 @@ void settle_edges(const Document& document, Mention& mention,
   cut_to_known_person(document, mention);
   cut_titles_behind(document, mention);
   cut_possessive(document, mention);
+  if (has_letters_behind(document.at(mention.span))) {
+    mention.type = EntityType::kPerson;
+  }
   if (split_parts(document, mention, more)) return;
   if (mention.type == EntityType::kPerson) {
     cut_letters(document, mention);

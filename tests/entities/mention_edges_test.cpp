@@ -98,6 +98,15 @@ TEST_CASE("states have teams, like towns", "[edges]") {
         Names{{"New Jersey", kOrg}});
 }
 
+TEST_CASE("a given name and a surname are a person's", "[edges]") {
+  CHECK(edges("They arrested Rui Moreira.", {{"Rui Moreira", kLoc}}) ==
+        Names{{"Rui Moreira", kPer}});
+  CHECK(edges("They went to Alice Falls.", {{"Alice Falls", kLoc}}) ==
+        Names{{"Alice Falls", kLoc}});
+  CHECK(edges("They robbed the Rui Moreira airport.",
+              {{"Rui Moreira", kLoc}}) == Names{{"Rui Moreira", kLoc}});
+}
+
 TEST_CASE("a saint's town keeps its possessive", "[edges]") {
   CHECK(edges("It rained in St. John's again.", {{"St. John's", kLoc}}) ==
         Names{{"St. John's", kLoc}});

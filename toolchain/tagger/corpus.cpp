@@ -170,6 +170,18 @@ void set_title_case(LabelledSentence& sentence) {
   }
 }
 
+void set_lower_case(LabelledSentence& sentence) {
+  for (std::string& token : sentence.tokens) {
+    std::string lower;
+    for (size_t at = 0; at < token.size();) {
+      append_utf8(static_cast<char32_t>(u_tolower(
+                      static_cast<UChar32>(next_code_point(token, at)))),
+                  lower);
+    }
+    token = std::move(lower);
+  }
+}
+
 void set_upper_case(LabelledSentence& sentence) {
   for (std::string& token : sentence.tokens) token = change_case(token, false);
 }

@@ -37,6 +37,9 @@ void trim_names(LabelledSentence& sentence);
 void set_title_case(LabelledSentence& sentence);
 void set_upper_case(LabelledSentence& sentence);
 
+// Typed without the shift key.
+void set_lower_case(LabelledSentence& sentence);
+
 }  // namespace dateline::training
 
 #endif  // DATELINE_TOOLCHAIN_TAGGER_CORPUS_H_

@@ -97,6 +97,15 @@ void evaluate_corpus(const std::string& root, const TaggerModel& model,
       documents.push_back(std::move(document));
     }
   }
+  std::vector<LabelledDocument> alone;
+  for (const LabelledDocument& document : documents) {
+    for (const LabelledSentence& sentence : document.sentences) {
+      alone.emplace_back().sentences.push_back(sentence);
+    }
+  }
+  if (alone.size() != documents.size()) {
+    print_row(name + ", sentences alone", model, std::move(alone));
+  }
   print_row(name, model, std::move(documents));
 }
 
@@ -105,7 +114,14 @@ void evaluate_corpus(const std::string& root, const TaggerModel& model,
 void evaluate(const std::string& root, const TaggerModel& model,
               const Options& options) {
   if (!options.only.empty()) {
-    evaluate_corpus(root, model, options.only);
+    std::string done;
+    for (const Corpus& corpus : training_corpora()) {
+      if (!lists(options.only, corpus.name) || done == corpus.name) continue;
+      evaluate_corpus(root, model, done = corpus.name);
+    }
+    for (const std::string& path : options.also) {
+      print_row(path, model, read_corpus(path, 1));
+    }
     return;
   }
   printf(

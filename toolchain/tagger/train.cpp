@@ -1,7 +1,7 @@
 // Trains the tagger and reports strict F1 on the development parts.
 //
-// usage: tagger_train ENTITIES_DIR NAMES_TSV MODEL [--without CORPUS]
-//        [--only CORPUS] [--wire FILE] [--others DIRECTORY] [--also FILE]
+// usage: tagger_train ENTITIES_DIR NAMES_TSV MODEL [--without CORPORA]
+//        [--only CORPORA] [--wire FILE] [--others DIRECTORY] [--also FILE]
 //        [--l1 X] [--epochs N] [--words N] [--headlines PER_CENT] [--sparse]
 //        [--dropout X] [--dense-dropout X] [--evaluate]
 
@@ -95,6 +95,8 @@ int main(int argc, char** argv) {
     }
     if (name == "--headlines")
       options.headlines = static_cast<uint32_t>(atoi(value));
+    if (name == "--lower-case")
+      options.lower_case = static_cast<uint32_t>(atoi(value));
     if (name == "--others") options.others = value;
     if (name == "--others-weight") {
       options.others_weight = static_cast<float>(atof(value));

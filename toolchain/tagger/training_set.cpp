@@ -154,6 +154,14 @@ void add_headlines(const LabelledDocument& document,
   }
 }
 
+// Some documents are added once more without any capital.
+void add_lower_case(const LabelledDocument& document,
+                    const TaggerLexicon& lexicon, std::vector<Example>& out) {
+  LabelledDocument copy = document;
+  for (LabelledSentence& sentence : copy.sentences) set_lower_case(sentence);
+  add_examples(copy, lexicon, out);
+}
+
 struct Source {
   Corpus corpus;
   std::string path;
@@ -191,6 +199,16 @@ std::vector<Source> sources(const std::string& root, const Options& options) {
 
 }  // namespace
 
+bool lists(const std::string& names, std::string_view name) {
+  size_t at = 0;
+  while (at <= names.size()) {
+    const size_t end = std::min(names.find(',', at), names.size());
+    if (std::string_view(names).substr(at, end - at) == name) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 const std::vector<Corpus>& training_corpora() {
   static const std::vector<Corpus> kCorpora(std::begin(kTraining),
                                             std::end(kTraining));
@@ -204,7 +222,7 @@ std::vector<Example> training_examples(const std::string& root,
   uint32_t state = 1;
   for (const Source& source : sources(root, options)) {
     const Corpus& corpus = source.corpus;
-    if (options.without == corpus.name) continue;
+    if (lists(options.without, corpus.name)) continue;
     uint32_t number = 0;
     for (LabelledDocument& document : read_corpus(source.path, corpus.chunk)) {
       if (number++ % corpus.every != 0) continue;
@@ -220,6 +238,9 @@ std::vector<Example> training_examples(const std::string& root,
       }
       add_examples(document, lexicon, examples);
       if (source.path == options.wire) continue;  // those have headlines
+      if ((state >> 8) % 100 < options.lower_case) {
+        add_lower_case(document, lexicon, examples);
+      }
       add_headlines(document, lexicon, options.headlines, state, examples);
     }
   }

@@ -22,19 +22,23 @@ struct Corpus {
   bool misc = true;      // MISC is labelled; else any other name may be one
 };
 
+// Is the name one of those with commas between?
+bool lists(const std::string& names, std::string_view name);
+
 // Corpora that are trained on, and what is done with each.
 const std::vector<Corpus>& training_corpora();
 
 struct Options {
-  std::string without;  // a corpus that is kept aside
-  std::string only;     // the corpus to evaluate on
-  float l1 = 1.0e-5f;
+  std::string without;  // corpora that are kept aside, with commas between
+  std::string only;     // the corpora to evaluate on
+  float l1 = 1.1e-5f;
   float rate = 0.12f;
   float dropout = 0.2f;
   int epochs = 3;
   uint32_t words = 60000;
   uint32_t vectors = 12000;  // that are shipped
   uint32_t headlines = 10;   // per cent of the sentences copied as such
+  uint32_t lower_case = 10;  // ... of the documents, without capitals
   float wire_weight = 1;
   bool evaluate = false;
   std::string others;  // directory of CORPUS.iob2 with other names in them
@@ -43,7 +47,7 @@ struct Options {
   std::string voa;   // pages labelled by hand, of voa.py
   float voa_weight = 0.6f;
   std::string newsroom;  // pieces of our own, of newsroom.py
-  float newsroom_weight = 0.6f;
+  float newsroom_weight = 0.8f;
   std::vector<std::string> also;  // files to evaluate on as well
   bool dense = true;
   float dense_rate = 0.03f;
