@@ -256,6 +256,26 @@ std::string sayer_first(const EventMention& mention, const Document& document,
   return std::string(saying_text) + ": " + std::string(said);
 }
 
+// A text without full stops: what stands around the event.
+Span window(Span sentence, const EventMention& mention,
+            const Document& document) {
+  constexpr uint32_t kLongest = 4000;  // bytes
+  constexpr uint32_t kBefore = 60;
+  constexpr uint32_t kBehind = 1000;
+  const Span event = mention.event.span;
+  if (sentence.size() <= kLongest || !sentence.contains(event)) return sentence;
+  const std::string_view text = document.text;
+  if (event.start - sentence.start > kBefore) {
+    const size_t space = text.find(' ', event.start - kBefore);
+    sentence.start = std::min(event.start, static_cast<uint32_t>(space + 1));
+  }
+  if (sentence.end - event.end > kBehind) {
+    const size_t space = text.rfind(' ', event.end + kBehind);
+    sentence.end = std::max(event.end, static_cast<uint32_t>(space));
+  }
+  return sentence;
+}
+
 }  // namespace
 
 std::string what_of(const EventMention& mention, const Analysis& analysis,
@@ -264,7 +284,7 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   if (telling == Telling::kNoun && !mention.phrase_span.empty()) {
     return finish(shorten(trim(document.at(mention.phrase_span))));
   }
-  sentence = without_dateline(sentence, document);
+  sentence = without_dateline(window(sentence, mention, document), document);
   Span clause = mention.clause_span;
   clause.start = std::max(clause.start, sentence.start);
   // "... since the lottery began in 1994": the clause alone tells it.

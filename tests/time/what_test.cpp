@@ -1,6 +1,7 @@
 // How entries read.
 
 #include <catch2/catch_amalgamated.hpp>
+#include <string>
 
 #include "time/read_news.h"
 
@@ -17,6 +18,17 @@ TEST_CASE("a saying without its sayer is left out", "[timeline]") {
   const TimelineEntry* entry = on(analysis, "2018-11-08");
   REQUIRE(entry);
   CHECK(entry->what == "Anna Keller will meet the union on Thursday.");
+}
+
+TEST_CASE("a text without a full stop is told by what stands near",
+          "[timeline]") {
+  std::string filler;
+  for (int n = 0; n < 700; ++n) filler += "and so on, ";
+  const Analysis analysis = read(
+      filler + "Anna Keller died in Leeds on Friday, " + filler + "in the end");
+  const TimelineEntry* entry = on(analysis, "2018-11-02");
+  REQUIRE(entry);
+  CHECK(entry->what.find("Keller died in Leeds") != std::string::npos);
 }
 
 TEST_CASE("a clause with an entry of its own is told once", "[timeline]") {
