@@ -12,6 +12,7 @@
 #include "lexicon/byline_cues.h"
 #include "lexicon/byline_openings.h"
 #include "lexicon/byline_roles.h"
+#include "lexicon/page_words.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "text/words.h"
@@ -61,8 +62,18 @@ bool is_person_name(std::string_view name) {
          words.front() != "The" && !has_role_word(name);
 }
 
+// "Story Tools", "Game Info": a label of the page.
+bool is_page_label(const std::vector<std::string_view>& words) {
+  static const WordTable<lexicon::PageWordsRow> kTable(
+      lexicon::kPageWords, &lexicon::PageWordsRow::word);
+  return kTable.contains_lower(words.front()) ||
+         kTable.contains_lower(words.back());
+}
+
 bool has_given_name(std::string_view name) {
-  const std::string_view first = split_words(name).front();
+  const auto words = split_words(name);
+  if (is_page_label(words)) return false;
+  const std::string_view first = words.front();
   const size_t hyphen = first.find('-');
   return is_listed_person(hyphen == 0 ? first : first.substr(0, hyphen));
 }

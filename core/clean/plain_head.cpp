@@ -308,7 +308,16 @@ class HeadFinder {
     return static_cast<double>(known) / static_cast<double>(words + 1);
   }
 
+  bool has_head_below(size_t n) const {
+    constexpr size_t kNear = 3;  // lines: a standfirst may stand between
+    for (size_t m = n + 1; m <= n + kNear && m < lines_.size(); ++m) {
+      if (is_line_of_head(lines_[m])) return true;
+    }
+    return false;
+  }
+
   void choose_title() {
+    constexpr double kHeadBelow = 0.5;
     constexpr size_t kEarly = 2;  // lines above
     const auto body_line = static_cast<size_t>(
         std::find(lines_.begin(), lines_.end(), text_.first_body) -
@@ -332,6 +341,8 @@ class HeadFinder {
         score += 0.1 * static_cast<double>(std::min<size_t>(words, 12));
         score -= 0.04 * static_cast<double>(body_line - n);
       }
+      // Date and byline stand under a headline, not under a line of a menu.
+      if (menu && has_head_below(n)) score += kHeadBelow;
       if (read_person_line(line)) score -= 1.5;
       if (is_kicker(line)) score -= 3;
       if (has_outlet(line)) score -= 1.5;
