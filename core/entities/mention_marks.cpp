@@ -8,6 +8,7 @@
 #include "entities/joined_names.h"
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
+#include "entities/name_forms.h"
 #include "text/lower.h"
 #include "text/utf8.h"
 #include "time/time_words.h"
@@ -55,9 +56,7 @@ void add_article(std::string_view text, Mention& mention) {
   }
   uint32_t first = start;
   while (first > 0 && is_ascii_alpha(text[first - 1])) --first;
-  if (is_in(text.substr(first, start - first),
-            {"al", "el", "as", "ar", "an", "at", "ad", "ash", "ul", "ur", "Al",
-             "El", "As", "Ar", "An", "At", "Ad", "Ash"})) {
+  if (is_arabic_article(text.substr(first, start - first))) {
     mention.span.start = first;
   } else if (text[mention.span.start] == '-' && mention.span.size() > 1) {
     ++mention.span.start;

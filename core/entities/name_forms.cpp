@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/fold.h"
+#include "lexicon/arabic_articles.h"
 #include "lexicon/family_first.h"
 #include "lexicon/legal_forms.h"
 #include "lexicon/nicknames.h"
@@ -20,7 +21,22 @@ const lexicon::LegalFormsRow* company_word(std::string_view word) {
   return kTable.find(word);
 }
 
+const lexicon::ArabicArticlesRow* arabic_article(std::string_view word) {
+  static const WordTable<lexicon::ArabicArticlesRow> kTable(
+      lexicon::kArabicArticles, &lexicon::ArabicArticlesRow::article);
+  return kTable.find_lower(word);
+}
+
 }  // namespace
+
+bool is_arabic_article(std::string_view word) {
+  return arabic_article(word) != nullptr;
+}
+
+bool is_lone_arabic_article(std::string_view word) {
+  const auto* row = arabic_article(word);
+  return row != nullptr && row->apart == "yes";
+}
 
 std::string initials(std::string_view name) {
   std::string out;
@@ -56,12 +72,7 @@ bool is_generation(std::string_view word) {
 std::string_view without_article(std::string_view word) {
   const size_t dash = word.find('-');
   if (dash < 2 || dash > 3 || dash + 2 >= word.size()) return word;
-  static constexpr std::string_view kArticles[] = {"al", "el", "as", "ar", "an",
-                                                   "at", "ad", "az", "ash"};
-  const std::string article = to_lower(word.substr(0, dash));
-  const bool known = std::find(std::begin(kArticles), std::end(kArticles),
-                               article) != std::end(kArticles);
-  return known ? word.substr(dash + 1) : word;
+  return is_arabic_article(word.substr(0, dash)) ? word.substr(dash + 1) : word;
 }
 
 std::string_view surname(std::string_view name) {

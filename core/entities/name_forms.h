@@ -6,6 +6,11 @@
 
 namespace dateline {
 
+// "al", "Ash": the Arabic article; `lone` ones also where the hyphen behind
+// them is a token of its own.
+bool is_arabic_article(std::string_view word);
+bool is_lone_arabic_article(std::string_view word);
+
 // Upper-case initials of the words that count: "Bank of England" -> "BE".
 std::string initials(std::string_view name);
 

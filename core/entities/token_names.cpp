@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "entities/complete_mentions.h"
+#include "entities/name_forms.h"
 #include "entities/name_pairs.h"
 #include "entities/names.h"
 #include "entities/settle_mentions.h"
@@ -36,11 +37,6 @@ bool clings_to_right(std::string_view token) {
 
 bool is_hyphen(std::string_view token) {
   return token == "-" || token == "\u2013";
-}
-
-bool is_arabic_article(std::string_view token) {
-  return token == "al" || token == "el" || token == "Al" || token == "El" ||
-         token == "az" || token == "as" || token == "ash" || token == "ar";
 }
 
 // Does the name end before this token?
@@ -80,7 +76,7 @@ Written write(const std::vector<TokenTexts>& sentences,
       const bool inside = name != names.end() && name->sentence == sentence &&
                           name->first < t && t + 1 < name->end;
       const bool article = t > 0 && t + 1 < tokens.size() &&
-                           is_arabic_article(tokens[t - 1]) &&
+                           is_lone_arabic_article(tokens[t - 1]) &&
                            is_ascii_upper(tokens[t + 1][0]);
       // "Taylor \u2013 Arbery" are two people, a school may have a dash.
       const bool two =
