@@ -115,8 +115,8 @@ def tagger(root):
 def time_stage(root):
     """Time expressions; and with events, timeline and findings."""
     out, native = [], None
-    # Several times, or the wasm would be measured before it is compiled well.
-    text = "\f".join([corpus(root)] * 4)
+    # Many times, or the wasm would be measured before it is compiled well.
+    text = "\f".join([corpus(root)] * 16)
     for kind, call in programs(root, "time_speed"):
         expressions, whole = figures(call, text)
         bar = 20 if kind == "native" else None
