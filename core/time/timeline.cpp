@@ -129,6 +129,11 @@ class TimelineBuilder {
         mention.event.time == kNoIndex) {
       return false;
     }
+    // ", said Monday.": whoever said so is lost.
+    if (mention.event.event_class == EventClass::kReporting &&
+        !mention.own_subject) {
+      return false;
+    }
     const When when = when_of_time(analysis_, mention.event.time);
     if (when.precision != "day") return false;
     return std::none_of(drafts_.begin() + static_cast<ptrdiff_t>(first),

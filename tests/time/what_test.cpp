@@ -18,6 +18,13 @@ TEST_CASE("a saying without its sayer is left out", "[timeline]") {
   const TimelineEntry* entry = on(analysis, "2018-11-08");
   REQUIRE(entry);
   CHECK(entry->what == "Anna Keller will meet the union on Thursday.");
+  // ... and is no entry beside what was said.
+  const Analysis longer = read(
+      "Anna Keller will meet in York on Thursday with a senior officer of "
+      "the union as both sides prepare for a second round of talks, said "
+      "Monday.");
+  CHECK(on(longer, "2018-11-08"));
+  CHECK_FALSE(on(longer, "2018-11-05"));
 }
 
 TEST_CASE("a text without a full stop is told by what stands near",
