@@ -30,6 +30,26 @@ bool is_article_type(const Json& type) {
   return one(type);
 }
 
+// Does a quote inside of a string end it? In JSON a mark of its grammar
+// follows; anything else is a quotation that nobody escaped.
+bool ends_string(std::string_view script, size_t quote) {
+  const auto next = [&](size_t at) {
+    while (at < script.size() && is_ascii_space(script[at])) ++at;
+    return at;
+  };
+  const size_t mark = next(quote + 1);
+  if (mark >= script.size()) return true;
+  if (script[mark] != ',') {
+    return std::string_view(":}];").find(script[mark]) != std::string::npos;
+  }
+  const size_t value = next(mark + 1);
+  if (value >= script.size() || is_ascii_digit(script[value])) return true;
+  const std::string_view rest = script.substr(value);
+  return std::string_view("\"{[}]-,").find(rest[0]) != std::string::npos ||
+         rest.starts_with("true") || rest.starts_with("false") ||
+         rest.starts_with("null");
+}
+
 // Makes what people write for JSON into JSON.
 std::string mended(const std::string& script) {
   std::string out;
@@ -49,7 +69,11 @@ std::string mended(const std::string& script) {
         out.push_back(next);
         continue;
       }
-      if (c == '"') quoted = false;
+      if (c == '"' && !ends_string(script, i)) {
+        out.push_back('\\');
+      } else if (c == '"') {
+        quoted = false;
+      }
       // Raw line breaks and tabs.
       out.push_back(static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
       continue;

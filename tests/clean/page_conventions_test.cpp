@@ -131,5 +131,17 @@ TEST_CASE("a line of the system over the text is none of it", "[clean]") {
   CHECK_FALSE(says(document, "Categoria"));
 }
 
+TEST_CASE("quotations that nobody escaped in the page's data", "[clean]") {
+  const auto document = read_page(
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+      "\"headline\":\"Crane falls\",\"description\":\"He said \"no\" and "
+      "left, \"at once\", they say\",\"author\":{\"@type\":\"Person\","
+      "\"name\":\"Rosa Hill\"},\"datePublished\":\"2024-05-14\"}</script>",
+      page("<h1>Crane falls</h1>"));
+  CHECK(document.byline == Names{"Rosa Hill"});
+  REQUIRE(document.published);
+  CHECK(document.published->value == "2024-05-14");
+}
+
 }  // namespace
 }  // namespace dateline
