@@ -75,19 +75,19 @@ TEST_CASE("threats and offers may come, vows are planned", "[timeline]") {
 }
 
 TEST_CASE("what did not come until then came then", "[timeline]") {
-  const TimelineEntry* entry = on(
+  const auto entry = on(
       read("The bridge in Leeds was not reopened until Friday."), "2018-11-02");
   REQUIRE(entry);
   CHECK(entry->status == Status::kHappened);
 }
 
 TEST_CASE("what has been so since then goes on", "[timeline]") {
-  const TimelineEntry* now =
+  const auto now =
       on(read("The airline has been the subject of sanctions since 2011."),
          "2011/..");
   REQUIRE(now);
   CHECK(now->status == Status::kOngoing);
-  const TimelineEntry* then =
+  const auto then =
       on(read("The airline had been suspended since 2011."), "2011/..");
   REQUIRE(then);
   CHECK(then->status == Status::kHappened);
@@ -240,7 +240,7 @@ TEST_CASE("a match on a Monday of no known week is planned", "[timeline]") {
 }
 
 TEST_CASE("a case that was withdrawn will not be heard", "[timeline]") {
-  const TimelineEntry* entry =
+  const auto entry =
       on(read("A review, due to be heard at the High Court on 20 November, has "
               "now been withdrawn."),
          "2018-11-20");

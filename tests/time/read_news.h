@@ -2,6 +2,7 @@
 #define DATELINE_TESTS_TIME_READ_NEWS_H_
 
 #include <catch2/catch_amalgamated.hpp>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -28,6 +29,14 @@ inline const TimelineEntry* on(const Analysis& analysis,
   return nullptr;
 }
 
+// Of a text that is gone behind the line: the entry itself.
+inline std::optional<TimelineEntry> on(Analysis&& analysis,
+                                       std::string_view when) {
+  const TimelineEntry* const entry = on(std::as_const(analysis), when);
+  if (entry == nullptr) return {};
+  return *entry;
+}
+
 inline const TimelineEntry* telling(const Analysis& analysis,
                                     std::string_view words) {
   for (const TimelineEntry& entry : analysis.timeline) {
@@ -35,6 +44,7 @@ inline const TimelineEntry* telling(const Analysis& analysis,
   }
   return nullptr;
 }
+const TimelineEntry* telling(Analysis&&, std::string_view) = delete;
 
 }  // namespace dateline::testing
 

@@ -148,8 +148,8 @@ TEST_CASE("so long after something else", "[timeline]") {
 }
 
 TEST_CASE("what lasts until a day ends there", "[timeline]") {
-  const TimelineEntry* show = on(
-      read("The exhibition in Leeds runs until 12 December."), "../2018-12-12");
+  const auto show = on(read("The exhibition in Leeds runs until 12 December."),
+                       "../2018-12-12");
   REQUIRE(show);
   CHECK_FALSE(show->when.earliest);
   CHECK(on(read("The festival in Leeds continues through Sunday."),
