@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "clean/content_words.h"
 #include "clean/line_types.h"
 #include "clean/plain_text.h"
 #include "text/character.h"
@@ -19,40 +20,6 @@ constexpr size_t kShortHead = 8;   // lines over the body without a menu
 constexpr size_t kLongestTitle = 220;
 constexpr size_t kLongestStandfirst = 500;
 constexpr size_t kBodyRead = 6000;  // bytes of body compared with headlines
-
-// The words of a text that say something, in lower case and cut short, so
-// that "resigns" and "resigned" meet.
-template <typename Visit>
-void each_content_word(std::string_view text, Visit visit) {
-  std::string word;
-  const auto flush = [&] {
-    if (word.size() >= 4 || (!word.empty() && is_ascii_digit(word[0]))) {
-      visit(std::string_view(word).substr(0, 5));
-    }
-    word.clear();
-  };
-  for (size_t at = 0; at < text.size();) {
-    if (is_ascii_alpha(text[at]) || is_ascii_digit(text[at])) {
-      word.push_back(to_ascii_lower(text[at++]));
-      continue;
-    }
-    const size_t start = at;
-    const char32_t c = next_code_point(text, at);
-    const CharacterClass kind = classify(c);
-    if (kind == CharacterClass::kIdeograph) {
-      flush();
-      visit(text.substr(start, at - start));
-    } else if (kind == CharacterClass::kLetter ||
-               kind == CharacterClass::kDigit) {
-      for (const char byte : text.substr(start, at - start)) {
-        word.push_back(to_ascii_lower(byte));
-      }
-    } else {
-      flush();
-    }
-  }
-  flush();
-}
 
 class HeadFinder {
  public:

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "text/one_of.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
 #include "time/event_groups.h"
@@ -11,11 +12,6 @@
 
 namespace dateline {
 namespace {
-
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class QuantityFinder {
  public:

@@ -5,16 +5,12 @@
 
 #include <algorithm>
 
+#include "text/one_of.h"
 #include "time/verb_groups.h"
 #include "time/verbs.h"
 
 namespace dateline {
 namespace {
-
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class ClauseFinder {
  public:

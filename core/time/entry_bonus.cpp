@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "text/one_of.h"
 #include "text/span_search.h"
 #include "time/called_off.h"
 #include "time/entry_status.h"
@@ -12,11 +13,6 @@
 
 namespace dateline {
 namespace {
-
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "has seen China as a partner", "is survived by two sons"
 bool is_opinion(const EventMention& mention) {

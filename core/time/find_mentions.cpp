@@ -4,15 +4,11 @@
 
 #include <algorithm>
 
+#include "text/one_of.h"
 #include "time/event_groups.h"
 
 namespace dateline {
 namespace {
-
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 EventClass class_of(VerbKind kind) {
   switch (kind) {

@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
+#include "text/one_of.h"
 #include "time/find_mentions.h"
 
 namespace dateline {
 namespace {
-
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 void push(std::vector<uint32_t>& list, uint32_t entity) {
   if (std::find(list.begin(), list.end(), entity) == list.end()) {

@@ -6,17 +6,13 @@
 
 #include "entities/genders.h"
 #include "lexicon/acted_on.h"
+#include "text/one_of.h"
 #include "text/span_search.h"
 #include "text/word_table.h"
 #include "time/without_dateline.h"
 
 namespace dateline {
 namespace {
-
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_place_preposition(std::string_view word) {
   return is_one_of(

@@ -4,70 +4,18 @@
 
 #include <catch2/catch_amalgamated.hpp>
 #include <string>
-#include <vector>
 
 #include "entities/complete_mentions.h"
 #include "entities/leading_words.h"
+#include "entities/named_text.h"
 #include "entities/settle_mentions.h"
 #include "entities/split_mentions.h"
-#include "text/segment.h"
 
 namespace dateline {
 namespace {
 
-constexpr EntityType kPer = EntityType::kPerson;
-constexpr EntityType kOrg = EntityType::kOrganisation;
-constexpr EntityType kLoc = EntityType::kLocation;
-constexpr EntityType kMisc = EntityType::kMisc;
-
-struct Name {
-  std::string text;
-  EntityType type;
-  float confidence = 0.6f;
-  bool operator==(const Name& other) const {
-    return text == other.text && type == other.type;
-  }
-};
-
-using Names = std::vector<Name>;
-
-// A text with its names; each is looked for behind the one before.
-struct Text {
-  Text(const std::string& text, const Names& names) {
-    document.text = text;
-    Block block;
-    block.span = {0, static_cast<uint32_t>(text.size())};
-    document.blocks.push_back(block);
-    size_t at = 0;
-    for (const Name& name : names) {
-      at = text.find(name.text, at);
-      REQUIRE(at != std::string::npos);
-      Mention mention;
-      mention.span = {static_cast<uint32_t>(at),
-                      static_cast<uint32_t>(at + name.text.size())};
-      mention.type = name.type;
-      mention.confidence = name.confidence;
-      mentions.push_back(mention);
-      at = mention.span.end;
-    }
-    segmentation = segment(text, document.blocks);
-  }
-
-  Names names() const {
-    Names out;
-    for (const Mention& mention : mentions) {
-      out.push_back({std::string(document.at(mention.span)), mention.type});
-    }
-    return out;
-  }
-
-  Document document;
-  Segmentation segmentation;
-  std::vector<Mention> mentions;
-};
-
 Names edges(const std::string& text, const Names& names) {
-  Text read(text, names);
+  NamedText read(text, names);
   std::vector<Mention> more;
   for (Mention& mention : read.mentions) {
     settle_edges(read.document, mention, more);
@@ -76,19 +24,19 @@ Names edges(const std::string& text, const Names& names) {
 }
 
 Names split(const std::string& text, const Names& names) {
-  Text read(text, names);
+  NamedText read(text, names);
   split_places_from_titles(read.document, read.mentions);
   return read.names();
 }
 
 Names completed(const std::string& text, const Names& names) {
-  Text read(text, names);
+  NamedText read(text, names);
   complete_mentions(read.document, read.segmentation, read.mentions);
   return read.names();
 }
 
 Names settled(const std::string& text, const Names& names) {
-  Text read(text, names);
+  NamedText read(text, names);
   settle_mentions(read.document, read.segmentation, read.mentions);
   return read.names();
 }

@@ -7,48 +7,17 @@
 #include <string>
 #include <vector>
 
-#include "dateline/dateline.h"
+#include "entities/named_text.h"
 
 namespace dateline {
 namespace {
 
-constexpr EntityType kPer = EntityType::kPerson;
-constexpr EntityType kOrg = EntityType::kOrganisation;
-constexpr EntityType kLoc = EntityType::kLocation;
-constexpr EntityType kMisc = EntityType::kMisc;
-
-struct Name {
-  std::string text;
-  EntityType type;
-  bool operator==(const Name&) const = default;
-};
-
-// What becomes of names in a text; each is looked for behind the one before.
-std::vector<Name> settled(const std::string& text,
-                          const std::vector<Name>& names) {
-  Document document;
-  document.text = text;
-  std::vector<Mention> mentions;
-  size_t at = 0;
-  for (const Name& name : names) {
-    at = text.find(name.text, at);
-    REQUIRE(at != std::string::npos);
-    Mention mention;
-    mention.span = {static_cast<uint32_t>(at),
-                    static_cast<uint32_t>(at + name.text.size())};
-    mention.type = name.type;
-    mentions.push_back(mention);
-    at = mention.span.end;
-  }
-  settle_marks(document, mentions);
-  std::vector<Name> out;
-  for (const Mention& mention : mentions) {
-    out.push_back({std::string(document.at(mention.span)), mention.type});
-  }
-  return out;
+// What becomes of names in a text.
+Names settled(const std::string& text, const Names& names) {
+  NamedText read(text, names);
+  settle_marks(read.document, read.mentions);
+  return read.names();
 }
-
-using Names = std::vector<Name>;
 
 TEST_CASE("the number behind a hyphen belongs to the name", "[marks]") {
   CHECK(settled("The COVID-19 outbreak grew.", {{"COVID", kOrg}}) ==

@@ -6,45 +6,17 @@
 #include <string>
 #include <vector>
 
-#include "dateline/dateline.h"
-#include "text/segment.h"
+#include "entities/named_text.h"
 
 namespace dateline {
 namespace {
 
-constexpr EntityType kPer = EntityType::kPerson;
-constexpr EntityType kOrg = EntityType::kOrganisation;
-constexpr EntityType kLoc = EntityType::kLocation;
-constexpr EntityType kMisc = EntityType::kMisc;
-
-struct Name {
-  std::string text;
-  EntityType type;
-};
-
-// What types names of a text get; each is looked for behind the one before.
-std::vector<EntityType> told(const std::string& text,
-                             const std::vector<Name>& names) {
-  Document document;
-  document.text = text;
-  Block block;
-  block.span = {0, static_cast<uint32_t>(text.size())};
-  document.blocks.push_back(block);
-  std::vector<Mention> mentions;
-  size_t at = 0;
-  for (const Name& name : names) {
-    at = text.find(name.text, at);
-    REQUIRE(at != std::string::npos);
-    Mention mention;
-    mention.span = {static_cast<uint32_t>(at),
-                    static_cast<uint32_t>(at + name.text.size())};
-    mention.type = name.type;
-    mentions.push_back(mention);
-    at = mention.span.end;
-  }
-  settle_told_types(document, segment(text, document.blocks), mentions);
+// What types names of a text get.
+std::vector<EntityType> told(const std::string& text, const Names& names) {
+  NamedText read(text, names);
+  settle_told_types(read.document, read.segmentation, read.mentions);
   std::vector<EntityType> out;
-  for (const Mention& mention : mentions) out.push_back(mention.type);
+  for (const Mention& mention : read.mentions) out.push_back(mention.type);
   return out;
 }
 
