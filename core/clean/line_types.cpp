@@ -86,7 +86,7 @@ bool is_menu_row(std::string_view line) {
       if (is_menu_item(item)) break;
     }
     items += count > 0;
-    others += count == 0 && words[i].size() > 1;  // "|", "·"
+    others += count == 0 && words[i].size() > 1;  // no "|"
     if (others * 4 > words.size()) return false;
     i += std::max<size_t>(count, 1);
   }
