@@ -4,6 +4,8 @@
 #include <string>
 
 #include "clean/line_types.h"
+#include "clean/plain_text.h"
+#include "entities/knowledge.h"
 #include "lexicon/agencies.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -14,7 +16,7 @@ namespace dateline {
 namespace {
 
 constexpr size_t kLongestDateline = 110;  // bytes
-constexpr size_t kMostWords = 9;
+constexpr std::ptrdiff_t kMostWords = 9;
 
 bool is_agency(std::string_view name) {
   static const WordTable<lexicon::AgenciesRow> kTable(
@@ -33,6 +35,28 @@ bool is_agency_mark(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) {
            return is_ascii_upper(c) || c == ' ' || c == '/' || c == '-';
          });
+}
+
+// "example.org": a service that is named by its address.
+bool is_domain(std::string_view text) {
+  const size_t point = text.find('.');
+  return point != std::string_view::npos && point > 0 &&
+         point + 2 < text.size() &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") ==
+             std::string_view::npos;
+}
+
+// The date in "(Example News - 15th Jul, 2020)", behind the last dash.
+std::optional<DateLine> date_in_marks(std::string_view marks) {
+  const size_t dash = marks.rfind(" - ");
+  if (dash == std::string_view::npos) return {};
+  return read_date_line(trim_spaces(marks.substr(dash + 3)));
+}
+
+// What may stand in the brackets of a dateline.
+bool is_source(std::string_view marks) {
+  return is_agency_mark(marks) || is_domain(marks) ||
+         date_in_marks(marks).has_value();
 }
 
 // Has the text letters, and all of them capitals?
@@ -74,20 +98,18 @@ bool has_day(std::string_view text) {
 // Is this what stands before the dash of a dateline?
 bool is_dateline(std::string_view text, bool colon) {
   if (text.empty() || text.size() > kLongestDateline) return false;
-  const auto words =
-      static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
-  if (words > kMostWords) return false;
   std::string_view place = text;
   bool agency = false;
   if (text.back() == ')') {
     const size_t open = text.rfind('(');
     if (open == std::string_view::npos) return false;
-    if (!is_agency_mark(text.substr(open + 1, text.size() - open - 2))) {
+    if (!is_source(text.substr(open + 1, text.size() - open - 2))) {
       return false;
     }
     agency = true;
     place = trim_spaces(text.substr(0, open));
     if (place.empty()) return true;  // "(CNN)"
+    if (place.back() == ',') place.remove_suffix(1);
   } else if (text.back() == '/') {
     const size_t open = text.substr(0, text.size() - 1).rfind('/');
     if (open == std::string_view::npos ||
@@ -97,7 +119,10 @@ bool is_dateline(std::string_view text, bool colon) {
     agency = true;
     place = trim_spaces(text.substr(0, open));
   }
-  if (place.find_first_of("\"()[]?!;") != std::string_view::npos) return false;
+  if (place.find_first_of("\"()[]?!;") != std::string_view::npos ||
+      std::count(place.begin(), place.end(), ' ') >= kMostWords) {
+    return false;
+  }
   size_t start = 0;
   if (place.empty() || !is_upper(next_code_point(place, start))) return false;
   const std::string_view town = place.substr(0, place.find(','));
@@ -105,25 +130,46 @@ bool is_dateline(std::string_view text, bool colon) {
   if (is_shouted(town)) {
     return std::count(town.begin(), town.end(), ' ') <= 3;
   }
-  if (colon) return false;
-  return agency || has_day(place);
+  return agency || (!colon && has_day(place));
 }
+
+// "Mumbai", "Lagos, Nigeria": a town that the knowledge base has, with no
+// agency or day to show what the words stand for.
+bool is_known_town(std::string_view text) {
+  constexpr size_t kLongest = 48;  // bytes
+  constexpr std::ptrdiff_t kMostBlanks = 4;
+  if (text.size() > kLongest || !begins_upper(text) ||
+      std::count(text.begin(), text.end(), ' ') > kMostBlanks ||
+      text.find_first_of("\"()[]?!;:0123456789") != std::string_view::npos) {
+    return false;
+  }
+  const size_t comma = text.find(',');
+  if (comma != std::string_view::npos &&
+      !begins_upper(trim_spaces(text.substr(comma + 1)))) {
+    return false;
+  }
+  const auto things = things_named(trim_spaces(text.substr(0, comma)));
+  return std::any_of(things.begin(), things.end(), [](const KnownThing& one) {
+    return one.kind == "city" || one.kind == "capital";
+  });
+}
+
+struct DatelineMark {
+  std::string_view sign;
+  bool colon = false;
+};
+constexpr DatelineMark kMarks[] = {
+    {" - "},      {" -- "},      {"\u2014"},   {" \u2013 "}, {"\u2013 "},
+    {".- "},      {".-"},        {"- "},       {": ", true}, {" | "},
+    {" \u2015 "}, {" : ", true}, {" :", true}, {"\u2013"}};
 
 }  // namespace
 
 size_t dateline_size(std::string_view paragraph) {
   const std::string_view head = paragraph.substr(0, kLongestDateline + 8);
-  struct Mark {
-    std::string_view sign;
-    bool colon = false;
-  };
-  static constexpr Mark kMarks[] = {{" - "},      {" -- "},     {"\u2014"},
-                                    {" \u2013 "}, {"\u2013 "},  {".- "},
-                                    {".-"},       {"- "},       {": ", true},
-                                    {" | "},      {" \u2015 "}, {" : ", true}};
   size_t best = std::string_view::npos;
   size_t size = 0;
-  for (const Mark& mark : kMarks) {
+  for (const DatelineMark& mark : kMarks) {
     const size_t at = head.find(mark.sign);
     if (at == std::string_view::npos || at < 3 || at >= best) continue;
     const std::string_view text = trim_spaces(head.substr(0, at));
@@ -134,7 +180,30 @@ size_t dateline_size(std::string_view paragraph) {
   return size;
 }
 
+size_t first_dateline_size(std::string_view paragraph) {
+  if (const size_t size = dateline_size(paragraph); size > 0) return size;
+  if (!is_prose(paragraph)) return 0;
+  const std::string_view head = paragraph.substr(0, kLongestDateline);
+  for (const DatelineMark& mark : kMarks) {
+    const size_t at = head.find(mark.sign);
+    if (at == std::string_view::npos || at < 3) continue;
+    const std::string_view text = trim_spaces(head.substr(0, at));
+    std::string_view rest =
+        trim_spaces(paragraph.substr(at + mark.sign.size()));
+    while (rest.starts_with('"')) rest.remove_prefix(1);
+    if (rest.starts_with("\u201C")) rest.remove_prefix(3);
+    if (begins_upper(rest) && is_known_town(text)) return text.size();
+  }
+  return 0;
+}
+
 std::optional<Date> date_in_dateline(std::string_view dateline) {
+  const size_t open = dateline.find('(');
+  if (open != std::string_view::npos && dateline.ends_with(')')) {
+    const std::string_view marks =
+        dateline.substr(open + 1, dateline.size() - open - 2);
+    if (const auto date = date_in_marks(marks)) return date->day;
+  }
   // From the word on at which a date begins; an agency may stand behind it.
   const std::string_view text =
       dateline.substr(0, dateline.find_first_of("(/"));

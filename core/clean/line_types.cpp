@@ -93,6 +93,19 @@ bool is_menu_row(std::string_view line) {
   return items >= 3 && others * 3 <= items;
 }
 
+// "(Jane Doe/TNS)": whose picture it is, on a line of its own.
+bool is_owner_and_service(std::string_view line) {
+  constexpr size_t kLongest = 80;  // bytes
+  if (line.size() > kLongest || !line.starts_with('(') ||
+      !line.ends_with(')')) {
+    return false;
+  }
+  const size_t slash = line.find('/');
+  return slash != std::string_view::npos && begins_upper(line.substr(1)) &&
+         begins_upper(trim_spaces(line.substr(slash + 1))) &&
+         line.find_first_of(".,;:?!") == std::string_view::npos;
+}
+
 // "$$ARTICLEAD$$", "{{ad-slot}}": where a program was to put something.
 bool is_placeholder(std::string_view line) {
   constexpr size_t kMarks = 2;
@@ -150,6 +163,7 @@ bool is_page_number(std::string_view line) {
 }
 
 bool has_photo_credit(std::string_view line) {
+  if (is_owner_and_service(line)) return true;
   // By their first bytes, so that a line is read once.
   static const auto kPhrases = [] {
     std::array<std::vector<std::string_view>, 256> phrases;

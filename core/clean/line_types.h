@@ -86,6 +86,10 @@ bool is_clock_line(std::string_view line);
 // paragraph, without the dash; 0 when there is none.
 size_t dateline_size(std::string_view paragraph);
 
+// The same at the head of an article's first paragraph, where a town that the
+// knowledge base has is enough: "Mumbai: The ...", "Lagos -- The ...".
+size_t first_dateline_size(std::string_view paragraph);
+
 // The day that a dateline names in full ("LONDON, Nov. 5, 2018").
 std::optional<Date> date_in_dateline(std::string_view dateline);
 

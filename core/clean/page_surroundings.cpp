@@ -2,9 +2,9 @@
 
 #include <string>
 
+#include "clean/comment_heads.h"
 #include "clean/notices.h"
 #include "clean/same_words.h"
-#include "lexicon/comment_heads.h"
 #include "text/lower.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -127,22 +127,7 @@ void drop_boxes_of_notices(const std::vector<HtmlElement>& elements,
   }
 }
 
-bool is_mark(char c) {
-  return is_ascii_space(c) || is_ascii_digit(c) ||
-         std::string_view("()[]:+!|-").find(c) != std::string_view::npos;
-}
-
 }  // namespace
-
-bool begins_reader_comments(std::string_view line) {
-  constexpr size_t kLongest = 48;  // bytes
-  if (line.size() > kLongest) return false;
-  while (!line.empty() && is_mark(line.front())) line.remove_prefix(1);
-  while (!line.empty() && is_mark(line.back())) line.remove_suffix(1);
-  static const WordTable<lexicon::CommentHeadsRow> kTable(
-      lexicon::kCommentHeads, &lexicon::CommentHeadsRow::line);
-  return !line.empty() && kTable.contains(to_lower(line));
-}
 
 bool is_reader_comment(const std::vector<HtmlElement>& elements,
                        const HtmlBlock& block) {

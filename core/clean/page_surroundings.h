@@ -1,7 +1,6 @@
 #ifndef DATELINE_CLEAN_PAGE_SURROUNDINGS_H_
 #define DATELINE_CLEAN_PAGE_SURROUNDINGS_H_
 
-#include <string_view>
 #include <vector>
 
 #include "clean/html_blocks.h"
@@ -19,9 +18,6 @@ void drop_surroundings(const std::vector<HtmlElement>& elements,
 // Does it stand in an element that its name says is for comments?
 bool is_reader_comment(const std::vector<HtmlElement>& elements,
                        const HtmlBlock& block);
-
-// "8 Comments", "Kommentare (12)": what readers wrote follows.
-bool begins_reader_comments(std::string_view line);
 
 }  // namespace dateline
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "clean/captions.h"
+#include "clean/comment_heads.h"
 #include "clean/line_types.h"
 #include "clean/notices.h"
 #include "clean/plain_text.h"
@@ -120,6 +121,7 @@ bool stands_alone(const PlainText& text, size_t i) {
 
 // "Comments (3)", "3 Comments", "Join the discussion".
 bool begins_comments(std::string_view text) {
+  if (begins_reader_comments(text)) return true;
   if (text.size() > 60) return false;
   const std::string lower = to_lower(text.substr(0, 60));
   for (const std::string_view cue :
@@ -132,9 +134,27 @@ bool begins_comments(std::string_view text) {
                               lower.find("comentario") != std::string::npos);
 }
 
+// "Jane Doe May 12, 2017 at 4:49 pm": who wrote, and at what time.
+bool is_name_and_time(std::string_view text) {
+  constexpr size_t kMostWords = 6;  // of the name
+  if (text.size() > 80 || is_ascii_digit(text.front()) ||
+      text.find(':') == std::string_view::npos) {
+    return false;
+  }
+  size_t words = 0;
+  for (size_t at = text.find(' ');
+       at != std::string_view::npos && ++words <= kMostWords;
+       at = text.find(' ', at + 1)) {
+    const auto date = read_date_line(text.substr(at + 1));
+    if (date && !date->time.empty()) return true;
+  }
+  return false;
+}
+
 // Lines that stand in comments and nowhere else.
 bool is_of_comments(std::string_view text) {
-  if (text.size() > 80) return false;
+  if (text.empty() || text.size() > 80) return false;
+  if (is_name_and_time(text)) return true;
   const std::string lower = to_lower(text.substr(0, 80));
   return lower == "reply" || lower.starts_with("reply ") ||
          lower.ends_with(" reply") || lower.ends_with(" ago") ||

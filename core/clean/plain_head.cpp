@@ -18,6 +18,7 @@ namespace {
 constexpr size_t kHeadLines = 60;  // menus are long
 constexpr size_t kShortHead = 8;   // lines over the body without a menu
 constexpr size_t kLongestTitle = 220;
+constexpr size_t kLongestShout = 120;  // "LONDON: ..." can be a headline
 constexpr size_t kLongestStandfirst = 500;
 constexpr size_t kBodyRead = 6000;  // bytes of body compared with headlines
 
@@ -113,17 +114,24 @@ class HeadFinder {
         title = true;
         continue;
       }
-      const bool under = n + 1 < lines_.size() &&
-                         text_.at(i).size() <= kLongestStandfirst && title &&
-                         dateline_size(text_.at(i)) == 0 &&
-                         !is_entry(lines_[n + 1]) &&
-                         (is_line_of_head(lines_[n + 1]) ||
-                          read_person_line(text_.at(lines_[n + 1]))) &&
-                         has_body_below(n + 1);
+      const size_t next = after_captions(n);
+      const bool under =
+          next < lines_.size() && text_.at(i).size() <= kLongestStandfirst &&
+          title && dateline_size(text_.at(i)) == 0 && !is_entry(lines_[next]) &&
+          (is_line_of_head(lines_[next]) ||
+           read_person_line(text_.at(lines_[next]))) &&
+          has_body_below(next);
       if (under || is_summary(n, title)) continue;
       text_.first_body = i;
       return;
     }
+  }
+
+  // The line under line `n`: a picture and its credit may stand between a
+  // standfirst and the byline.
+  size_t after_captions(size_t n) const {
+    for (++n; n < lines_.size() && is_caption(lines_[n]);) ++n;
+    return n;
   }
 
   // A headline may end as a sentence does: "Who pays for the harbour?", "The
@@ -230,6 +238,7 @@ class HeadFinder {
     if (is_line_of_head(i) || has_photo_credit(text) || paragraph.image) {
       return false;
     }
+    if (text.size() > kLongestShout && dateline_size(text) > 0) return false;
     if (text.find(' ') == std::string_view::npos &&
         static_cast<unsigned char>(text[0]) < 0xE0) {
       return false;
@@ -352,10 +361,14 @@ class HeadFinder {
   // The headline once more, above or below.
   void drop_copies() {
     const std::string title(text_.at(text_.title));
+    const std::string lower = to_lower(title);
     // A sentence may be said again.
     const size_t end = ends_sentence(title) ? text_.first_body : text_.size();
     for (size_t i = text_.title + 1; i < end; ++i) {
-      if (text_.at(i) != title) continue;
+      if (text_.at(i).size() != title.size() ||
+          to_lower(text_.at(i)) != lower) {
+        continue;
+      }
       text_.remove(i, "duplicate-paragraph", Certainty::kLikely,
                    "the headline stands further up");
     }

@@ -452,7 +452,7 @@ class HtmlReader {
       if (!body_seen && block.type == BlockType::kParagraph) {
         body_seen = true;
         const std::string text = repaired_characters(block.text.text, options_);
-        draft_.facts.dateline = text.substr(0, dateline_size(text));
+        draft_.facts.dateline = text.substr(0, first_dateline_size(text));
         publish_by_dateline(draft_.facts);
       }
       draft_.blocks.push_back(std::move(block));

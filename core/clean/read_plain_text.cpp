@@ -344,7 +344,7 @@ class PlainTextReader {
   }
 
   void read_dateline(std::string_view text) {
-    const size_t size = dateline_size(text);
+    const size_t size = first_dateline_size(text);
     if (size == 0) return;
     draft_.facts.dateline = std::string(text.substr(0, size));
     publish_by_dateline(draft_.facts);

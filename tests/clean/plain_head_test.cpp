@@ -223,5 +223,77 @@ TEST_CASE("an article with a long list keeps it", "[clean]") {
   CHECK(document.text.find("Boat 3 of") != std::string::npos);
 }
 
+TEST_CASE("a picture may stand between standfirst and byline", "[clean]") {
+  const Document document = read(
+      "Man arrested after harbour fire\n\nA 45-year-old man was arrested "
+      "Wednesday afternoon.\n\n(Dreamstime/TNS)\nBy Staff reports\n"
+      "November 30, 2022 09:27 PM\n" +
+      std::string(kBody));
+  CHECK(document.title == "Man arrested after harbour fire");
+  CHECK(document.subtitle ==
+        "A 45-year-old man was arrested Wednesday afternoon.");
+  REQUIRE(document.published);
+  CHECK(document.published->value == "2022-11-30T21:27");
+}
+
+TEST_CASE("datelines of many papers", "[clean]") {
+  const auto dateline = [](const std::string& opening) {
+    return read("Ferries stay in the harbour\n\n" + opening +
+                "The ferries of the harbour will stay where they are until "
+                "the wind has gone, the port said on Monday.\n\n" +
+                std::string(kBody))
+        .dateline;
+  };
+  CHECK(dateline("Mumbai: ") == "Mumbai");
+  CHECK(dateline("Lagos \u2014 ") == "Lagos");
+  CHECK(dateline("Kathmandu, Nepal \u2013 ") == "Kathmandu, Nepal");
+  CHECK(dateline("Jul 17 (harbourtimes.example) - ") ==
+        "Jul 17 (harbourtimes.example)");
+  CHECK(dateline("Oslo, (Harbour Point News - 15th Jul, 2020 ) :") ==
+        "Oslo, (Harbour Point News - 15th Jul, 2020 )");
+  // What is no town, or says something of one.
+  CHECK(dateline("Warning: ").empty());
+  CHECK(dateline("Leeds is quiet: ").empty());
+}
+
+TEST_CASE("the date in the brackets of a dateline is the day", "[clean]") {
+  const Document document = read(
+      "Ferries stay in the harbour\n\nOslo, (Harbour Point News - 15th "
+      "Jul, 2020 ) :The ferries of the harbour will stay where they are "
+      "until the wind has gone, the port said.\n\n" +
+      std::string(kBody));
+  REQUIRE(document.published);
+  CHECK(document.published->value == "2020-07-15");
+}
+
+TEST_CASE("a dispatch without a headline has none", "[clean]") {
+  const Document document = read(
+      "Jul 17 (harbourtimes.example) - The police have arrested a man "
+      "after a fire on the quay that left one sailor injured on Sunday, "
+      "reports the Harbour News\n" +
+      std::string(kBody));
+  CHECK(document.title.empty());
+}
+
+TEST_CASE("the headline in other letters is dropped", "[clean]") {
+  const Document document = read(
+      "Ferries Stay In The Harbour\n\nWed 15th July 2020\n\nFerries stay "
+      "in the harbour\n\n" +
+      std::string(kBody));
+  CHECK(document.title == "Ferries Stay In The Harbour");
+  CHECK(document.text.find("Ferries stay in the harbour") == std::string::npos);
+}
+
+TEST_CASE("what readers answered to an article goes", "[clean]") {
+  const Document document =
+      read("Ferries stay in the harbour\n\n" + std::string(kBody) +
+           "\n\n2 Responses to Ferries stay in the harbour\n\n  1. Ada Okoye\n "
+           "   Ada Okoye May 12, 2017 at 4:49 pm\n\n    What a shame for all "
+           "of us here.\n\n  2. Rui Santos\n    Rui Santos May 12, 2017 at "
+           "5:06 pm\n\n    Swim then, as my grandfather did each day.\n");
+  CHECK(document.text.find("Okoye") == std::string::npos);
+  CHECK(document.text.find("Swim") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline
