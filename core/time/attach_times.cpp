@@ -6,6 +6,7 @@
 #include "time/comparison.h"
 #include "time/expression.h"
 #include "time/find_mentions.h"
+#include "time/thing_year.h"
 #include "time/without_dateline.h"
 
 namespace dateline {
@@ -41,6 +42,7 @@ class TimeAttacher {
     uint32_t end = 0;
     bool of_noun = false;     // "Wednesday's earthquake"
     bool of_record = false;   // "the deadliest since 2010"
+    bool of_thing = false;    // "the 2024 budget", "Budget 2019"
     uint32_t said = kNoWord;  // the reporting verb right before it
   };
 
@@ -70,6 +72,7 @@ class TimeAttacher {
       while (end < n && token(end).span.start < it->span.end) ++end;
       times_.push_back({index, word, end, false,
                         is_record_since(analysis_, segmentation_, *it),
+                        is_thing_year(analysis_, segmentation_, *it),
                         reporting_before(word)});
     }
   }
@@ -161,7 +164,7 @@ class TimeAttacher {
     }
     uint32_t best = 1000;
     for (const Placed& time : times_) {
-      if (time.of_record) continue;
+      if (time.of_record || (time.of_thing && !time.of_noun)) continue;
       if (time.said != kNoWord && time.said != group.verb) continue;
       if (time.said == group.verb) {
         mention.event.time = time.index;
@@ -192,7 +195,7 @@ class TimeAttacher {
     // Before the first clause: "On Saturday, after ..., they met".
     for (const Placed& time : times_) {
       if (time.said != kNoWord || time.of_noun || time.of_record ||
-          group.clause != ClauseKind::kMain)
+          time.of_thing || group.clause != ClauseKind::kMain)
         continue;
       if (time.end <= group.first && !is_claimed(time.index) &&
           relative_of(time) == nullptr) {

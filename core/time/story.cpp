@@ -13,6 +13,7 @@
 #include "time/event_groups.h"
 #include "time/expression.h"
 #include "time/precision.h"
+#include "time/thing_year.h"
 #include "time/without_dateline.h"
 
 namespace dateline {
@@ -52,7 +53,7 @@ class CandidateFinder {
       : analysis_(analysis), segmentation_(segmentation), mentions_(mentions) {}
 
   std::vector<Candidate> run() {
-    compare();
+    read_uses();
     story_ = story_time(analysis_, segmentation_, mentions_);
     measure();
     read_title();
@@ -75,14 +76,15 @@ class CandidateFinder {
         .type;
   }
 
-  // What each expression is compared with is asked by many events.
-  void compare() {
-    compared_.reserve(analysis_.times.size());
+  // What each expression stands for is asked by many events.
+  void read_uses() {
+    uses_.reserve(analysis_.times.size());
     for (const TimeExpression& time : analysis_.times) {
-      compared_.push_back(
-          is_comparison(analysis_, segmentation_, time)     ? Compared::kNumber
-          : is_record_since(analysis_, segmentation_, time) ? Compared::kRecord
-                                                            : Compared::kNot);
+      uses_.push_back(
+          is_comparison(analysis_, segmentation_, time)     ? TimeUse::kNumber
+          : is_record_since(analysis_, segmentation_, time) ? TimeUse::kRecord
+          : is_thing_year(analysis_, segmentation_, time)   ? TimeUse::kThing
+                                                            : TimeUse::kDay);
     }
   }
 
@@ -228,6 +230,7 @@ class CandidateFinder {
         continue;
       }
       if (index != own && (is_elsewhere(mention, index) ||
+                           is_of_thing(mention, index, first, end) ||
                            is_of_aside(mention, index, first, end))) {
         continue;
       }
@@ -257,8 +260,8 @@ class CandidateFinder {
   // What is compared with, or told behind a semicolon, dates no clause before.
   bool is_elsewhere(const EventMention& mention, uint32_t index) const {
     const TimeExpression& time = analysis_.times[index];
-    if (compared_[index] == Compared::kNumber) return true;
-    if (!mention.noun && compared_[index] == Compared::kRecord) return true;
+    if (uses_[index] == TimeUse::kNumber) return true;
+    if (!mention.noun && uses_[index] == TimeUse::kRecord) return true;
     if (mention.noun || !mention.own_subject) return false;
     const uint32_t from = mention.event.span.end;
     const uint32_t to = time.span.start;
@@ -266,6 +269,16 @@ class CandidateFinder {
     if (to > from + kLongest) return true;
     return from < to && analysis_.document.at({from, to}).find("; ") !=
                             std::string_view::npos;
+  }
+
+  // "The 2017 law was struck down": the year of a thing that is no event.
+  bool is_of_thing(const EventMention& mention, uint32_t time, uint32_t first,
+                   uint32_t end) const {
+    if (mention.noun || uses_[time] != TimeUse::kThing) return false;
+    return std::none_of(mentions_.begin() + first, mentions_.begin() + end,
+                        [&](const EventMention& other) {
+                          return other.noun && other.event.time == time;
+                        });
   }
 
   // "The minister, who took office in August, opened a bridge": the month or
@@ -404,7 +417,7 @@ class CandidateFinder {
     for (uint32_t m = first; m < end; ++m) {
       const EventMention& mention = mentions_[m];
       if (mention.event.time == kNoIndex ||
-          compared_[mention.event.time] == Compared::kRecord ||
+          uses_[mention.event.time] == TimeUse::kRecord ||
           (is_background(mention) && is_start(mention.event.time))) {
         continue;
       }
@@ -422,8 +435,8 @@ class CandidateFinder {
   const Analysis& analysis_;
   const Segmentation& segmentation_;
   const std::vector<EventMention>& mentions_;
-  enum class Compared : uint8_t { kNot, kNumber, kRecord };
-  std::vector<Compared> compared_;  // by expression
+  enum class TimeUse : uint8_t { kDay, kNumber, kRecord, kThing };
+  std::vector<TimeUse> uses_;  // by expression
   std::vector<Candidate> candidates_;
   std::vector<uint32_t> body_sentence_;
   std::vector<uint32_t> paragraph_;

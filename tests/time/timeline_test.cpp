@@ -67,6 +67,24 @@ TEST_CASE("the month of an aside is not that of the sentence", "[timeline]") {
            "2018-11-02"));
 }
 
+TEST_CASE("the year that tells which thing it is dates no event",
+          "[timeline]") {
+  const Analysis budget = read(
+      "Lawmakers passed the 2019 budget on Thursday after a long debate. The "
+      "2017 law was struck down by judges in Leeds.");
+  CHECK(on(budget, "2018-11-01"));
+  CHECK_FALSE(on(budget, "2019"));
+  CHECK_FALSE(on(budget, "2017"));
+  // Nor does the one behind a name.
+  CHECK_FALSE(
+      on(read("The plan for Vision 2030 was shown to the council."), "2030"));
+  // That of an event is when it was, and one with a preposition is a day.
+  CHECK(on(read("The 2011 earthquake killed 185 people in Christchurch."),
+           "2011"));
+  CHECK(
+      on(read("The bridge in Leeds was opened in 2011 by the queen."), "2011"));
+}
+
 TEST_CASE("a record's year is that of the one before", "[timeline]") {
   const Analysis analysis = read(
       "Fires in the hills killed 130 people, the country's deadliest disaster "
