@@ -10,9 +10,8 @@
 #include "entities/mention_titles.h"
 #include "entities/names.h"
 #include "entities/phrases.h"
-#include "lexicon/post_nominals.h"
+#include "entities/post_nominals.h"
 #include "text/utf8.h"
-#include "text/word_table.h"
 #include "text/words.h"
 
 namespace dateline {
@@ -161,30 +160,6 @@ void cut_possessive(const Document& document, Mention& mention) {
     return;
   }
   mention.span.end -= static_cast<uint32_t>(size);
-}
-
-bool is_post_nominal(std::string_view word) {
-  static const WordTable<lexicon::PostNominalsRow> kTable(
-      lexicon::kPostNominals, &lexicon::PostNominalsRow::word);
-  return kTable.contains(word);
-}
-
-// "Anna Keller KC" is no firm.
-bool has_letters_behind(std::string_view name) {
-  return std::count(name.begin(), name.end(), ' ') > 1 &&
-         gender_of_given_name(name) != Gender::kUnknown &&
-         is_post_nominal(last_word_of(name));
-}
-
-// "Anna Keller KC", "Peter Lang, MP"
-void cut_letters(const Document& document, Mention& person) {
-  std::string_view name = document.at(person.span);
-  while (std::count(name.begin(), name.end(), ' ') > 1 &&
-         is_post_nominal(last_word_of(name))) {
-    name = name.substr(0, name.rfind(' '));
-    while (name.ends_with(',') || name.ends_with(' ')) name.remove_suffix(1);
-  }
-  person.span.end = person.span.start + static_cast<uint32_t>(name.size());
 }
 
 // "Chang Tun-han": the tagger stopped at the hyphen of a given name.

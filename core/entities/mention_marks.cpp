@@ -9,6 +9,7 @@
 #include "entities/knowledge.h"
 #include "entities/mention_edges.h"
 #include "entities/name_forms.h"
+#include "entities/post_nominals.h"
 #include "text/lower.h"
 #include "text/utf8.h"
 #include "time/time_words.h"
@@ -221,6 +222,7 @@ void settle_marks(const Document& document, std::vector<Mention>& mentions) {
   settled.reserve(mentions.size());
   for (Mention mention : mentions) {
     if (mention.span.size() == 0 || is_unit(text, mention)) continue;
+    if (is_post_nominal_alone(document, mention)) continue;
     Mention* before = settled.empty() ? nullptr : &settled.back();
     if (join_to_name_before(text, before, mention)) continue;
     drop_sign(text, mention);

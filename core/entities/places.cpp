@@ -69,6 +69,14 @@ bool ArticlePlaces::leads(std::string_view country) const {
                                 [&](const auto& w) { return w.second <= own; });
 }
 
+bool ArticlePlaces::is_outweighed(std::string_view country,
+                                  uint32_t without) const {
+  const int own = std::max(1, weight(country, without));
+  return std::any_of(weights_.begin(), weights_.end(), [&](const auto& other) {
+    return other.first != country && other.second > 2 * own;
+  });
+}
+
 bool ArticlePlaces::names(std::string_view place) const {
   return named_.find(fold_name(place)) != named_.end();
 }

@@ -21,6 +21,8 @@ class ArticlePlaces {
   int weight(std::string_view country, uint32_t without) const;
   // Is no other country meant more often?
   bool leads(std::string_view country) const;
+  // Is another country meant more than twice as often, this entity left aside?
+  bool is_outweighed(std::string_view country, uint32_t without) const;
   // Does the article name this country, organisation or place ("North
   // Korea", "United Nations", "Apple")?
   bool names(std::string_view place) const;

@@ -17,6 +17,7 @@
 #include "entities/mention_titles.h"
 #include "entities/name_forms.h"
 #include "entities/no_names.h"
+#include "entities/river_names.h"
 #include "entities/ship_names.h"
 #include "entities/told_types.h"
 #include "entities/town_names.h"
@@ -211,6 +212,7 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   drop_overlaps(mentions);
   split_lists(document, mentions);
   settle_towns(document, mentions);
+  settle_rivers(document, mentions);
   settle_ships(document, mentions);
   settle_told_types(document, segmentation, mentions);
   settle_leading_words(document, segmentation, mentions);

@@ -162,5 +162,90 @@ TEST_CASE("words tell the kind of what the tables do not know", "[link]") {
   CHECK(commission->kind == "agency");
 }
 
+TEST_CASE("a country of two names is the one that the article is about",
+          "[link]") {
+  const std::string lead = "Congo army says rebels took two villages.\n\n";
+  CHECK(
+      link_of(read(lead + "Kinshasa blamed its neighbour on Monday. Officials "
+                          "in Kinshasa called a meeting."),
+              "Congo") == "Q974");
+  CHECK(link_of(read(lead + "Officials in Brazzaville called a meeting."),
+                "Congo") == "Q971");
+  CHECK(link_of(read(lead + "The army gave no details."), "Congo").empty());
+}
+
+TEST_CASE("a party of a common name is of the country told most", "[link]") {
+  const std::string seoul =
+      "South Korea will vote in June. The Democratic Party leads in Seoul. "
+      "South Korea and the United States hold talks, Seoul said. South Korea "
+      "exports chips.";
+  CHECK(link_of(read(seoul), "Democratic Party").empty());
+  CHECK(link_of(read("Senator Anna Keller left the Democratic Party on Monday. "
+                     "The United States votes in May."),
+                "Democratic Party") == "Q29552");
+}
+
+TEST_CASE("an acronym of a party abroad keeps its own name", "[link]") {
+  const Analysis sydney = read(
+      "The ferry sank off Sydney on Monday, police in Sydney said.\n\nAAP");
+  CHECK(link_of(sydney, "Aam Aadmi Party") == "missing");
+  const Analysis delhi = read(
+      "The AAP won five seats in New Delhi on Monday. India counts votes "
+      "today, "
+      "and the AAP leads.");
+  CHECK(named(delhi, "Aam Aadmi Party") != nullptr);
+}
+
+TEST_CASE("the Commonwealth is Australia's in Australia", "[link]") {
+  CHECK(
+      link_of(read("The Queensland minister said the Commonwealth should pay. "
+                   "Australia has two such roads, and Queensland one."),
+              "Commonwealth")
+          .empty());
+  CHECK(link_of(read("Ghana and Kenya left the Commonwealth on Monday."),
+                "Commonwealth") == "Q7785");
+}
+
+TEST_CASE("the article alone tells a river from a company or state", "[link]") {
+  const Analysis analysis = read(
+      "Belem lies at the mouth of the Amazon. Amazon, the retailer, will open "
+      "a shop there. Barges are stuck on the Mississippi, which has fallen.");
+  CHECK(link_of(analysis, "Mississippi") == "Q1497");
+  std::vector<std::string> links;
+  for (const Entity& entity : analysis.entities) {
+    if (entity.name == "Amazon") links.push_back(entity.link);
+  }
+  std::sort(links.begin(), links.end());
+  CHECK(links == std::vector<std::string>{"Q3783", "Q3884"});
+  CHECK(link_of(read("Rain fell in Mississippi on Monday."), "Mississippi") ==
+        "Q1494");
+}
+
+TEST_CASE("whom a senator sits for is no country", "[link]") {
+  const Analysis analysis = read(
+      "Senator Sani Keller (APC, Niger) said in Abuja that the bill would "
+      "pass.");
+  CHECK(link_of(analysis, "Niger").empty());
+}
+
+TEST_CASE("a region goes with its country, not with a town of the name",
+          "[link]") {
+  const Analysis analysis = read(
+      "Ontario will open schools on Monday, officials in Ottawa and Montreal "
+      "said. Toronto waits. New York opened its schools last week.");
+  REQUIRE(named(analysis, "Ontario"));
+  CHECK(named(analysis, "Ontario")->kind == "region");
+}
+
+TEST_CASE("a doctor of medicine is not from Maryland", "[link]") {
+  const Analysis analysis = read(
+      "Harbour Labs named Anna Keller, M.D., Ph.D., as chief physician. The "
+      "appointment of Anna Keller, M.D., takes effect in June.");
+  CHECK(link_of(analysis, "M.D.") == "missing");
+  CHECK(link_of(analysis, "Maryland") == "missing");
+  REQUIRE(named(analysis, "Anna Keller"));
+  CHECK(named(analysis, "Anna Keller")->type == EntityType::kPerson);
+}
+
 }  // namespace
 }  // namespace dateline

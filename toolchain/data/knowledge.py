@@ -113,12 +113,14 @@ def order(line):
 def take_acronyms(rows, own):
     """An acronym of our own tables means what they say, nothing else.
 
-    Where two rows of them have it, the last one: every build the same.
+    Where two rows of them have it, the last one: every build the same. One
+    that holds in its country only ("~AAP") takes nothing from others.
     """
     taken = {}
     for key in own:
         for alias in [rows[key]["name"], *rows[key]["aliases"]]:
-            if alias.isupper() and len(alias) > 1:
+            local = alias.startswith("~")
+            if alias.isupper() and len(alias) > 1 and not local:
                 taken[alias] = key
     for key, row in rows.items():
         if key[0] == "O":
