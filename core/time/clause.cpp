@@ -94,6 +94,13 @@ class ClauseFinder {
     group.clause_first = start == kNoWord ? floor : start;
     group.subject_first = start == kNoWord ? floor : start + 1;
     group.subject_end = group.first;
+    // "When Amin seized power in 1971 she refused": nobody but she.
+    if (g > 0 && group.first > group.subject_first + 1 &&
+        is_one_of(text(group.first - 1), {"he", "she", "they", "we", "i"}) &&
+        at(group.first - 2) != WordClass::kAnd) {
+      group.subject_first = group.first - 1;
+      if (start == kNoWord) group.clause_first = group.first - 1;
+    }
     const WordClass c = start == kNoWord ? WordClass::kOther : at(start);
     const bool empty = is_bare(group.subject_first, group.subject_end);
     if (c == WordClass::kRelative ||

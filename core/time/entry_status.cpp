@@ -43,7 +43,31 @@ bool came_late(const EventMention& mention, const Analysis& analysis) {
   const uint32_t day = analysis.times[mention.event.time].span.start;
   const std::string_view before =
       std::string_view(analysis.document.text).substr(0, day);
-  return before.ends_with(" until ") || before.ends_with(" till ");
+  return before.ends_with(" until ") || before.ends_with(" till ") ||
+         before.ends_with(" until after ");
+}
+
+// "An inspection had been called off": the inspection did not come.
+bool had_been_off(const EventMention& mention, const Analysis& analysis) {
+  return mention.passive && mention.event.perfect && !mention.present_perfect &&
+         mention.time_link != TimeLink::kOwn &&
+         is_called_off(mention, analysis.document.text);
+}
+
+// "A rally is planned in Leeds": the subject of a plan.
+bool is_what_is_planned(const std::vector<EventMention>& mentions,
+                        const EventMention& noun) {
+  constexpr size_t kReach = 4;  // events
+  if (!noun.noun) return false;
+  const auto index = static_cast<size_t>(&noun - mentions.data());
+  for (size_t m = index + 1; m < mentions.size() && m <= index + kReach; ++m) {
+    const EventMention& verb = mentions[m];
+    if (verb.noun || !verb.subject_span.contains(noun.event.span)) continue;
+    return verb.passive && !verb.event.perfect && !verb.event.negated &&
+           verb.event.tense == Tense::kPresent &&
+           (verb.event.lemma == "plan" || verb.event.lemma == "schedule");
+  }
+  return false;
 }
 
 // A noun's is that of the verb that it hangs on or is the subject of.
@@ -92,7 +116,10 @@ Status entry_status(const std::vector<EventMention>& mentions,
   const auto& published = analysis.document.published;
   const Event& event = mention.event;
   if (event.negated && !came_late(mention, analysis)) return Status::kDenied;
-  if (fell_through(mentions, mention, analysis)) return Status::kDenied;
+  if (fell_through(mentions, mention, analysis) ||
+      had_been_off(mention, analysis)) {
+    return Status::kDenied;
+  }
   // What counts from the likeliest day of the article is ahead of that day.
   const bool ahead =
       published && when.earliest &&
@@ -128,9 +155,18 @@ Status entry_status(const std::vector<EventMention>& mentions,
       published && when.latest && *when.latest < published->earliest &&
       mention.governor_event != kNoIndex &&
       mentions[mention.governor_event].event.tense == Tense::kPast;
+  // "won a prize three years later": past, wherever the day of the article is
+  // looked for.
+  const bool told_past = published && entry.basis != Basis::kStated &&
+                         published->source == FactSource::kInferred &&
+                         event.tense == Tense::kPast && !mention.noun &&
+                         !mention.passive &&
+                         mention.clause == ClauseKind::kMain;
+  if (ahead && told_past) return Status::kHappened;
   if (ahead || (event.tense == Tense::kFuture && !over)) {
     return Status::kPlanned;
   }
+  if (is_what_is_planned(mentions, mention)) return Status::kPlanned;
   // "are expected to", "is planned": what is expected lies ahead.
   const bool expected = mention.passive && !event.perfect &&
                         event.tense == Tense::kPresent &&

@@ -100,6 +100,10 @@ class MentionFinder {
     if (group.lemma == "admit" && group.passive) {
       event.event_class = EventClass::kOccurrence;
     }
+    if (group.lemma == "take" && text(group.verb + 1) == "place") {
+      event.event_class = EventClass::kOccurrence;
+    }
+    if (is_hearing(group)) event.event_class = EventClass::kReporting;
     if (regards(group)) event.event_class = EventClass::kState;
     event.perfect = group.perfect;
     event.progressive = group.progressive;
@@ -134,6 +138,14 @@ class MentionFinder {
     event_of_group_.resize(g + 1, kNoIndex);
     event_of_group_[g] = static_cast<uint32_t>(mentions_.size());
     mentions_.push_back(std::move(mention));
+  }
+
+  // "..., the inquest heard": what was said there.
+  bool is_hearing(const VerbGroup& group) const {
+    return group.lemma == "hear" && !group.passive && group.first > 0 &&
+           is_one_of(text(group.first - 1),
+                     {"court", "inquest", "inquiry", "jury", "jurors",
+                      "tribunal", "hearing", "panel", "judges"});
   }
 
   // "has seen China as a partner": an opinion.

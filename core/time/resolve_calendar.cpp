@@ -47,7 +47,12 @@ std::optional<int> Resolver::year_for(const ParsedTime& time, int month,
         Date{static_cast<int16_t>(year), static_cast<uint8_t>(month),
              static_cast<uint8_t>(std::min(day, days_in_month(year, month)))};
     const int32_t gap = to_days(here) - to_days(*from);
-    if (gap > 200 || (gap > 100 && time.past_tense && !time.future_cue)) {
+    // "On 15 June she ordered an inquiry", told a few days before 15 June; a
+    // day or two may be the clock of another zone.
+    constexpr int kOtherZone = 2;
+    const bool past = time.past_tense && !time.future_cue;
+    if (gap > 200 || (gap > 100 && past) ||
+        (gap > kOtherZone && past && time.opens_sentence)) {
       return year - 1;
     }
     if (gap < -200 || (gap < -100 && time.future_cue)) return year + 1;

@@ -56,7 +56,8 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
     }
     // "a debate that lasted until Thursday" is over.
     if (form == "until" && i > begin_ + 1 && is_past_verb(lower(i - 1)) &&
-        !is_any(i - 2, {"was", "were", "been", "is", "are", "be"})) {
+        !is_any(i - 2, {"was", "were", "been", "is", "are", "be", "stay",
+                        "remain", "keep"})) {
       continue;
     }
     // "did not endorse her until July", when she did.
@@ -97,13 +98,20 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       time.future_cue = true;
       break;
     }
+    // "A rally is planned in Leeds on Saturday"
+    if (!past_nearer && form == "planned" && i > begin_ &&
+        is_any(i - 1, {"is", "are"})) {
+      time.future_cue = true;
+      break;
+    }
     // "if it returned to talks by Friday"
     if (by && (form == "if" || form == "unless")) {
       time.future_cue = true;
       break;
     }
-    // "will be shipped", "is to be held": a participle, no past.
-    const bool to_be = i > begin_ && is(i - 1, "be");
+    // "will be shipped", "would stay closed": a participle, no past.
+    const bool to_be =
+        i > begin_ && is_any(i - 1, {"be", "stay", "remain", "keep"});
     if (!past_nearer && !to_be && is_past_verb(form)) {
       past_nearer = true;
       time.past_tense = true;

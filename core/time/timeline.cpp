@@ -91,6 +91,7 @@ class TimelineBuilder {
       ++taken;
     }
     if (announcement(candidates, first, end)) drop_double(first_draft);
+    drop_retold(first_draft);
     cut_asides(first_draft);
     for (size_t d = first_draft, n = drafts_.size(); d < n; ++d) add_items(d);
   }
@@ -169,6 +170,37 @@ class TimelineBuilder {
       return true;
     }
     return false;
+  }
+
+  bool has_own_day(const TimelineDraft& draft) const {
+    return mentions_[draft.mention].time_link == TimeLink::kOwn &&
+           !draft.entry.when.value.empty();
+  }
+
+  // Two events of a sentence that are told by the same words are one entry,
+  // unless each has a day of its own; so is whoever says so on no day.
+  void drop_retold(size_t first) {
+    for (size_t d = drafts_.size(); d-- > first;) {
+      if (has_own_day(drafts_[d])) continue;
+      const bool saying = mentions_[drafts_[d].mention].event.event_class ==
+                          EventClass::kReporting;
+      for (size_t other = first; other < drafts_.size(); ++other) {
+        if (other == d || !retells(drafts_[d], drafts_[other], saying))
+          continue;
+        add_people(drafts_[d].entry, drafts_[other].entry);
+        drafts_.erase(drafts_.begin() + static_cast<ptrdiff_t>(d));
+        break;
+      }
+    }
+  }
+
+  bool retells(const TimelineDraft& draft, const TimelineDraft& other,
+               bool saying) const {
+    if (draft.entry.what == other.entry.what) {
+      return has_own_day(other) || draft.entry.when.value.empty();
+    }
+    return saying && has_own_day(other) &&
+           repeats_what_is_said(draft.entry.what, other.entry.what);
   }
 
   // Whoever says on a day of its own what will be makes news by saying it:

@@ -120,6 +120,15 @@ std::string_view without_sayer(std::string_view what) {
 
 }  // namespace
 
+bool repeats_what_is_said(std::string_view saying, std::string_view what) {
+  const std::string_view said = without_sayer(saying);
+  const auto head = static_cast<size_t>(
+      std::mismatch(said.begin(), said.end(), what.begin(), what.end()).first -
+      said.begin());
+  return said.size() < saying.size() &&
+         head * 4 >= std::min(said.size(), what.size()) * 3;
+}
+
 bool reads_alike(const TimelineEntry& a, const TimelineEntry& b) {
   if (a.when.value != b.when.value) return false;
   // They differ at their beginnings alone, if at all; or one says no more

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "time/event_mention.h"
@@ -19,6 +20,9 @@ struct TimelineDraft {
 
 // Do two entries of one sentence come out as one line for the reader?
 bool reads_alike(const TimelineEntry& a, const TimelineEntry& b);
+
+// Is what stands behind the sayer of one entry what another tells?
+bool repeats_what_is_said(std::string_view saying, std::string_view what);
 
 // Adds to `into` the people of `from`.
 void add_people(const TimelineEntry& from, TimelineEntry& into);

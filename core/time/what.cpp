@@ -7,6 +7,7 @@
 #include "text/lower.h"
 #include "text/utf8.h"
 #include "time/without_dateline.h"
+#include "time/without_label.h"
 
 namespace dateline {
 namespace {
@@ -285,6 +286,7 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
     return finish(shorten(trim(document.at(mention.phrase_span))));
   }
   sentence = without_dateline(window(sentence, mention, document), document);
+  sentence = without_label(sentence, analysis);
   Span clause = mention.clause_span;
   clause.start = std::max(clause.start, sentence.start);
   // "... since the lottery began in 1994": the clause alone tells it.
@@ -308,8 +310,12 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   clause =
       whole ? sentence : with_complement(mention, document, sentence, clause);
   std::string_view text = trim(document.at(clause));
+  // "As part of the deal, Alvarez will join": no clause of "as".
+  const bool opened =
+      document.at({clause.start, mention.event.span.start}).find(", ") ==
+      std::string_view::npos;
   if (!whole && mention.clause == ClauseKind::kSubordinate &&
-      mention.own_subject) {
+      mention.own_subject && opened) {
     text = without_opener(text);
   }
   if (mention.event.event_class == EventClass::kReporting) {

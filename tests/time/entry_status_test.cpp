@@ -257,5 +257,36 @@ TEST_CASE("what was due and has been postponed did not come", "[timeline]") {
   if (entry) CHECK(entry->status == Status::kDenied);
 }
 
+TEST_CASE("what will not come until a day is planned for it", "[timeline]") {
+  const auto entry =
+      on(read("The pool in Hull will not reopen until after 20 November."),
+         "2018-11-20");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kPlanned);
+}
+
+TEST_CASE("an inspection that had been called off did not come", "[timeline]") {
+  const Analysis analysis = read(
+      "An inspection of the weir had been called off twice because nobody was "
+      "free.");
+  const TimelineEntry* entry = telling(analysis, "called off");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kDenied);
+}
+
+TEST_CASE("what is planned or billed for a day lies ahead", "[timeline]") {
+  const Analysis analysis = read(
+      "A large rally is planned in Leeds on Saturday. Governor Ada Reed, who "
+      "is billed to meet the miners on Thursday, condemned the attack. The "
+      "airport said its runway would stay closed until 9am on Sunday.");
+  const TimelineEntry* rally = on(analysis, "2018-11-10");
+  REQUIRE(rally);
+  CHECK(rally->status == Status::kPlanned);
+  const TimelineEntry* meeting = on(analysis, "2018-11-08");
+  REQUIRE(meeting);
+  CHECK(meeting->status == Status::kPlanned);
+  CHECK(on(analysis, "../2018-11-11"));
+}
+
 }  // namespace
 }  // namespace dateline

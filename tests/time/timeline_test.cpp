@@ -411,5 +411,35 @@ TEST_CASE("what a firm said it did stands once", "[timeline]") {
   CHECK(june->status == Status::kDenied);
 }
 
+TEST_CASE("what takes place on a day is an entry", "[timeline]") {
+  const Analysis analysis =
+      read("A dance takes place in the village hall on Friday evening.");
+  const TimelineEntry* dance = on(analysis, "2018-11-09");
+  REQUIRE(dance);
+  CHECK(dance->status == Status::kPlanned);
+}
+
+TEST_CASE("a past tense behind the day that opens its sentence is past",
+          "[timeline]") {
+  const Analysis analysis =
+      read("On 15 November she ordered a public inquiry into the fire.");
+  CHECK(on(analysis, "2017-11-15"));
+  // What is only a day or two ahead may be told from another zone.
+  CHECK(on(read("On 6 November the court in Sydney freed him."), "2018-11-06"));
+}
+
+TEST_CASE("what a sentence tells by the same words is one entry",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "The two towns signed a deal on Friday. Norland asked Astoria to remove "
+      "its forces from the base in 2003, after the war.");
+  int told = 0;
+  for (const TimelineEntry& entry : analysis.timeline) {
+    told += entry.what.find("asked Astoria") != std::string::npos ? 1 : 0;
+  }
+  CHECK(told == 1);
+  CHECK(on(analysis, "2003"));
+}
+
 }  // namespace
 }  // namespace dateline
