@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/plain_marks.h"
 #include "text/segment.h"
 #include "time/parsed_time.h"
 #include "time/time_words.h"
@@ -40,7 +41,8 @@ class TimeParser {
     return in_sentence(i) ? lower_at(i) : std::string_view();
   }
   std::string_view lower_at(uint32_t i) const {  // of any sentence
-    return {lower_text_.data() + tokens_[i].span.start, tokens_[i].span.size()};
+    return with_plain_marks(
+        {lower_text_.data() + tokens_[i].span.start, tokens_[i].span.size()});
   }
   // Is the token this word, in any case? Every rule asks, so that the answer
   // must mostly come from the length alone.
@@ -49,9 +51,9 @@ class TimeParser {
   }
   bool is_any(uint32_t i, std::initializer_list<std::string_view> words) const {
     if (!in_sentence(i)) return false;
-    const uint32_t size = tokens_[i].span.size();
+    const std::string_view lower = lower_at(i);
     for (const std::string_view word : words) {
-      if (word.size() == size && is(i, word)) return true;
+      if (word == lower) return true;
     }
     return false;
   }

@@ -12,8 +12,8 @@
 namespace dateline {
 namespace {
 
-constexpr size_t kShortSentence = 150;  // bytes: told whole
-constexpr size_t kLongestWhat = 220;
+constexpr size_t kShortSentence = 150;    // code points: told whole
+constexpr size_t kLongestWhat = 220;      // code points
 constexpr ptrdiff_t kLongestBehind = 48;  // of "said", up to what is said
 constexpr size_t kFewestSpaces = 3;       // of a clause told by itself
 
@@ -98,18 +98,30 @@ std::string finish(std::string text) {
   return text;
 }
 
+// Where the code point of that number begins; the end if there are fewer.
+size_t byte_of(std::string_view text, size_t code_point) {
+  size_t at = 0;
+  for (; at < text.size(); ++at) {
+    if (!is_continuation(text[at]) && code_point-- == 0) break;
+  }
+  return at;
+}
+
 // Long ones end at a comma, else between words.
 std::string shorten(std::string_view text) {
-  if (text.size() <= kLongestWhat) return std::string(text);
-  size_t cut = kLongestWhat;
-  const size_t comma = text.rfind(", ", kLongestWhat);
-  const size_t space = text.rfind(' ', kLongestWhat);
-  if (comma != std::string_view::npos && comma > kLongestWhat / 3) {
+  size_t cut = byte_of(text, kLongestWhat);
+  if (cut == text.size()) return std::string(text);
+  const size_t comma = text.rfind(", ", cut);
+  const size_t space = text.rfind(' ', cut);
+  if (comma != std::string_view::npos && comma > cut / 3) {
     return std::string(trim(text.substr(0, comma))) + "…";
   }
   if (space != std::string_view::npos && space > 0) cut = space;
-  while (cut > 0 && is_continuation(text[cut])) --cut;
   return std::string(trim(text.substr(0, cut))) + "…";
+}
+
+bool is_short(std::string_view text) {
+  return byte_of(text, kShortSentence) == text.size();
 }
 
 // ", said Monday" at the end: the verb has no subject left to tell it.
@@ -300,13 +312,13 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
       (telling == Telling::kClause && !mention.noun) ||
       (mention.own_subject && !mention.noun && !mention.quoted &&
        document.at(sentence).find("; ") != std::string_view::npos);
-  const bool whole =
-      clause.end <= clause.start ||
-      (mention.opener == "if" && telling == Telling::kAny) ||
-      mention.opener == "whose" || needs_sentence(mention, clause) ||
-      mention.event.event_class == EventClass::kReporting ||
-      (!inner && ((sentence.size() <= kShortSentence && !listed) ||
-                  clause.size() * 5 >= sentence.size() * 4));
+  const bool whole = clause.end <= clause.start ||
+                     (mention.opener == "if" && telling == Telling::kAny) ||
+                     mention.opener == "whose" ||
+                     needs_sentence(mention, clause) ||
+                     mention.event.event_class == EventClass::kReporting ||
+                     (!inner && ((is_short(document.at(sentence)) && !listed) ||
+                                 clause.size() * 5 >= sentence.size() * 4));
   clause =
       whole ? sentence : with_complement(mention, document, sentence, clause);
   std::string_view text = trim(document.at(clause));

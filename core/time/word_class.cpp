@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/plain_marks.h"
 #include "time/closed_class.h"
 #include "time/verbs.h"
 
@@ -46,7 +47,8 @@ class WordTagger {
   void look_up(uint32_t i) {
     TaggedWord& word = words_[i];
     const Token& one = token(i);
-    word.text = lower_.substr(one.span.start, one.span.size());
+    word.text =
+        with_plain_marks(lower_.substr(one.span.start, one.span.size()));
     if (one.kind == TokenKind::kNumber) {
       word.word_class = WordClass::kNumber;
       return;

@@ -437,5 +437,30 @@ TEST_CASE("what an inquest heard is told behind it", "[timeline]") {
   CHECK(heard->what.starts_with("An inquest heard on Friday: A bridge"));
 }
 
+TEST_CASE("typographic apostrophes change nothing", "[timeline]") {
+  const auto told = [](std::string text) {
+    std::string all;
+    for (const TimelineEntry& entry : read(text).timeline) {
+      all += entry.when.value + ' ' + entry.what + '\n';
+    }
+    return all;
+  };
+  const std::string plain =
+      "However, at today's meeting they are expected to discuss the port's "
+      "plans and they will vote on Friday. Reed's party didn't back the bill "
+      "until July. The council won't meet on 12 December, and it's said the "
+      "mayor's office hadn't been told.";
+  std::string typographic;
+  for (const char c : plain) {
+    typographic += c == '\'' ? std::string("\u2019") : std::string(1, c);
+  }
+  std::string expected;
+  for (const char c : told(plain)) {
+    expected += c == '\'' ? std::string("\u2019") : std::string(1, c);
+  }
+  CHECK(told(typographic) == expected);
+  CHECK(expected.find("2018-11-09") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline
