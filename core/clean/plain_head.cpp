@@ -46,7 +46,10 @@ class HeadFinder {
     if (text_.first_body == kNowhere) return;
     read_body();
     choose_title();
-    if (text_.title == kNowhere) return;
+    if (text_.title == kNowhere) {
+      drop_menu();
+      return;
+    }
     drop_copies();
     read_above();
     read_below();
@@ -374,6 +377,21 @@ class HeadFinder {
     }
   }
 
+  // An article without a headline, under "Home", "News", "Sport".
+  void drop_menu() {
+    if (!page_) return;
+    for (const size_t i : lines_) {
+      if (i >= text_.first_body) break;
+      if (text_.at(i).empty() || is_caption(i) || is_line_of_head(i)) continue;
+      if (is_kicker(text_.at(i))) drop_line(i);
+    }
+  }
+
+  void drop_line(size_t i) {
+    text_.remove(i, "furniture", Certainty::kLikely,
+                 "a line of the page's head");
+  }
+
   // Over the headline: a kicker right above it, and the menu of the page.
   void read_above() {
     std::vector<size_t> above;
@@ -406,10 +424,7 @@ class HeadFinder {
     }
     // Two lines alone are more likely to be the author's than a menu's.
     if (above.size() <= 2 && !page_) return;
-    for (const size_t i : above) {
-      text_.remove(i, "furniture", Certainty::kLikely,
-                   "a line of the page's head");
-    }
+    for (const size_t i : above) drop_line(i);
   }
 
   // The name of the paper is no kicker.

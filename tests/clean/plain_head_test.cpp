@@ -275,6 +275,14 @@ TEST_CASE("a dispatch without a headline has none", "[clean]") {
   CHECK(document.title.empty());
 }
 
+TEST_CASE("a menu goes where no headline stands", "[clean]") {
+  const Document document = read(
+      "Skip to content\n\nHome\n\nNews\n\nSport\n\n"
+      "Subscribe\n\n" +
+      std::string(kBody));
+  CHECK(document.text == kBody);
+}
+
 TEST_CASE("the headline in other letters is dropped", "[clean]") {
   const Document document = read(
       "Ferries Stay In The Harbour\n\nWed 15th July 2020\n\nFerries stay "
