@@ -4,6 +4,7 @@
 #include <map>
 
 #include "entities/fold.h"
+#include "entities/genders.h"
 #include "entities/kinds.h"
 #include "entities/knowledge.h"
 #include "entities/name_forms.h"
@@ -74,7 +75,10 @@ class BodyMatcher {
       // "Leeds (England)" is no second name: one word that shortens the other.
       const std::string& full = forms_[m];
       const std::string& brief = forms_[m + 1];
-      if (!shortens(brief, full) && !shortens(full, brief)) continue;
+      if (!shortens(brief, full) && !shortens(full, brief) &&
+          !is_foreign_acronym(a, b)) {
+        continue;
+      }
       join(b, a);
     }
   }
@@ -118,6 +122,17 @@ class BodyMatcher {
     return true;
   }
 
+  // "the Ivorian Popular Front (FPI)": one word for a body of several that
+  // means nothing else comes from its name in another language.
+  bool is_foreign_acronym(uint32_t full, uint32_t brief) const {
+    const std::string& short_name = name(brief);
+    return type(full) == EntityType::kOrganisation &&
+           type(brief) == EntityType::kOrganisation &&
+           short_name.find(' ') == std::string::npos &&
+           name(full).find(' ') != std::string::npos &&
+           things_named(short_name).empty();
+  }
+
   void join(uint32_t from, uint32_t into) {
     const uint32_t a = root(from), b = root(into);
     if (a != b) same_[a] = b;
@@ -139,6 +154,11 @@ class BodyMatcher {
       }
       if (words.size() > kLongestName) continue;
       put(initials_, initials(name(e)) + suffix(e), root(e));
+      // "Webb" of the "James Webb Space Telescope"
+      if (words.size() > 2 &&
+          gender_of_given_name(words[0]) != Gender::kUnknown) {
+        put(parts_, fold_name(words[1]) + suffix(e), root(e));
+      }
       // Heads and tails of the name, on the borders of words.
       for (size_t n = 1; n < words.size(); ++n) {
         const std::string_view whole = name(e);

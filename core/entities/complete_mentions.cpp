@@ -208,6 +208,8 @@ void complete_mentions(const Document& document,
     if (next < tagged && mentions[next].span.start < token.span.end) continue;
     const std::string_view word = document.at(token.span);
     if (word.size() < 2 || !is_ascii_upper(word[0])) continue;
+    // "Mr Justice Lang", "the Lord Mayor, Anna Keller"
+    if (after_honorific && is_title_word(word)) continue;
     const bool person =
         (after_honorific && !addressed) || contains(names, word);
     if (!person && !is_nationality(word)) continue;

@@ -6,6 +6,7 @@
 #include "entities/knowledge.h"
 #include "entities/known_types.h"
 #include "entities/last_words.h"
+#include "entities/leading_nouns.h"
 #include "entities/mention_parts.h"
 #include "entities/mention_titles.h"
 #include "entities/names.h"
@@ -279,11 +280,14 @@ std::string_view last_word_of(std::string_view name) {
 
 void settle_edges(const Document& document, Mention& mention,
                   std::vector<Mention>& more) {
+  cut_leading_noun(document, mention);
   if (mention.type == EntityType::kPerson) {
     trim_person(document, mention, more);
     give_back_place(document, mention, more);
     cut_office(document, mention);
+    cut_rank(document, mention);
   } else {
+    cut_office_of_body(document, mention);
     cut_office_of_place(document, mention, more);
   }
   cut_to_known_person(document, mention);

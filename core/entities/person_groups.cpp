@@ -6,6 +6,7 @@
 #include "entities/genders.h"
 #include "entities/name_forms.h"
 #include "entities/names.h"
+#include "entities/person_names.h"
 #include "lexicon/kin_words.h"
 #include "text/lower.h"
 #include "text/utf8.h"
@@ -16,36 +17,6 @@ namespace dateline {
 namespace {
 
 constexpr size_t kLooked = 32;  // mentions or candidates that are compared
-
-bool is_initial(std::string_view word) {
-  return word.size() == 1 || (word.size() <= 4 && word.ends_with('.'));
-}
-
-// Could two given names be one: the same, a nickname, an initial?
-bool same_given(std::string_view a, std::string_view b) {
-  const std::string x = formal_given_name(a), y = formal_given_name(b);
-  if (x == y) return true;
-  if (x.empty() || y.empty() || x[0] != y[0]) return false;
-  return is_initial(a) || is_initial(b);
-}
-
-// Are these the names of one person? First and last words agree; what stands
-// between agrees or is missing on one side.
-bool same_name(std::string_view a, std::string_view b) {
-  const auto x = split_words(a), y = split_words(b);
-  if (x.size() < 2 || y.size() < 2) return false;
-  // Father and son.
-  if (is_generation(x.back()) != is_generation(y.back())) return false;
-  if (fold_name(surname(a)) != fold_name(surname(b))) return false;
-  if (!same_given(x.front(), y.front())) return false;
-  if (x.size() == 2 || y.size() == 2) return true;
-  const auto middle = [](const std::vector<std::string_view>& words) {
-    return fold_name(words[1]);
-  };
-  const std::string p = middle(x), q = middle(y);
-  return p == q || (!p.empty() && !q.empty() && p[0] == q[0] &&
-                    (p.size() == 1 || q.size() == 1));
-}
 
 }  // namespace
 
@@ -100,7 +71,8 @@ uint32_t PersonGroups::create(uint32_t m) {
   for (const std::string_view word : split_words(forms_[m])) {
     if (is_generation(word)) continue;
     // ... and without the article.
-    for (const std::string_view part : {word, without_article(word)}) {
+    for (const std::string_view part :
+         {without_marks(word), without_article(word)}) {
       auto& list = by_part_[fold_name(part)];
       if (list.empty() || list.back() != index) list.push_back(index);
     }
@@ -110,14 +82,23 @@ uint32_t PersonGroups::create(uint32_t m) {
 
 // Somebody of this name, more or less, when there is only one.
 uint32_t PersonGroups::same_person(const std::string& form) const {
-  const auto it = by_part_.find(fold_name(surname(form)));
+  const uint32_t same = same_person(form, surname(form));
+  if (same != kNoEntity) return same;
+  // "Ricardo Keller Lang" behind "Ricardo Keller"
+  const auto words = split_words(form);
+  return words.size() == 3 ? same_person(form, words[1]) : kNoEntity;
+}
+
+uint32_t PersonGroups::same_person(const std::string& form,
+                                   std::string_view part) const {
+  const auto it = by_part_.find(fold_name(part));
   if (it == by_part_.end()) return kNoEntity;
   uint32_t only = kNoEntity;
   size_t looked = 0;
   for (const uint32_t e : it->second) {
     if (++looked > kLooked) return kNoEntity;
     const auto& mentions = analysis_.entities[e].mentions;
-    if (mentions.empty() || !same_name(form, forms_[mentions.front()])) {
+    if (mentions.empty() || !same_person_name(form, forms_[mentions.front()])) {
       continue;
     }
     if (only != kNoEntity) return kNoEntity;

@@ -33,6 +33,7 @@ class PersonGroups {
   uint32_t person_of_full_name(uint32_t m);
   uint32_t person_of_short_name(uint32_t m);
   uint32_t same_person(const std::string& form) const;
+  uint32_t same_person(const std::string& form, std::string_view part) const;
   uint32_t create(uint32_t m);
   bool is_family(uint32_t m) const;
   int fit(uint32_t m, uint32_t candidate);

@@ -17,8 +17,10 @@
 #include "entities/mention_titles.h"
 #include "entities/name_forms.h"
 #include "entities/no_names.h"
+#include "entities/person_names.h"
 #include "entities/river_names.h"
 #include "entities/ship_names.h"
+#include "entities/short_names.h"
 #include "entities/told_types.h"
 #include "entities/town_names.h"
 #include "text/span_search.h"
@@ -144,6 +146,9 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
     if (mention.type == EntityType::kPerson && has_space(name)) {
       surnames[last_word_of(name)] = true;
       given[first_word(name)] = true;
+      if (const auto nickname = nickname_in(name); !nickname.empty()) {
+        surnames[nickname] = true;
+      }
       if (has_family_name_first(name)) surnames[first_word(name)] = true;
     }
   }
@@ -225,6 +230,8 @@ void settle_mentions(const Document& document, const Segmentation& segmentation,
   std::erase_if(mentions, [&](const Mention& mention) {
     return is_no_name(document, mention);
   });
+  drop_short_things(document, mentions);
+  settle_namesakes(document, mentions);
   set_companies(document, mentions);
   agree(document, mentions);
   set_listed_people(document, mentions);

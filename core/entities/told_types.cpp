@@ -77,7 +77,7 @@ class TypeTeller {
     static const WordTable<lexicon::ThingWordsRow> kTable(
         lexicon::kThingWords, &lexicon::ThingWordsRow::word);
     const auto* row = kTable.find(noun);
-    if (row == nullptr) return std::nullopt;
+    if (row == nullptr || row->type == "-") return std::nullopt;
     return row->type == "ORG" ? EntityType::kOrganisation : EntityType::kMisc;
   }
 

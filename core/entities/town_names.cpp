@@ -9,6 +9,7 @@
 #include "entities/mention_edges.h"
 #include "entities/names.h"
 #include "lexicon/in_somebody.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 namespace dateline {
@@ -97,11 +98,36 @@ bool is_behind_street(const Document& document, const Mention& street,
          ends_behind(document.text, town.span.end);
 }
 
+// "Anna Keller, 52, of Thornton": where somebody lives.
+bool is_behind_age(std::string_view text, uint32_t start) {
+  std::string_view before = text.substr(0, start);
+  if (before.ends_with(", of ")) {
+    before.remove_suffix(5);
+  } else if (before.ends_with(", from ")) {
+    before.remove_suffix(7);
+  } else {
+    return false;
+  }
+  size_t digits = 0;
+  while (digits < before.size() &&
+         is_ascii_digit(before[before.size() - digits - 1])) {
+    ++digits;
+  }
+  before.remove_suffix(digits);
+  return digits > 0 && digits < 4 && before.ends_with(", ");
+}
+
 }  // namespace
 
 void settle_towns(const Document& document, std::vector<Mention>& mentions) {
   settle_lone_towns(document, mentions);
   const std::string_view text = document.text;
+  for (Mention& mention : mentions) {
+    if (mention.type == EntityType::kPerson &&
+        is_behind_age(text, mention.span.start)) {
+      mention.type = EntityType::kLocation;
+    }
+  }
   for (size_t m = 0; m + 1 < mentions.size(); ++m) {
     if (is_behind_street(document, mentions[m], mentions[m + 1])) {
       mentions[m + 1].type = EntityType::kLocation;

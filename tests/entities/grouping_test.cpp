@@ -246,5 +246,37 @@ TEST_CASE("a woman of a club's name plays for no club", "[grouping]") {
   CHECK(chelsea->mentions.size() == 3);
 }
 
+TEST_CASE("a nickname in quotation marks is its owner's", "[grouping]") {
+  const Analysis analysis = read(
+      "Gary \"Gaz\" Holm died on Sunday. Gaz played for Leeds. Gaz Holm was "
+      "41.");
+  CHECK(same(analysis, "Gaz", "Gary \"Gaz\" Holm"));
+  CHECK(same(analysis, "Gaz Holm", "Gary \"Gaz\" Holm"));
+}
+
+TEST_CASE("the end of a long name is the same person", "[grouping]") {
+  CHECK(same(read("Pascal Affi Keller was arrested. The lawyer of Affi Keller "
+                  "complained."),
+             "Affi Keller", "Pascal Affi Keller"));
+  CHECK(same(read("Governor Ricardo Lang resigned. The term of Ricardo Lang "
+                  "Ortega ends in May."),
+             "Ricardo Lang", "Ricardo Lang Ortega"));
+}
+
+TEST_CASE("an acronym of another language stands in brackets", "[grouping]") {
+  CHECK(same(read("The Harbour Workers' Front (FTP) won. FTP leaders met."),
+             "FTP", "Harbour Workers' Front"));
+}
+
+TEST_CASE("a telescope of somebody's name is called by it", "[grouping]") {
+  const Analysis analysis = read(
+      "The James Holm Space Telescope found water. Holm will look again in "
+      "autumn, the agency said.");
+  const Entity* holm = named(analysis, "Holm");
+  REQUIRE(holm);
+  CHECK(holm->type != EntityType::kPerson);
+  CHECK(holm == named(analysis, "James Holm Space Telescope"));
+}
+
 }  // namespace
 }  // namespace dateline

@@ -141,5 +141,46 @@ TEST_CASE("a nation's crescent is no street", "[settle]") {
       Names{{"Harbour Crescent", kLoc}});
 }
 
+TEST_CASE("who or what a name is begins the sentence", "[settle]") {
+  CHECK(settled("Developer Larkfield Homes won. Larkfield's director left.",
+                {{"Developer Larkfield Homes", kOrg}, {"Larkfield", kPer}}) ==
+        Names{{"Larkfield Homes", kOrg}, {"Larkfield", kOrg}});
+  CHECK(settled("The developer Rocky Keller left.", {{"Rocky Keller", kPer}}) ==
+        Names{{"Rocky Keller", kPer}});
+  CHECK(
+      settled("Scientist Tom Keller left.", {{"Scientist Tom Keller", kPer}}) ==
+      Names{{"Tom Keller", kPer}});
+}
+
+TEST_CASE("ranks of two words are no part of a name", "[settle]") {
+  CHECK(settled("Lance Cpl. Tyler Keller was hurt.",
+                {{"Lance Cpl. Tyler Keller", kPer}}) ==
+        Names{{"Tyler Keller", kPer}});
+}
+
+TEST_CASE("an officer of a body is not the body", "[settle]") {
+  CHECK(settled("The National Chairman of the Harbour Congress, Anna Keller, "
+                "left.",
+                {{"National Chairman of the Harbour Congress", kOrg},
+                 {"Anna Keller", kPer}}) ==
+        Names{{"Harbour Congress", kOrg}, {"Anna Keller", kPer}});
+}
+
+TEST_CASE("where somebody lives stands behind the age", "[settle]") {
+  CHECK(settled("Anna Keller, 52, of Thornton Heath, was jailed.",
+                {{"Anna Keller", kPer}, {"Thornton Heath", kPer}}) ==
+        Names{{"Anna Keller", kPer}, {"Thornton Heath", kLoc}});
+}
+
+TEST_CASE("the bill is nobody", "[settle]") {
+  CHECK(settled("The Harbour Bill fell. Ministers said the Bill was dead.",
+                {{"Harbour Bill", kMisc}, {"Bill", kPer}}) ==
+        Names{{"Harbour Bill", kMisc}});
+  CHECK(settled(
+            "The Harbour Bill fell. Bill Keller was glad, Bill said.",
+            {{"Harbour Bill", kMisc}, {"Bill Keller", kPer}, {"Bill", kPer}}) ==
+        Names{{"Harbour Bill", kMisc}, {"Bill Keller", kPer}, {"Bill", kPer}});
+}
+
 }  // namespace
 }  // namespace dateline
