@@ -238,28 +238,6 @@ size_t author_cue_size(std::string_view line) {
   return best;
 }
 
-bool is_unspaced_name(std::string_view text) {
-  constexpr size_t kLongest = 8;  // letters
-  size_t letters = 0;
-  for (size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    const bool han = (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3005;
-    const bool kana = c >= 0x3041 && c <= 0x30FF;
-    const bool hangul = c >= 0xAC00 && c <= 0xD7A3;
-    if (!han && !kana && !hangul) return false;
-    ++letters;
-  }
-  if (letters < 2 || letters > kLongest) return false;
-  // What is no person ends in the word for what it is.
-  for (const std::string_view end :
-       {"部",   "社",   "局",   "新聞", "通信", "報",    "报",   "网",
-        "網",   "台",   "组",   "記者", "记者", "編集",  "编辑", "編輯",
-        "뉴스", "일보", "신문", "통신", "기자", "편집부"}) {
-    if (text.ends_with(end)) return false;
-  }
-  return true;
-}
-
 std::optional<Byline> read_byline(std::string_view line) {
   line = trim_spaces(line);
   if (line.size() > 200 || line.size() < 5) return {};
@@ -327,6 +305,7 @@ bool is_byline_label(std::string_view line) {
 
 bool is_outlet(std::string_view line) {
   if (line.size() > 40 || line.empty()) return false;
+  if (is_kicker(line)) return false;  // "News"
   if (is_agency(line)) return true;
   const auto words = split_words(line);
   if (words.size() > 5 || !begins_upper(words.front())) return false;

@@ -125,6 +125,20 @@ bool is_placeholder(std::string_view line) {
 
 }  // namespace
 
+size_t pictures_size(std::string_view line) {
+  size_t size = 0;
+  for (size_t at = 0; at < line.size();) {
+    const char32_t c = next_code_point(line, at);
+    const bool picture = (c >= 0x2600 && c <= 0x27BF) ||
+                         (c >= 0x2B00 && c <= 0x2BFF) ||
+                         (c >= 0x1F000 && c <= 0x1FAFF);
+    const bool joiner = c == 0xFE0F || c == 0x200D || c == ' ';
+    if (!picture && (!joiner || at <= 1)) break;
+    size = at;
+  }
+  return size;
+}
+
 bool is_furniture(std::string_view line) {
   line = trim_spaces(line);
   if (line.empty()) return false;
@@ -136,6 +150,7 @@ bool is_furniture(std::string_view line) {
          std::string_view("[(> ").find(line.front()) != std::string::npos) {
     line.remove_prefix(1);
   }
+  line.remove_prefix(pictures_size(line));
   std::string text = lower(line);
   while (!text.empty() && std::string_view(".:!>|\"-,").find(text.back()) !=
                               std::string_view::npos) {
@@ -144,6 +159,33 @@ bool is_furniture(std::string_view line) {
   if (text.empty()) return false;
   static const FurnitureHeads kHeads;
   return furniture_lines().contains(text) || kHeads.begin(text);
+}
+
+bool ends_with_outlet(std::string_view line) {
+  for (const std::string_view mark : {" - ", " | ", " \u2013 ", " \u2014 "}) {
+    const size_t at = line.rfind(mark);
+    if (at != std::string_view::npos &&
+        is_outlet(line.substr(at + mark.size()))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_host_name(std::string_view line) {
+  constexpr size_t kLongest = 40;
+  const size_t dot = line.rfind('.');
+  return line.size() <= kLongest && dot < line.size() && dot > 2 &&
+         line.size() - dot > 2 && line.size() - dot <= 6 &&
+         line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") ==
+             std::string_view::npos &&
+         !is_ascii_digit(line.back());
+}
+
+bool is_page_address(std::string_view line) {
+  return (line.starts_with("http") || line.starts_with("www.") ||
+          is_host_name(line)) &&
+         line.find(' ') == std::string_view::npos;
 }
 
 bool is_page_number(std::string_view line) {

@@ -16,6 +16,9 @@ namespace dateline {
 // "Share this", "Advertisement", "ALSO READ: ...": page furniture.
 bool is_furniture(std::string_view line);
 
+// The bytes of the pictures at the head of a line, with the blanks behind them.
+size_t pictures_size(std::string_view line);
+
 // "3", "Page 3 of 5".
 bool is_page_number(std::string_view line);
 
@@ -29,6 +32,10 @@ std::optional<Byline> read_byline(std::string_view line);
 // A name in a script that sets no blanks: two to eight letters, and no word
 // that says it is a paper's or a desk's.
 bool is_unspaced_name(std::string_view text);
+
+// "Елена Петрова": two or three words in Cyrillic or Greek, the last of which
+// ends as surnames do.
+bool is_cased_name(std::string_view text);
 
 // Length of "By ", "Von: ", "Text: " at the head of a line, 0 without it.
 size_t author_cue_size(std::string_view line);
@@ -48,6 +55,16 @@ bool is_byline_label(std::string_view line);
 
 // "The New York Times", "BBC News": the name of a paper or service.
 bool is_outlet(std::string_view line);
+
+// "Headline - The Guardian": the name that a browser's tab shows.
+bool ends_with_outlet(std::string_view line);
+
+// "harbour-times.co.uk": what a reader's view has over the headline.
+bool is_host_name(std::string_view line);
+
+// "https://www.example.org/news": the page's address on a line of its own, in
+// full or its host alone.
+bool is_page_address(std::string_view line);
 
 // "(Reporting by Jane Doe in London; Editing by John Roe)": the reporters.
 std::optional<Byline> read_credits(std::string_view line);

@@ -1,9 +1,11 @@
 #include "clean/lines.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "clean/edits.h"
+#include "clean/printed_page.h"
 #include "clean/quoted_printable.h"
 #include "clean/source_lines.h"
 #include "lexicon/hyphen_parts.h"
@@ -103,6 +105,7 @@ class Splitter {
         options_(options),
         lines_(source_lines(draft.source)),
         wrap_(wrap_width(draft.source, lines_)),
+        quoted_wrap_(width_of_quoted()),
         soft_breaks_(is_quoted_printable(draft.source)) {}
 
   std::vector<TextParagraph> run() {
@@ -126,6 +129,15 @@ class Splitter {
   }
 
  private:
+  // A mail wraps what it quotes, whatever its own lines are like.
+  uint32_t width_of_quoted() const {
+    std::vector<SourceLine> quoted;
+    std::copy_if(lines_.begin(), lines_.end(), std::back_inserter(quoted),
+                 [](const SourceLine& line) { return line.quoted; });
+    const uint32_t width = quoted.empty() ? 0 : wrap_width(source_, quoted);
+    return width > 0 ? width : wrap_;
+  }
+
   std::string_view at(const SourceLine& line) const {
     return source_.substr(line.start, line.end - line.start);
   }
@@ -158,20 +170,22 @@ class Splitter {
     if (is_row(i) || is_row(i - 1)) return false;
     const SourceLine& above = lines_[i - 1];
     const SourceLine& line = lines_[i];
-    if (wrap_ == 0) {
+    const uint32_t wrap = line.quoted ? quoted_wrap_ : wrap_;
+    if (wrap == 0) {
       // Only a divided word shows that the line goes on.
       return above.width >= 40 && above.quoted == line.quoted &&
              at(above).ends_with("-") && is_lower_at(source_, line.start) &&
              is_broken_word(at(above), at(line), source_, above.end);
     }
     if (bullet_size(at(line)) > 0 || above.quoted != line.quoted) return false;
+    if (read_running_head(at(above))) return false;
     // An indented line begins a paragraph, except in an indented text.
     if (line.indent > above.indent + 1 && !paragraphs_.back().bullet) {
       return false;
     }
     if (is_lower_at(source_, line.start)) return true;
     // A headline over two lines.
-    if (is_shouted(at(above)) && is_shouted(at(line)) && wrap_ < 45) {
+    if (is_shouted(at(above)) && is_shouted(at(line)) && wrap < 45) {
       return true;
     }
     // The next word would have had room above: the break was meant.
@@ -183,7 +197,7 @@ class Splitter {
     const bool ideograph =
         classify(next_code_point(word, start)) == CharacterClass::kIdeograph;
     return above.indent + above.width + 1 + (ideograph ? 1 : size) >
-           wrap_ * 9 / 10;
+           wrap * 9 / 10;
   }
 
   // "– Nobody knows, says the mayor.": a dash opens what somebody says, unless
@@ -236,6 +250,7 @@ class Splitter {
   const Options& options_;
   std::vector<SourceLine> lines_;
   uint32_t wrap_;
+  uint32_t quoted_wrap_;
   bool soft_breaks_;
   std::vector<TextParagraph> paragraphs_;
   uint32_t blank_ = 0;

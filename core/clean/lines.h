@@ -20,6 +20,8 @@ struct TextParagraph {
   bool quoted = false;        // ">" of an e-mail, cut off
   bool image = false;         // a picture; the text is its caption
   bool table = false;         // cells with tabs between, a row beside it
+  bool known_byline = false;  // a label or a database said so
+  bool known_date = false;    // the same
   bool stays = false;         // whatever it is, the caller wants it kept
 };
 

@@ -60,7 +60,7 @@ bool is_crumbs(std::string_view text) {
 bool is_counter(std::string_view text) {
   if (text.size() > 40 || text.empty()) return false;
   const std::string lower = to_lower(text.substr(0, 40));
-  const size_t digits = lower.find_first_not_of("0123456789.,");
+  const size_t digits = lower.find_first_not_of("0123456789.,-");
   if (digits == 0) return false;
   if (digits == std::string::npos) return false;
   std::string_view rest = std::string_view(lower).substr(digits);
@@ -80,6 +80,7 @@ bool is_counter(std::string_view text) {
                                       "reactions",
                                       "reads",
                                       "followers",
+                                      "minutes",
                                       "min read",
                                       "mins read",
                                       "minute read",
@@ -162,6 +163,17 @@ bool is_of_comments(std::string_view text) {
          lower.starts_with("vor ") || lower.starts_with("hace ") ||
          lower.starts_with("il y a ") || lower == "like" ||
          lower.starts_with("says:") || lower.ends_with(" says:");
+}
+
+// "#harbour #Lisbon": nothing but marks of a post.
+bool is_hash_tags(std::string_view text) {
+  constexpr size_t kLongest = 200;  // bytes
+  if (text.size() > kLongest || !text.starts_with("#")) return false;
+  const auto words = split_words(text);
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return word.size() > 1 && word.front() == '#' && !is_ascii_digit(word[1]) &&
+           word[1] != '#';
+  });
 }
 
 // "Topics: ...", "Tags: ...".
@@ -333,7 +345,7 @@ void drop_furniture(PlainText& text) {
       text.paragraphs[i + 1].image = true;
       left -= text.remove(i, "furniture", Certainty::kLikely,
                           "the label of a caption");
-    } else if (is_furniture(line) || is_counter(line)) {
+    } else if (is_furniture(line) || is_counter(line) || is_hash_tags(line)) {
       left -=
           text.remove(i, "furniture", Certainty::kLikely, "a line of the page");
     } else if (is_crumbs(line)) {

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
-#include "clean/content_words.h"
+#include "clean/body_words.h"
 #include "clean/line_types.h"
 #include "clean/plain_text.h"
 #include "text/character.h"
@@ -20,7 +19,6 @@ constexpr size_t kShortHead = 8;   // lines over the body without a menu
 constexpr size_t kLongestTitle = 220;
 constexpr size_t kLongestShout = 120;  // "LONDON: ..." can be a headline
 constexpr size_t kLongestStandfirst = 500;
-constexpr size_t kBodyRead = 6000;  // bytes of body compared with headlines
 
 class HeadFinder {
  public:
@@ -40,11 +38,14 @@ class HeadFinder {
 
   void run() {
     for (size_t i = 0; i < text_.size() && lines_.size() < kHeadLines; ++i) {
-      if (!text_.at(i).empty()) lines_.push_back(i);
+      if (text_.at(i).empty()) continue;
+      lines_.push_back(i);
+      TextParagraph& paragraph = text_.paragraphs[i];
+      paragraph.known_byline |= i > 0 && is_bare_author(text_, i);
     }
     find_body();
     if (text_.first_body == kNowhere) return;
-    read_body();
+    body_words_.read(text_);
     choose_title();
     if (text_.title == kNowhere) {
       drop_menu();
@@ -63,31 +64,14 @@ class HeadFinder {
 
   bool is_line_of_head(size_t i) const {
     const std::string_view line = text_.at(i);
+    const TextParagraph& paragraph = text_.paragraphs[i];
+    if (paragraph.known_byline || paragraph.known_date) return true;
     return read_byline(line) || read_date_line(line) || is_time_line(line) ||
-           read_credits(line) || read_name_before_date(line) ||
-           is_bare_author(text_, i);
+           read_credits(line) || read_name_before_date(line);
   }
 
   bool is_entry(size_t i) const {
     return text_.live && is_clock_line(text_.at(i));
-  }
-
-  // "https://www.example.org/news": the page's address on a line of its own.
-  static bool is_address(std::string_view text) {
-    return (text.starts_with("http") || text.starts_with("www.")) &&
-           text.find(' ') == std::string_view::npos;
-  }
-
-  // "Headline - The Guardian": the name that a browser's tab shows.
-  static bool has_outlet(std::string_view text) {
-    for (const std::string_view mark : {" - ", " | ", " \u2013 ", " \u2014 "}) {
-      const size_t at = text.rfind(mark);
-      if (at != std::string_view::npos &&
-          is_outlet(text.substr(at + mark.size()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // Prose, or a short sentence: under a headline both begin the body.
@@ -108,7 +92,7 @@ class HeadFinder {
     for (size_t n = 0; n < lines_.size(); ++n) {
       const size_t i = lines_[n];
       if (!is_sentence(text_.at(i)) || is_caption(i) || is_line_of_head(i) ||
-          text_.paragraphs[i].heading > 0) {
+          text_.paragraphs[i].heading > 0 || i == text_.subtitle) {
         title = title || fits_title(i);
         continue;
       }
@@ -124,7 +108,8 @@ class HeadFinder {
           (is_line_of_head(lines_[next]) ||
            read_person_line(text_.at(lines_[next]))) &&
           has_body_below(next);
-      if (under || is_summary(n, title)) continue;
+      if (under || is_summary(n, title) || is_greeting(n)) continue;
+      if (!title && is_motto(n)) continue;
       text_.first_body = i;
       return;
     }
@@ -135,6 +120,27 @@ class HeadFinder {
   size_t after_captions(size_t n) const {
     for (++n; n < lines_.size() && is_caption(lines_[n]);) ++n;
     return n;
+  }
+
+  // A sentence that the page has over its menu: no article's text begins and
+  // breaks off in lines that say nothing.
+  bool is_motto(size_t n) const {
+    constexpr size_t kShort = 100;  // bytes
+    const auto is_said = [&](size_t m) {
+      return m < lines_.size() && is_sentence(text_.at(lines_[m]));
+    };
+    if (!page_ || n + kShortHead > lines_.size() || is_said(n + 1)) {
+      return false;
+    }
+    return text_.at(lines_[n]).size() <= kShort || !is_said(n + 2);
+  }
+
+  // What a newsletter says before the headline of its first article.
+  bool is_greeting(size_t n) const {
+    constexpr size_t kLongest = 160;  // bytes
+    return letter_ && text_.at(lines_[n]).size() <= kLongest &&
+           n + 2 < lines_.size() && fits_title(lines_[n + 1]) &&
+           is_line_of_head(lines_[n + 2]) && has_body_below(n + 2);
   }
 
   // A headline may end as a sentence does: "Who pays for the harbour?", "The
@@ -247,44 +253,16 @@ class HeadFinder {
       return false;
     }
     const char last = text.back();
-    if (last == ',' || last == ';' || is_address(text)) return false;
+    if (last == ',' || last == ';' || is_page_address(text)) return false;
     return !ends_sentence(text) || last == '?' || last == '!' || last == '"' ||
            last == '\'' || text.ends_with("\u2026") ||
            text.ends_with("\u201D") || text.ends_with("\u201C") ||
            text.ends_with("\u00BB") || text.ends_with("...");
   }
 
-  void read_body() {
-    size_t bytes = 0;
-    for (size_t i = text_.first_body; i < text_.size() && bytes < kBodyRead;
-         ++i) {
-      bytes += text_.at(i).size();
-      each_content_word(
-          text_.at(i).substr(0, kBodyRead),
-          [&](std::string_view word) { body_words_.insert(hash(word)); });
-    }
-  }
-
-  // Words of five letters: FNV-1a tells them apart well enough.
-  static uint32_t hash(std::string_view word) {
-    uint32_t value = 2166136261u;
-    for (const char c : word) {
-      value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
-    }
-    return value;
-  }
-
-  // How much of a line the body speaks of, 0 to 1.
-  double share_in_body(std::string_view line) const {
-    size_t words = 0;
-    size_t known = 0;
-    each_content_word(line, [&](std::string_view word) {
-      ++words;
-      known += body_words_.count(hash(word));
-    });
-    if (words == 0) return 0;
-    // One word of one proves little.
-    return static_cast<double>(known) / static_cast<double>(words + 1);
+  // Is a line of so many words the longer one by as much as a standfirst is?
+  static bool has_standfirst_size(size_t title, size_t words) {
+    return title >= 4 ? words > title : title == 3 && words >= 3 * title;
   }
 
   bool has_head_below(size_t n) const {
@@ -297,6 +275,7 @@ class HeadFinder {
 
   void choose_title() {
     constexpr double kHeadBelow = 0.5;
+    constexpr double kTwice = 2;  // its copy stood right below
     constexpr size_t kEarly = 2;  // lines above
     const auto body_line = static_cast<size_t>(
         std::find(lines_.begin(), lines_.end(), text_.first_body) -
@@ -305,6 +284,7 @@ class HeadFinder {
     double best = 0;
     bool early = false;
     size_t words_of_title = 0;
+    size_t last = kNowhere;  // the line that was best so far
     for (size_t n = 0; n < lines_.size(); ++n) {
       const size_t i = lines_[n];
       if (i >= text_.first_body) break;
@@ -312,7 +292,12 @@ class HeadFinder {
       const std::string_view line = text_.at(i);
       if (doubled_[i] && ends_sentence(line)) continue;  // a caption
       const size_t words = count_words(line);
-      double score = 3 * share_in_body(line);
+      // "Share: Ferry runs again": the headline's copy in a row of buttons.
+      if (words_of_title >= 5 &&
+          line.find(text_.at(text_.title)) < line.size()) {
+        continue;
+      }
+      double score = 3 * body_words_.share(line);
       score += words >= 4 ? 1.5 : words == 3 ? 0.5 : -0.5;
       if (text_.paragraphs[i].heading == 1) score += 5;
       // The lines of a menu are short and far away.
@@ -322,20 +307,26 @@ class HeadFinder {
       }
       // Date and byline stand under a headline, not under a line of a menu.
       if (menu && has_head_below(n)) score += kHeadBelow;
+      if (doubled_[i]) score += kTwice;
       if (read_person_line(line)) score -= 1.5;
       if (is_kicker(line)) score -= 3;
-      if (has_outlet(line)) score -= 1.5;
+      if (ends_with_outlet(line)) score -= 1.5;
       if (is_outlet(line)) score -= 2;
       if (letter_ && is_over_issue(n, body_line)) score -= 3;
       // Of equals the first one: headline before sub-line. Where no menu
       // stands above it, the first one is hardly ever another article's.
-      const double lead = early && words_of_title >= 4 ? 3.0 : 0.75;
+      // A standfirst says more of what the body says than the headline over it.
+      const bool under = last != kNowhere && n == last + 1 &&
+                         has_standfirst_size(words_of_title, words) &&
+                         has_head_below(n);
+      const double lead = under || (early && words_of_title >= 4) ? 3.0 : 0.75;
       const bool better = text_.title == kNowhere
                               ? score > -2
-                              : score > best + lead || opens_title(line);
+                              : score > best + lead || is_in_title(line);
       if (better) {
         early = !menu && text_.title == kNowhere && n <= kEarly;
         words_of_title = words;
+        last = n;
         best = score;
         text_.title = i;
       }
@@ -353,12 +344,14 @@ class HeadFinder {
     return false;
   }
 
-  // "Ferry runs again" under "Ferry runs again - Harbour Times Menu News": the
-  // window's title and the page's menu were copied in one line with it.
-  bool opens_title(std::string_view line) const {
+  // "Ferry runs again" under "Ferry runs again - Harbour Times Menu News" or
+  // "Home News Ferry runs again": the window's title, the page's menu or the
+  // way to the article were copied in one line with it.
+  bool is_in_title(std::string_view line) const {
     const std::string_view title = text_.at(text_.title);
-    return count_words(line) >= 3 && title.size() > line.size() &&
-           title.starts_with(line);
+    return title.size() > line.size() &&
+           ((count_words(line) >= 3 && title.find(line) < title.size()) ||
+            (count_words(line) == 2 && title.ends_with(line)));
   }
 
   // The headline once more, above or below.
@@ -404,7 +397,7 @@ class HeadFinder {
         continue;
       }
       if (is_prose(text_.at(i))) continue;
-      if (is_address(text_.at(i)) || is_outlet(text_.at(i))) {
+      if (is_page_address(text_.at(i)) || is_outlet(text_.at(i))) {
         drop_name(i);
         continue;
       }
@@ -431,12 +424,15 @@ class HeadFinder {
   void drop_name(size_t i) {
     const std::string name(text_.at(i));
     const bool outlet = is_outlet(name);
+    if (name.starts_with("http") && text_.draft.facts.url.empty()) {
+      text_.draft.facts.url = name;
+    }
     if (!text_.remove(i, "furniture", Certainty::kLikely,
                       outlet ? "the name of who published it"
                              : "the address of the page")) {
       return;
     }
-    if (outlet && text_.draft.facts.publisher.empty()) {
+    if ((outlet || is_host_name(name)) && text_.draft.facts.publisher.empty()) {
       text_.draft.facts.publisher = name;
     }
   }
@@ -461,7 +457,7 @@ class HeadFinder {
         head_seen = true;
         continue;
       }
-      if (is_address(line)) {
+      if (is_page_address(line)) {
         drop_name(i);
         continue;
       }
@@ -491,7 +487,7 @@ class HeadFinder {
   bool letter_ = false;               // it came as a newsletter
   size_t sentence_title_ = kNowhere;  // a headline that ends as a sentence
   std::vector<size_t> lines_;         // of the head, those that are not empty
-  std::unordered_set<uint32_t> body_words_;
+  BodyWords body_words_;
 };
 
 }  // namespace

@@ -27,8 +27,7 @@ class MainFinder {
     const size_t above = count_short(0, begin_);
     const size_t below = count_short(end_, lines_.size());
     if (above < kMenu || text_.draft.repairs.empty()) return;
-    drop(0, begin_ - std::min(begin_, kHeadWindow),
-         "a line over the article on its page");
+    drop(0, head_begin(), "a line over the article on its page");
     if (below >= kMenu) {
       drop(end_ + credits(), lines_.size(),
            "a line below the article on its page");
@@ -65,6 +64,19 @@ class MainFinder {
         end_ = n + 1;
       }
     }
+  }
+
+  // Where the article's head may begin. A gallery or a list of links may part
+  // the first paragraphs from the rest: they have their head above them.
+  size_t head_begin() const {
+    constexpr int kParts = 2;
+    size_t body = begin_;
+    for (int part = 0; part < kParts; ++part) {
+      size_t first = body - std::min(body, kHeadWindow);
+      while (first < body && !is_prose(text_.at(lines_[first]))) ++first;
+      body = first;
+    }
+    return body - std::min(body, kHeadWindow);
   }
 
   size_t count_short(size_t from, size_t to) const {

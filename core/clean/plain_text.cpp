@@ -39,9 +39,13 @@ size_t count_words(std::string_view text) {
 }
 
 bool is_bare_author(const PlainText& text, size_t i) {
-  if (!is_unspaced_name(text.at(i))) return false;
-  const size_t below = text.next(i + 1);
-  return below < text.size() && read_date_line(text.at(below)).has_value();
+  const std::string_view line = text.at(i);
+  const bool spaced = is_cased_name(line);
+  if (!spaced && !is_unspaced_name(line)) return false;
+  const auto is_date = [&](size_t n) {
+    return n < text.size() && read_date_line(text.at(n)).has_value();
+  };
+  return is_date(text.next(i + 1)) || (spaced && is_date(text.previous(i)));
 }
 
 void find_clocks(PlainText& text) {

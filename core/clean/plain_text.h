@@ -56,7 +56,8 @@ struct PlainText {
 // Words, of scripts without blanks their characters.
 size_t count_words(std::string_view text);
 
-// A name over a date, in a script that sets no blanks: the author's.
+// A name beside a date, in a script whose given names are not listed: the
+// author's.
 bool is_bare_author(const PlainText& text, size_t i);
 
 // Does a text end as a sentence does?
@@ -64,6 +65,12 @@ bool ends_sentence(std::string_view text);
 
 // Enough prose to be a paragraph of an article?
 bool is_prose(std::string_view text);
+
+// The record that a database of newspapers writes around an article.
+void read_record(PlainText& text);
+
+// What an archive of pages or a search engine writes over its copy of one.
+void read_capture(PlainText& text);
 
 // E-mail: headers, quoted-printable, signatures of telephones.
 void read_mail(PlainText& text);
@@ -92,6 +99,9 @@ std::vector<bool> drop_duplicates(PlainText& text);
 
 // The same line twice, once nothing stands between any more.
 void drop_doubled_lines(PlainText& text);
+
+// Heads of further articles under the first one.
+void find_more_heads(PlainText& text);
 
 // Finds headline, kicker, standfirst and the first paragraph of the body.
 void find_head(PlainText& text, const std::vector<bool>& doubled);

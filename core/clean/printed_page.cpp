@@ -29,6 +29,18 @@ bool has_small_letters(std::string_view text) {
   return false;
 }
 
+// "7 | The Courier | 14 March 2019", "The Courier, Thursday, March 14, Page 7".
+bool has_page_label(std::string_view line) {
+  const auto words = split_words(line);
+  if (words.size() < 2 || !is_page_label(words.back())) {
+    return words.size() > 2 && is_page_label(words.front()) &&
+           (words[1] == "|" || words[1] == "\u2022" || words[1] == "\u00B7");
+  }
+  const std::string before = to_lower(words[words.size() - 2]);
+  return before == "page" || before == "seite" || before == "p." ||
+         before == "|" || before == "\u2022" || before == "\u00B7";
+}
+
 }  // namespace
 
 bool is_jump_line(std::string_view line) {
@@ -58,7 +70,8 @@ bool is_jump_line(std::string_view line) {
 
 std::optional<Date> read_running_head(std::string_view line) {
   line = trim_spaces(line);
-  if (line.size() > kLongestHead || has_small_letters(line)) return {};
+  if (line.size() > kLongestHead || line.empty()) return {};
+  if (has_small_letters(line) && !has_page_label(line)) return {};
   const auto dates = read_visible_dates(line, true);
   if (dates.size() != 1) return {};
   // A day alone is a date line; the paper's name stands beside it.

@@ -29,6 +29,8 @@ class PlainTextReader {
     for (TextParagraph& paragraph : text_.paragraphs) {
       repair_characters(draft_, paragraph.text, options_);
     }
+    read_capture(text_);
+    read_record(text_);
     read_mail(text_);
     read_chat(text_);
     read_markdown(text_);
@@ -40,6 +42,7 @@ class PlainTextReader {
     doubled_ = drop_duplicates(text_);
     find_clocks(text_);
     find_head(text_, doubled_);
+    find_more_heads(text_);
     drop_surroundings(text_);
     drop_doubled_lines(text_);
     place_kicker_below();
@@ -48,6 +51,7 @@ class PlainTextReader {
     }
     for (const std::string& name : contacts_) add_author(name);
     state_issue();
+    state_address();
   }
 
  private:
@@ -128,6 +132,7 @@ class PlainTextReader {
       return add(BlockType::kCaption, std::move(paragraph.text), 0,
                  std::move(paragraph.address));
     }
+    if (place_head_of_another(i)) return;
     if (place_author_note(i) || place_byline(i)) return;
     const bool edge =
         is_above_body(i) || draft_.blocks.size() < 4 || i + 3 >= text_.size();
@@ -267,12 +272,10 @@ class PlainTextReader {
     const bool head = is_above_body(i) || draft_.blocks.size() < 4;
     std::optional<Byline> byline;
     if (head) byline = read_byline(text);
+    if (!byline && text_.paragraphs[i].known_byline) byline = read_known(text);
     if (!byline && is_above_body(i) && i > text_.title) {
       byline = read_person_line(text);
       if (!byline) byline = read_name_before_date(text);
-      if (!byline && is_bare_author(text_, i)) {
-        byline = Byline{{std::string(text)}, {}};
-      }
       if (!byline && is_byline_label(text)) byline = Byline{};
       if (!byline && is_role(text) && !draft_.blocks.empty() &&
           draft_.blocks.back().type == BlockType::kByline) {
@@ -295,7 +298,40 @@ class PlainTextReader {
     return true;
   }
 
+  // Telegram's posts begin with a picture.
+  void drop_pictures(const TextParagraph& paragraph) {
+    const size_t size = pictures_size(paragraph.text.text);
+    if (size == 0 || size == paragraph.text.text.size()) return;
+    text_.edit(text_.title, {{{0, static_cast<uint32_t>(size)},
+                              "",
+                              "furniture",
+                              Certainty::kLikely,
+                              "pictures before the headline"}});
+  }
+
+  // Author and day of a further article of the same paste.
+  bool place_head_of_another(size_t i) {
+    TextParagraph& paragraph = text_.paragraphs[i];
+    if (text_.first_body == kNowhere || i < text_.first_body ||
+        (!paragraph.known_byline && !paragraph.known_date)) {
+      return false;
+    }
+    add(paragraph.known_byline ? BlockType::kByline : BlockType::kDateline,
+        std::move(paragraph.text));
+    return true;
+  }
+
+  // Whatever a byline says that was labelled as one.
+  static Byline read_known(std::string_view text) {
+    if (auto person = read_person_line(text)) return *person;
+    if (is_unspaced_name(text)) return Byline{{std::string(text)}, {}};
+    Byline names = read_names(text);
+    // "North Correspondent": an office alone is nobody.
+    return is_role(text) && names.agencies.empty() ? Byline{} : names;
+  }
+
   void place_title(TextParagraph& paragraph) {
+    drop_pictures(paragraph);
     const size_t kicker = kicker_size(paragraph.text.text);
     if (kicker > 0 && draft_.facts.kicker.empty()) {
       MappedText head =
@@ -341,6 +377,13 @@ class PlainTextReader {
     publication.evidence.push_back(
         {{}, "The line over the printed page names the day"});
     draft_.facts.published = std::move(publication);
+  }
+
+  // Nothing says when, but the address of the page does.
+  void state_address() {
+    if (draft_.facts.published) return;
+    choose_dates(draft_.facts,
+                 options_.url.empty() ? draft_.facts.url : options_.url);
   }
 
   void read_dateline(std::string_view text) {

@@ -6,6 +6,7 @@
 #include "clean/draft.h"
 #include "clean/edits.h"
 #include "clean/repair/characters.h"
+#include "clean/repair/escapes.h"
 #include "clean/repair/mojibake.h"
 #include "clean/repair/references.h"
 #include "clean/repair/sentences.h"
@@ -25,10 +26,11 @@ enum Need : uint8_t {
   kMark = 16,      // . ! ?
   kHyphen = 32,    // -
   kBrace = 64,     // {
+  kEscape = 128,   // backslash, %
 };
 
 // What the stages below for characters look for.
-constexpr uint8_t kOfCharacters = kHigh | kControl | kReference;
+constexpr uint8_t kOfCharacters = kHigh | kControl | kReference | kEscape;
 
 struct Stage {
   Finder find;
@@ -39,6 +41,7 @@ struct Stage {
 // nothing changes. References first: mojibake may be made of them.
 constexpr Stage kCharacterStages[] = {
     {find_terminal_escapes, kControl},
+    {find_escapes, kEscape},
     {find_references, kReference},
     {find_mojibake, kHigh},
     {find_ligatures, kHigh},
@@ -72,6 +75,7 @@ constexpr std::array<uint8_t, 256> kNeeds = [] {
   needs['.'] = needs['!'] = needs['?'] = kMark;
   needs['-'] = kHyphen;
   needs['{'] = kBrace;
+  needs['\\'] = needs['%'] = kEscape;
   return needs;
 }();
 
@@ -83,11 +87,15 @@ uint8_t needs_of(std::string_view text) {
 
 class BlockRepair {
  public:
-  BlockRepair(Draft& draft, MappedText& text, const Options& options)
-      : draft_(draft), text_(text), options_(options) {}
+  BlockRepair(Draft& draft, MappedText& text, const Options& options,
+              bool code = false)
+      : draft_(draft),
+        text_(text),
+        options_(options),
+        readable_(code ? static_cast<uint8_t>(~kEscape) : 0xFF) {}
 
   uint8_t repair_characters() {
-    uint8_t needs = needs_of(text_.text);
+    uint8_t needs = needs_of(text_.text) & readable_;
     if ((needs & kOfCharacters) == 0) return needs;
     bool changed = true;
     for (int round = 0; changed && round < kMaxRounds; ++round) {
@@ -95,7 +103,7 @@ class BlockRepair {
       for (const Stage& stage : kCharacterStages) {
         if ((needs & stage.needs) != 0) changed |= apply(stage.find);
       }
-      if (changed) needs = needs_of(text_.text);
+      if (changed) needs = needs_of(text_.text) & readable_;
     }
     return needs;
   }
@@ -127,13 +135,15 @@ class BlockRepair {
   Draft& draft_;
   MappedText& text_;
   const Options& options_;
+  uint8_t readable_;  // without what is meant to stand in code
 };
 
 }  // namespace
 
 void repair(Draft& draft, const Options& options) {
   for (DraftBlock& block : draft.blocks) {
-    BlockRepair(draft, block.text, options).run();
+    const bool code = block.type == BlockType::kPreformatted;
+    BlockRepair(draft, block.text, options, code).run();
   }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "clean/line_types.h"
+#include "clean/printed_page.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -14,6 +15,7 @@ constexpr uint32_t kNarrowest = 22;  // columns of a newspaper page
 constexpr uint32_t kUsual = 45;      // less is believed of many lines only
 constexpr uint32_t kWidest = 130;
 constexpr uint32_t kManyLines = 6;
+constexpr size_t kTop = 3;  // lines that may stand over a page
 
 uint32_t wide_space_size(std::string_view text, size_t at) {
   static constexpr std::string_view kSpaces[] = {
@@ -141,6 +143,11 @@ uint32_t wrap_width(std::string_view source,
     const SourceLine& line = lines[i];
     const SourceLine& next = lines[i + 1];
     if (line.blank()) continue;
+    // The line over a printed page is as wide as the page, its columns are not.
+    if (i < kTop &&
+        read_running_head(source.substr(line.start, line.end - line.start))) {
+      continue;
+    }
     if (line.width > kWidest) ++too_wide;
     if (next.blank() || line.tabs > 0) continue;
     ++followed;
