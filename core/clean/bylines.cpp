@@ -298,7 +298,8 @@ bool is_byline_label(std::string_view line) {
   std::string label = to_lower(trim_spaces(line));
   while (!label.empty() && label.back() == ':') label.pop_back();
   for (const auto& row : lexicon::kBylineOpenings) {
-    if (label == row.opening) return true;
+    const size_t colon = row.opening.ends_with(':') ? 1 : 0;
+    if (label == row.opening.substr(0, row.opening.size() - colon)) return true;
   }
   return false;
 }
@@ -440,7 +441,7 @@ std::optional<Byline> read_name_before_date(std::string_view line) {
   constexpr size_t kLongest = 90;
   if (line.size() > kLongest) return {};
   for (const std::string_view mark :
-       {", ", " | ", " \u00B7 ", " \u2013 ", " - "}) {
+       {", ", " | ", " \u00B7 ", " \u2013 ", " - ", "\u00B7", "|", "\u2022"}) {
     const size_t at = line.find(mark);
     if (at == std::string_view::npos ||
         !read_date_line(line.substr(at + mark.size()))) {

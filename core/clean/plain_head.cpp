@@ -7,6 +7,7 @@
 #include "clean/body_words.h"
 #include "clean/line_types.h"
 #include "clean/plain_text.h"
+#include "clean/same_words.h"
 #include "text/character.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -18,6 +19,7 @@ constexpr size_t kHeadLines = 60;  // menus are long
 constexpr size_t kShortHead = 8;   // lines over the body without a menu
 constexpr size_t kLongestTitle = 220;
 constexpr size_t kLongestShout = 120;  // "LONDON: ..." can be a headline
+constexpr size_t kLongestMarks = 12;   // bytes by which two copies differ
 constexpr size_t kLongestStandfirst = 500;
 
 class HeadFinder {
@@ -47,10 +49,7 @@ class HeadFinder {
     if (text_.first_body == kNowhere) return;
     body_words_.read(text_);
     choose_title();
-    if (text_.title == kNowhere) {
-      drop_menu();
-      return;
-    }
+    if (text_.title == kNowhere) return drop_menu();
     drop_copies();
     read_above();
     read_below();
@@ -354,15 +353,15 @@ class HeadFinder {
             (count_words(line) == 2 && title.ends_with(line)));
   }
 
-  // The headline once more, above or below.
+  // The headline once more, above or below, whatever its marks.
   void drop_copies() {
     const std::string title(text_.at(text_.title));
-    const std::string lower = to_lower(title);
+    const std::string letters = letters_of(title);
     // A sentence may be said again.
     const size_t end = ends_sentence(title) ? text_.first_body : text_.size();
     for (size_t i = text_.title + 1; i < end; ++i) {
-      if (text_.at(i).size() != title.size() ||
-          to_lower(text_.at(i)) != lower) {
+      if (text_.at(i).size() > title.size() + kLongestMarks ||
+          letters_of(text_.at(i)) != letters) {
         continue;
       }
       text_.remove(i, "duplicate-paragraph", Certainty::kLikely,

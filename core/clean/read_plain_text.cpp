@@ -275,6 +275,7 @@ class PlainTextReader {
     if (!byline && text_.paragraphs[i].known_byline) byline = read_known(text);
     if (!byline && is_above_body(i) && i > text_.title) {
       byline = read_person_line(text);
+      if (byline && is_spoken_of(byline->people, i)) byline.reset();
       if (!byline) byline = read_name_before_date(text);
       if (!byline && is_byline_label(text)) byline = Byline{};
       if (!byline && is_role(text) && !draft_.blocks.empty() &&
@@ -296,6 +297,19 @@ class PlainTextReader {
     }
     add(BlockType::kByline, std::move(text_.paragraphs[i].text));
     return true;
+  }
+
+  // A name alone over the text: of a picture below it, if the article speaks of
+  // whom it shows, but for a note on its author.
+  bool is_spoken_of(const std::vector<std::string>& people, size_t i) const {
+    constexpr size_t kReach = 40;  // paragraphs
+    for (size_t n = i + 1; n + 1 < text_.size() && n < i + kReach; ++n) {
+      if (!is_prose(at(n)) || is_author_note(at(n), people)) continue;
+      for (const std::string& name : people) {
+        if (at(n).find(name) != std::string_view::npos) return true;
+      }
+    }
+    return false;
   }
 
   // Telegram's posts begin with a picture.

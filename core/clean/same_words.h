@@ -23,6 +23,23 @@ inline bool same_words(std::string_view a, std::string_view b) {
   return !x.empty() && x == squeezed(b);
 }
 
+// Letters and digits in lower case, without marks and blanks.
+inline std::string letters_of(std::string_view text) {
+  std::string letters = squeezed(text);
+  for (const std::string_view mark : {"\u2026", "\u2018", "\u2019", "\u201C",
+                                      "\u201D", "\u2013", "\u2014", "\u00A0"}) {
+    for (size_t at = letters.find(mark); at != std::string::npos;
+         at = letters.find(mark, at)) {
+      letters.erase(at, mark.size());
+    }
+  }
+  std::erase_if(letters, [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && !is_ascii_alpha(c) &&
+           !is_ascii_digit(c);
+  });
+  return letters;
+}
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_SAME_WORDS_H_

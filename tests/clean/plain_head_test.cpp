@@ -303,5 +303,48 @@ TEST_CASE("what readers answered to an article goes", "[clean]") {
   CHECK(document.text.find("Swim") == std::string::npos);
 }
 
+TEST_CASE("a label over the byline is no standfirst", "[clean]") {
+  const Document document = under(
+      "Crane falls across the quay\n\nAuthor\n\nBy Ada Reed, "
+      "Correspondent\n\nMay 14, 2024 | 3 min read");
+  CHECK(document.subtitle.empty());
+  CHECK(document.byline == std::vector<std::string>{"Ada Reed"});
+}
+
+TEST_CASE("author and day joined by a point are a byline", "[clean]") {
+  const Document document = under(
+      "Crane falls across the quay\nDaniel Reed\u00B78 April 2023\nIn "
+      "partnership with");
+  CHECK(document.title == "Crane falls across the quay");
+  CHECK(document.byline == std::vector<std::string>{"Daniel Reed"});
+  REQUIRE(document.published);
+  CHECK(document.published->value == "2023-04-08");
+  CHECK(document.text.find("partnership") == std::string::npos);
+}
+
+TEST_CASE("whom the article speaks of has not written it", "[clean]") {
+  const std::string head = "Crane falls across the quay\n\nDaniel Reed\n\n";
+  const std::string body(kBody);
+  CHECK(read(head + body).byline == std::vector<std::string>{"Daniel Reed"});
+  CHECK(read(head +
+             "The mayor, Daniel Reed, came to see the damage on the "
+             "quay, where two ships were waiting for the crane.\n\n" +
+             body)
+            .byline.empty());
+}
+
+TEST_CASE("what a browser is told and a blog's foot go", "[clean]") {
+  const Document document = read(
+      "Your browser is not supported. For an optimal experience visit our "
+      "site on another one.\n\nCrane falls... across the quay\n\nCrane "
+      "falls\u2026 across the quay\n\n" +
+      std::string(kBody) +
+      "\n\nNo comments:\n\nPost a Comment\n\nNote: only a member of this "
+      "blog may post a comment.\n\nOlder Post\n");
+  CHECK(document.title == "Crane falls... across the quay");
+  CHECK(document.text ==
+        "Crane falls... across the quay\n\n" + std::string(kBody));
+}
+
 }  // namespace
 }  // namespace dateline
