@@ -10,6 +10,7 @@
 #include "lexicon/no_names.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -43,6 +44,27 @@ bool is_title_alone(std::string_view name) {
   return is_office_word(name);
 }
 
+// "Anna Keller, Business Secretary," and "Lang, the Wreck Commissioner,": an
+// office, and a name stands in front.
+bool is_office_behind_name(const Document& document, const Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  if (!has_space(name) || mention.type == EntityType::kLocation ||
+      !is_office_word(last_word_of(name)) ||
+      gender_of_given_name(name) != Gender::kUnknown ||
+      !things_named(name).empty()) {
+    return false;
+  }
+  const std::string_view text = document.text;
+  std::string_view before = text.substr(0, mention.span.start);
+  if (before.ends_with(" the ")) before.remove_suffix(4);
+  if (!before.ends_with(", ")) return false;
+  const std::string_view owner = letters_before(before, before.size() - 2);
+  const std::string_view behind = text.substr(mention.span.end);
+  const bool set_off = behind.empty() || behind[0] == ',' || behind[0] == '.' ||
+                       behind[0] == '\n';
+  return set_off && !owner.empty() && is_ascii_upper(owner[0]);
+}
+
 // "the Minister of National Defense": the rest of a title.
 bool is_matter_of_office(const Document& document, const Mention& mention) {
   if (mention.type == EntityType::kPerson ||
@@ -69,7 +91,10 @@ bool is_no_name(const Document& document, const Mention& mention) {
       lexicon::kNoNames, &lexicon::NoNamesRow::word);
   const std::string_view name = document.at(mention.span);
   if (name == "I" || name == "By" || is_senator_from(name)) return true;
-  if (is_matter_of_office(document, mention)) return true;
+  if (is_matter_of_office(document, mention) ||
+      is_office_behind_name(document, mention)) {
+    return true;
+  }
   const bool person = mention.type == EntityType::kPerson;
   const bool other = mention.type == EntityType::kMisc && has_space(name);
   if ((person || other) && is_title_alone(name)) return true;

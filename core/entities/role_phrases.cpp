@@ -6,8 +6,10 @@
 #include "entities/genders.h"
 #include "entities/names.h"
 #include "entities/phrases.h"
+#include "lexicon/kin_words.h"
 #include "lexicon/role_words.h"
 #include "text/lower.h"
+#include "text/one_of.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "time/verbs.h"
@@ -68,6 +70,19 @@ bool RolePhrases::is_noun(uint32_t i) const {
   if (plain == "elect" && i > begin_ + 1 && at(i - 1) == "-") {
     return is_person_noun(to_lower(at(i - 2)));  // "Mayor-elect"
   }
+  // "the auditor general", "a secretary general"
+  if (plain == "general" && i > begin_ && is_noun(i - 1)) return true;
+  // "the global lead on climate justice"
+  if (plain == "lead" && is_one_of(at(i + 1), {"on", "for"}) &&
+      !is_determiner(at(i - 1))) {
+    return true;
+  }
+  // "her deputy, Tom Keller", "a research fellow at Leeds"
+  if (starts_lower(word) &&
+      is_one_of(plain, {"deputy", "assistant", "fellow"}) &&
+      (is_person(i + 1) || is_one_of(at(i + 1), {",", "of", "at", "to"}))) {
+    return true;
+  }
   if ((plain == "head" || plain == "chief") &&
       (at(i + 1) == "of" || is_person(i + 1))) {
     return true;
@@ -75,7 +90,7 @@ bool RolePhrases::is_noun(uint32_t i) const {
   // "Anna Keller, the finance chief"
   if (word == "chief" && i > begin_ && starts_lower(at(i - 1)) &&
       !is_determiner(at(i - 1)) && i + 1 < end_ &&
-      tokens_[i + 1].kind == TokenKind::kPunctuation) {
+      (tokens_[i + 1].kind == TokenKind::kPunctuation || at(i + 1) == "who")) {
     return true;
   }
   if (starts_lower(word) && has_personal_ending(plain)) return true;
@@ -96,6 +111,12 @@ bool RolePhrases::is_title(uint32_t i) const {
   if (word.empty() || is_honorific(word)) return false;
   return is_noun(i) ||
          (is_title_word(word) && (starts_upper(word) || is_person(i + 1)));
+}
+
+bool RolePhrases::is_kin(uint32_t i) const {
+  static const WordTable<lexicon::KinWordsRow> kTable(
+      lexicon::kKinWords, &lexicon::KinWordsRow::word);
+  return kTable.contains_lower(at(i));
 }
 
 bool RolePhrases::is_former(uint32_t i) const {
@@ -199,7 +220,7 @@ uint32_t RolePhrases::start_of(uint32_t noun) const {
       continue;
     }
     const bool of_between = word == "of" && previous > begin_ &&
-                            is_title(previous - 1) &&
+                            is_title(previous - 1) && !is_kin(previous - 1) &&
                             (is_title(start) || at(start) == "State");
     if (of_between || is_title(previous) || is_former(previous) ||
         is_name_part(previous) || may_qualify(previous)) {
@@ -316,6 +337,8 @@ uint32_t RolePhrases::noun_from(uint32_t first, uint32_t limit) const {
       continue;
     }
     const std::string_view word = at(i);
+    // "His Majesty's chief inspector"
+    if (word == "Majesty" && is_possessive(at(i + 1))) continue;
     if (is_possessive(word) || word == "-" || is_former(i) || is_name_part(i) ||
         may_qualify(i)) {
       continue;

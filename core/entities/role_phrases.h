@@ -33,6 +33,8 @@ class RolePhrases {
   // ... or a title that only stands before a name ("General", "Vice").
   bool is_title(uint32_t i) const;
   bool is_former(uint32_t i) const;
+  // "daughter", "husband"
+  bool is_kin(uint32_t i) const;
   // "guitarists", of which one person is only one.
   bool is_plural(uint32_t i) const;
 

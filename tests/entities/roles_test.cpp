@@ -243,5 +243,65 @@ TEST_CASE("a coordinator has a role", "[roles]") {
             "Peter Lang") == "UN's deputy humanitarian coordinator for Darfur");
 }
 
+TEST_CASE("a role behind what tells where somebody is from", "[roles]") {
+  CHECK(roles("\"We see a signal,\" said Anna Keller of the University of Graz "
+              "in Austria, the study's lead author.",
+              "Anna Keller") == "study's lead author");
+  CHECK(roles("Anna Keller, 71, of Mill Lane, who chairs the parish council, "
+              "left.",
+              "Anna Keller") == "chairs the parish council");
+  CHECK(roles("Peter Lang (Lab), who leads the council, said no.",
+              "Peter Lang") == "leads the council");
+}
+
+TEST_CASE("deputies, assistants and fellows", "[roles]") {
+  CHECK(roles("Her deputy, Tom Keller, will take over.", "Tom Keller") ==
+        "deputy");
+  CHECK(roles("His assistant Anna Keller said no.", "Anna Keller") ==
+        "assistant");
+  CHECK(roles("Anna Keller, a research fellow at the University of Graz, left.",
+              "Anna Keller") == "research fellow at the University of Graz");
+}
+
+TEST_CASE("a chief who heads something, a general auditor", "[roles]") {
+  CHECK(roles("Peter Lang, the former election chief who heads the alliance, "
+              "left.",
+              "Peter Lang") ==
+        "[former] former election chief; heads the "
+        "alliance");
+  CHECK(roles("He asked the auditor general, Anna Keller, to look.",
+              "Anna Keller") == "auditor general");
+  CHECK(roles("Anna Keller, the global lead on trade at Oxfam, left.",
+              "Anna Keller") == "global lead on trade at Oxfam");
+  CHECK(roles("Sir Peter Lang, His Majesty's chief inspector, left.",
+              "Peter Lang") == "His Majesty's chief inspector");
+}
+
+TEST_CASE("the daughter of a colonel is another one", "[roles]") {
+  CHECK(roles("She was the daughter of Colonel Rupert Lang of the army.",
+              "Rupert Lang") == "Colonel");
+  CHECK(roles("He was the father of Senator Lang's aide, Tom Keller.",
+              "Tom Keller") == "aide");
+}
+
+TEST_CASE("verbs before an office are no part of it", "[roles]") {
+  CHECK(roles("Those confirmed include former Governor Anna Keller.",
+              "Anna Keller") == "[former] former Governor");
+  CHECK(roles("Kim saw off Foreign Minister Anna Keller.", "Anna Keller") ==
+        "Foreign Minister");
+}
+
+TEST_CASE("two offices before the name", "[roles]") {
+  CHECK(roles("Party chief and Leeds MP Anna Keller welcomed it.",
+              "Anna Keller") == "Leeds MP; Party chief");
+}
+
+TEST_CASE("an office in a list of people", "[roles]") {
+  const std::string_view text =
+      "Who is in: Peter Lang, Business Secretary, replacing Anna Keller.";
+  CHECK(roles(text, "Peter Lang") == "Business Secretary");
+  CHECK(roles(text, "Business Secretary") == "nobody");
+}
+
 }  // namespace
 }  // namespace dateline
