@@ -75,7 +75,7 @@ class ClauseFinder {
           c == WordClass::kSubordinator ||
           (c == WordClass::kPreposition &&
            is_one_of(text(i), {"after", "before", "since", "until", "as"}) &&
-           start == kNoWord)) {
+           start == kNoWord && !governs_phrase(i, group.first))) {
         start = i;
         break;
       }
@@ -136,6 +136,18 @@ class ClauseFinder {
         resume(g);
       }
     }
+  }
+
+  // "Before Christmas | she was found guilty": the preposition has a phrase of
+  // its own, and the clause begins behind it.
+  bool governs_phrase(uint32_t preposition, uint32_t verb) const {
+    if (text(preposition) == "as") return false;
+    for (uint32_t i = preposition + 1; i < verb; ++i) {
+      if (at(i) != WordClass::kPronoun) continue;
+      return i > preposition + 1 &&
+             is_one_of(text(i), {"he", "she", "it", "they", "we", "i", "you"});
+    }
+    return false;
   }
 
   // "announced Friday | it will start": the day is that of the saying.

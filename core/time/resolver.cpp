@@ -33,11 +33,13 @@ std::optional<Date> next_named(const std::vector<ParsedTime>& parsed,
 
 // "Nov. 30-Dec. 1", "from 2001 to 2009": the words between two expressions.
 bool joins_range(std::string_view before, std::string_view between) {
-  if (between == " and ") {
+  // Papers of America close a date with a comma: "May 28, 2007, and".
+  if (between == " and " || between == ", and ") {
     return before.ends_with("between ") || before.ends_with("Between ");
   }
   for (const std::string_view joint :
-       {"-", " - ", "\u2013", " \u2013 ", " to ", " through ", " until "}) {
+       {"-", " - ", "\u2013", " \u2013 ", " to ", " through ", " until ",
+        " till ", " up to ", ", to ", ", through ", ", until "}) {
     if (between == joint) return true;
   }
   return false;

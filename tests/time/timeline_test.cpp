@@ -441,5 +441,26 @@ TEST_CASE("what a sentence tells by the same words is one entry",
   CHECK(on(analysis, "2003"));
 }
 
+TEST_CASE("a comma behind the year breaks no range", "[timeline]") {
+  CHECK(on(read("She ran the firm from January 3, 2011, to March 9, 2015, and "
+                "then left."),
+           "2011-01-03/2015-03-09"));
+  CHECK(on(read("He drew benefits between May 28, 2007, and October 12, 2008."),
+           "2007-05-28/2008-10-12"));
+  CHECK(on(read("The fair ran from Thursday, November 1, to Sunday, November "
+                "4."),
+           "2018-11-01/2018-11-04"));
+}
+
+TEST_CASE("a preposition with a phrase of its own opens no clause",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "Before Christmas she was found guilty of the offences but the "
+      "judge let her go home.");
+  const TimelineEntry* entry = telling(analysis, "found guilty");
+  REQUIRE(entry);
+  CHECK(entry->what.starts_with("Before Christmas she"));
+}
+
 }  // namespace
 }  // namespace dateline
