@@ -46,6 +46,8 @@ class ParticipantFinder {
             EventMention& mention) const;
   uint32_t list_start(const SentenceReading& reading,
                       const VerbGroup& group) const;
+  bool precedes_relative(const SentenceReading& reading, const VerbGroup& group,
+                         uint32_t name_end) const;
   bool take_subject(const SentenceReading& reading, uint32_t group,
                     EventMention& mention, int depth) const;
 

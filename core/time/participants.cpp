@@ -267,6 +267,26 @@ uint32_t ParticipantFinder::list_start(const SentenceReading& reading,
   return start;
 }
 
+// "Anna Reed, who", "Anna Reed, the leader of her party, who"; but not
+// "cheered Anna Reed before the referee, who".
+bool ParticipantFinder::precedes_relative(const SentenceReading& reading,
+                                          const VerbGroup& group,
+                                          uint32_t name_end) const {
+  const auto& words = reading.words;
+  bool apposition = false;
+  for (uint32_t i = name_end; i < group.clause_first && i < words.size(); ++i) {
+    const WordClass c = words[i].word_class;
+    if (words[i].text == "," || words[i].text == "(") {
+      apposition = true;
+    } else if (c == WordClass::kVerb || c == WordClass::kBe ||
+               (!apposition && (c == WordClass::kPreposition ||
+                                c == WordClass::kDeterminer))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool ParticipantFinder::take_subject(const SentenceReading& reading, uint32_t g,
                                      EventMention& mention, int depth) const {
   const VerbGroup& group = reading.groups[g];
@@ -279,6 +299,7 @@ bool ParticipantFinder::take_subject(const SentenceReading& reading, uint32_t g,
       for (size_t n = names_.size(); n-- > 0;) {
         if (names_[n].end > group.first) continue;
         if (names_[n].type != EntityType::kPerson) continue;
+        if (!precedes_relative(reading, group, names_[n].end)) break;
         push(mention.event.who, names_[n].entity);
         mention.subject_named = true;
         return true;

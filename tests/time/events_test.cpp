@@ -138,6 +138,17 @@ TEST_CASE("Who: subjects, lists, appositions, relative clauses") {
             .who("flown") == Names{"Emmanuel Macron", "Angela Merkel"});
 }
 
+TEST_CASE("Who: 'who' stands for the noun right before it") {
+  using Names = std::vector<std::string>;
+  const Reading referee(
+      "The celebrations of Anna Reed were cut short by the referee, who "
+      "awarded Leeds a penalty.");
+  CHECK_FALSE(referee.event("awarded").subject_named);
+  const Reading flight("Police arrested Anna Reed, who fled in 2016.");
+  CHECK(flight.event("fled").subject_named);
+  CHECK(flight.who("fled") == Names{"Anna Reed"});
+}
+
 TEST_CASE("Words that are seldom verbs are verbs behind their subject") {
   CHECK(Reading("He retired in 2016.").time("retired") == "2016");
   CHECK(Reading("Trump called on Iran to stop.").has("called"));
