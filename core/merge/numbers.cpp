@@ -61,7 +61,7 @@ class QuantityFinder {
       }
       return value;
     }
-    const TimeWord word = time_word(at(i));
+    const TimeWord& word = time_word(at(i));
     if (word.kind != WordKind::kNumber || at(i) == "one") return {};
     return word.number;
   }
@@ -85,7 +85,7 @@ class QuantityFinder {
     // "twenty-one"
     if (tokens_[i].kind == TokenKind::kWord && *number >= 20 &&
         at(next) == "-" && next + 1 < tokens_.size()) {
-      const TimeWord unit = time_word(at(next + 1));
+      const TimeWord& unit = time_word(at(next + 1));
       if (unit.kind == WordKind::kNumber && unit.number < 10) {
         quantity.value += unit.number;
         next += 2;

@@ -19,7 +19,7 @@ bool two_digits(std::string_view text, int& value) {
 }  // namespace
 
 bool TimeParser::is_month_word(uint32_t i) const {
-  const TimeWord w = word(i);
+  const TimeWord& w = word(i);
   if (w.kind == WordKind::kMonth) {
     // "may" and "march" are months only in capitals.
     return capitalised(i) || (w.number != 5 && w.number != 3);
@@ -74,7 +74,7 @@ TimeParser::Found TimeParser::iso_or_slashed(uint32_t i) const {
 
 // "Monday", "Tuesday night", "Tuesday, Nov. 6".
 TimeParser::Found TimeParser::weekday(uint32_t i) const {
-  const TimeWord w = word(i);
+  const TimeWord& w = word(i);
   const bool plural = w.kind == WordKind::kWeekdays;
   if (w.kind != WordKind::kWeekday && !plural) return {};
   if (!capitalised(i) && at(i).size() < 6) return {};

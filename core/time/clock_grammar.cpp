@@ -32,7 +32,7 @@ bool TimeParser::time_suffix(uint32_t& i, std::string& suffix) const {
   while (digits < token.size() && is_ascii_digit(token[digits])) ++digits;
   std::string_view tail = token.substr(digits);
   if (digits == 0) {
-    const TimeWord w = word(next);
+    const TimeWord& w = word(next);
     // "five o'clock", "ten p.m."
     if (w.kind == WordKind::kNumber && w.number >= 1 && w.number <= 12) {
       const bool oclock = is_any(next + 1, {"o'clock", "o\u2019clock"});
@@ -164,7 +164,7 @@ TimeParser::Found TimeParser::military_clock(uint32_t i) const {
   uint32_t next = i + 2;
   if (kind(next) == WordKind::kDayPart) ++next;
   if (is(next, ",")) ++next;
-  const TimeWord zone = word(next);
+  const TimeWord& zone = word(next);
   if (zone.kind != WordKind::kZone || !capitalised(next)) return {};
   Match match{calendar_time(TimeUnit::kDay), next + 1, 0};
   match.time.type = TimexType::kTime;
@@ -227,7 +227,7 @@ void TimeParser::add_clock(Match& match) const {
 }
 
 void TimeParser::add_day_part(Match& match) const {
-  const TimeWord w = word(match.end);
+  const TimeWord& w = word(match.end);
   if (w.kind == WordKind::kDayPart && !at(match.end).ends_with("s")) {
     match.time.type = TimexType::kTime;
     match.time.suffix = std::string(w.value);
@@ -240,7 +240,7 @@ TimeParser::Found TimeParser::day_part(uint32_t i) const {
   uint32_t next = i;
   const bool the = is(next, "the");
   if (the) ++next;
-  const TimeWord w = word(next);
+  const TimeWord& w = word(next);
   if (w.kind == WordKind::kClockName && !w.value.starts_with("T1") &&
       !w.value.starts_with("T2")) {
     // "Operation Red Dawn", "in an interview with Dawn".

@@ -29,14 +29,14 @@ TimeParser::Found TimeParser::operated(uint32_t i) const {
     // "earlier this year" belongs to partial().
     return {};
   }
-  const TimeWord w = word(next);
+  const TimeWord& w = word(next);
   if (w.kind != WordKind::kOperator) return {};
   const std::string op(w.value);
   if (op == "same" || op == "that" || op == "following") return {};
   if (the && (op == "previous" || op == "this")) return {};
   const int shift = direction(op);
   const uint32_t name = next + 1;
-  const TimeWord what = word(name);
+  const TimeWord& what = word(name);
   if (what.kind == WordKind::kUnit && what.number >= 3) {
     const TimeUnit unit = unit_of(what);
     if (op == "past" && !the) return {};
@@ -132,13 +132,13 @@ TimeParser::Found TimeParser::anaphoric(uint32_t i) const {
   const bool the = is(next, "the") ||
                    (is_any(next, {"that", "this"}) && is(next + 1, "same"));
   if (the) ++next;
-  const TimeWord w = word(next);
+  const TimeWord& w = word(next);
   if (w.kind == WordKind::kOperator) {
     const bool same = w.value == "same" || (w.value == "that" && !the);
     const bool follows = w.value == "following" || (the && w.value == "next");
     const bool before = the && (w.value == "previous");
     if (!same && !follows && !before) return {};
-    const TimeWord what = word(next + 1);
+    const TimeWord& what = word(next + 1);
     if (what.kind == WordKind::kUnit && what.number >= 3) {
       Match match{ParsedTime{}, next + 2, 0};
       match.time.form = same ? TimeForm::kSame : TimeForm::kShift;
@@ -174,7 +174,7 @@ TimeParser::Found TimeParser::anaphoric(uint32_t i) const {
     }
     return {};
   }
-  const TimeWord unit = word(next);
+  const TimeWord& unit = word(next);
   if (the && unit.kind == WordKind::kUnit && unit.number >= 3 &&
       is_any(next + 1, {"before", "after", "earlier", "later"})) {
     // "the day before the vote" hangs on the vote; only the bare form here.
@@ -198,7 +198,7 @@ TimeParser::Found TimeParser::day_offset(uint32_t i) const {
     return Match{offset_time(TimeUnit::kDay, is(i + 2, "before") ? -2 : 2),
                  i + 4, 0};
   }
-  const TimeWord w = word(i);
+  const TimeWord& w = word(i);
   if (w.kind != WordKind::kDayOffset) return {};
   if (is(i, "today") && capitalised(i) && is(i + 1, "programme")) return {};
   if (at(i) == "Today" && i > begin_ && at(i - 1) == "USA") return {};

@@ -54,7 +54,7 @@ Ordinal ordinal_at(std::string_view text, const Segmentation& segmentation,
   }
   if (word == "second") return {2, token + 1};
   if (word == "hundredth") return {100, token + 1};
-  const TimeWord known = time_word(word);
+  const TimeWord& known = time_word(word);
   if (known.kind == WordKind::kOrdinal) return {known.number, token + 1};
   static constexpr std::string_view kTens[] = {
       "twentieth", "thirtieth",  "fortieth",  "fiftieth",
@@ -64,7 +64,7 @@ Ordinal ordinal_at(std::string_view text, const Segmentation& segmentation,
   }
   if (known.kind == WordKind::kNumber && known.number >= 20 &&
       lower_at(text, segmentation, token + 1) == "-") {
-    const TimeWord second = time_word(lower_at(text, segmentation, token + 2));
+    const TimeWord& second = time_word(lower_at(text, segmentation, token + 2));
     if (second.kind == WordKind::kOrdinal && second.number < 10) {
       return {known.number + second.number, token + 3};
     }
@@ -80,11 +80,11 @@ Number number_at(std::string_view text, const Segmentation& segmentation,
   if (value >= 0) {
     return digits == word.size() ? Number{value, token + 1} : Number{};
   }
-  const TimeWord known = time_word(word);
+  const TimeWord& known = time_word(word);
   if (known.kind != WordKind::kNumber) return {};
   if (known.number >= 20 && known.number < 100 &&
       lower_at(text, segmentation, token + 1) == "-") {
-    const TimeWord second = time_word(lower_at(text, segmentation, token + 2));
+    const TimeWord& second = time_word(lower_at(text, segmentation, token + 2));
     if (second.kind == WordKind::kNumber && second.number < 10) {
       return {known.number + second.number, token + 3};
     }

@@ -1,37 +1,33 @@
 #include "time/parser.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <iterator>
 
+#include "lexicon/time_rules.h"
 #include "text/lower.h"
-#include "text/utf8.h"
+#include "text/plain_marks.h"
 #include "time/expression.h"
 #include "time/time_memory.h"
 
 namespace dateline {
-
-namespace {
-
-TimeWord read_word(std::string_view token) {
-  return time_word(to_lower(token));
-}
-
-}  // namespace
 
 TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
     : text_(text),
       lower_text_(to_lower(text)),
       segmentation_(segmentation),
       tokens_(segmentation.tokens),
+      no_word_(time_word({})),
       words_(tokens_.size()),
-      starts_(tokens_.size()),
       may_is_name_(finds_mrs_may()) {}
 
 // Every rule asks for the same words again and again: look them up once.
 void TimeParser::look_up_words(uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; ++i) {
-    const std::string_view lower = lower_at(i);
-    words_[i] = time_word(lower);
-    starts_[i] = words_[i].kind != WordKind::kNone || starts_expression(lower);
+    const Span span = tokens_[i].span;
+    const std::string_view lower(lower_text_.data() + span.start, span.size());
+    words_[i] = {with_plain_marks(lower), &time_word(lower)};
   }
 }
 
@@ -44,34 +40,17 @@ bool TimeParser::finds_mrs_may() const {
     for (uint32_t i = sentence.first_token + 2; i < sentence.end_token; ++i) {
       if (tokens_[i].span.size() != 3 || text(i) != "May") continue;
       const Token& before = tokens_[i - 1];
-      const bool named = before.kind == TokenKind::kWord &&
-                         before.letter_case == TokenCase::kTitle &&
-                         tokens_[i - 2].kind == TokenKind::kWord &&
-                         read_word(text(i - 1)).kind == WordKind::kNone;
+      const bool named =
+          before.kind == TokenKind::kWord &&
+          before.letter_case == TokenCase::kTitle &&
+          tokens_[i - 2].kind == TokenKind::kWord &&
+          time_word(to_lower(text(i - 1))).kind == WordKind::kNone;
       const bool dated = i + 1 < sentence.end_token &&
                          tokens_[i + 1].kind == TokenKind::kNumber;
       if (named && !dated) return true;
     }
   }
   return false;
-}
-
-std::string_view TimeParser::at(uint32_t i) const {
-  if (!in_sentence(i)) return {};
-  return text_.substr(tokens_[i].span.start, tokens_[i].span.size());
-}
-
-TimeWord TimeParser::word(uint32_t i) const {
-  return in_sentence(i) ? words_[i] : TimeWord{};
-}
-
-bool TimeParser::capitalised(uint32_t i) const {
-  const std::string_view token = at(i);
-  return !token.empty() && is_ascii_upper(token[0]);
-}
-
-bool TimeParser::glued(uint32_t i) const {
-  return in_sentence(i) && !tokens_[i].space_before;
 }
 
 namespace {
@@ -124,7 +103,7 @@ int TimeParser::ordinal_at(uint32_t& i) const {
       return digits_value(token.substr(0, digits));
     }
   }
-  const TimeWord w = word(i);
+  const TimeWord& w = word(i);
   if (w.kind == WordKind::kOrdinal) {
     ++i;
     return w.number;
@@ -154,7 +133,7 @@ int TimeParser::number_at(uint32_t& i) const {
     if (value >= 0) ++i;
     return value;
   }
-  const TimeWord first = word(i);
+  const TimeWord& first = word(i);
   if (first.kind != WordKind::kNumber) return -1;
   uint32_t next = i + 1;
   int value = first.number;
@@ -173,13 +152,13 @@ int TimeParser::number_at(uint32_t& i) const {
 
 // "nineteen eighty-nine", "two thousand eight".
 int TimeParser::spelled_year_at(uint32_t& i) const {
-  const TimeWord first = word(i);
+  const TimeWord& first = word(i);
   if (first.kind != WordKind::kNumber || first.number < 13 ||
       first.number > 20) {
     return -1;
   }
   uint32_t next = i + 1;
-  const TimeWord second = word(next);
+  const TimeWord& second = word(next);
   if (second.kind != WordKind::kNumber || second.number < 10 ||
       second.number >= 100) {
     return -1;
@@ -190,43 +169,70 @@ int TimeParser::spelled_year_at(uint32_t& i) const {
   return first.number * 100 + rest;
 }
 
-// Articles and the like begin an expression only before a word of time, a
-// number, or one of a few more; most of them stand before something else.
-bool TimeParser::may_go_on(uint32_t i) const {
-  if (words_[i].kind != WordKind::kNone) return true;
-  if (!is_any(i, {"the", "a", "an", "these", "those", "about", "around",
-                  "nearly", "almost", "over", "under", "within"})) {
-    return true;
-  }
-  if (!in_sentence(i + 1)) return false;
-  const Token& next = tokens_[i + 1];
-  return next.kind != TokenKind::kWord ||
-         words_[i + 1].kind != WordKind::kNone || starts_[i + 1] ||
-         is_any(i + 1, {"latter", "moment", "near", "foreseeable", "distant",
-                        "final", "twenties", "thirties", "forties", "fifties",
-                        "sixties", "seventies", "eighties", "nineties"});
+struct TimeParser::NamedRule {
+  std::string_view name;  // in the table
+  Found (TimeParser::*read)(uint32_t) const = nullptr;
+};
+
+// In the order of the table.
+const TimeParser::NamedRule* TimeParser::rules() {
+  static constexpr NamedRule kNamed[] = {
+      {"iso_or_slashed", &TimeParser::iso_or_slashed},
+      {"holiday", &TimeParser::holiday},
+      {"clock", &TimeParser::clock},
+      {"weekday", &TimeParser::weekday},
+      {"day_month", &TimeParser::day_month},
+      {"day_range", &TimeParser::day_range},
+      {"month", &TimeParser::month},
+      {"partial", &TimeParser::partial},
+      {"part_of_period", &TimeParser::part_of_period},
+      {"fiscal", &TimeParser::fiscal},
+      {"quarter", &TimeParser::quarter},
+      {"season", &TimeParser::season},
+      {"operated", &TimeParser::operated},
+      {"anaphoric", &TimeParser::anaphoric},
+      {"day_offset", &TimeParser::day_offset},
+      {"decade", &TimeParser::decade},
+      {"century", &TimeParser::century},
+      {"set", &TimeParser::set},
+      {"quantity", &TimeParser::quantity},
+      {"year", &TimeParser::year},
+      {"weekend", &TimeParser::weekend},
+      {"day_part", &TimeParser::day_part},
+      {"reference", &TimeParser::reference},
+      {"ordinal_day", &TimeParser::ordinal_day},
+      {"history_word", &TimeParser::history_word},
+  };
+  static_assert(std::size(kNamed) == lexicon::kTimeRules.size());
+  static const auto kInOrder = [] {
+    std::array<NamedRule, std::size(kNamed)> rules;
+    for (size_t i = 0; i < rules.size(); ++i) {
+      rules[i] = *std::ranges::find(kNamed, lexicon::kTimeRules[i].rule,
+                                    &NamedRule::name);
+    }
+    return rules;
+  }();
+  return kInOrder.data();
 }
 
-TimeParser::Found TimeParser::sentence_rules(uint32_t i) const {
-  using Rule = Found (TimeParser::*)(uint32_t) const;
-  static constexpr Rule kRules[] = {
-      &TimeParser::iso_or_slashed, &TimeParser::holiday,
-      &TimeParser::clock,          &TimeParser::weekday,
-      &TimeParser::day_month,      &TimeParser::day_range,
-      &TimeParser::month,          &TimeParser::partial,
-      &TimeParser::part_of_period, &TimeParser::fiscal,
-      &TimeParser::quarter,        &TimeParser::season,
-      &TimeParser::operated,       &TimeParser::anaphoric,
-      &TimeParser::day_offset,     &TimeParser::decade,
-      &TimeParser::century,        &TimeParser::set,
-      &TimeParser::quantity,       &TimeParser::year,
-      &TimeParser::weekend,        &TimeParser::day_part,
-      &TimeParser::reference,      &TimeParser::ordinal_day,
-      &TimeParser::history_word,
+// Those that the table has for the word, and for the next one behind "the".
+RuleSet TimeParser::rules_at(uint32_t i) const {
+  static const RuleSet kAtDigits = rules_at_digits();
+  static const RuleSet kBehindThe = rules_at_digits_behind_the();
+  const auto is_number = [this](uint32_t token) {
+    return tokens_[token].kind == TokenKind::kNumber;
   };
+  const RuleSet rules = word(i).rules | (is_number(i) ? kAtDigits : 0);
+  if (rules != 0 || !is(i, "the") || !in_sentence(i + 1)) return rules;
+  return word(i + 1).behind_the | (is_number(i + 1) ? kBehindThe : 0);
+}
+
+// The longest that one of these rules reads; the first of those as long.
+TimeParser::Found TimeParser::best_of(RuleSet rules, uint32_t i) const {
+  static const NamedRule* const kRules = TimeParser::rules();
   Found best;
-  for (const Rule rule : kRules) {
-    Found found = (this->*rule)(i);
+  for (; rules != 0; rules &= rules - 1) {
+    Found found = (this->*kRules[std::countr_zero(rules)].read)(i);
     if (found && (!best || found->end > best->end)) best = std::move(found);
   }
   return best;
@@ -264,16 +270,15 @@ void TimeParser::run(uint32_t first_sentence, uint32_t end_sentence,
     sentence_ = s;
     uint32_t last_end = begin_;  // of the expression before
     for (uint32_t i = begin_; i < end_;) {
-      const TokenKind token_kind = tokens_[i].kind;
-      const bool worth = token_kind == TokenKind::kNumber ||
-                         (token_kind == TokenKind::kWord && starts_[i]) ||
-                         at(i).starts_with('\'') || at(i) == "\u2019";
-      if (!worth) {
+      const RuleSet rules = rules_at(i);
+      if (rules == 0) {
         ++i;
         continue;
       }
-      if (token_kind == TokenKind::kNumber && range_tail(i, times)) continue;
-      Found found = sentence_rules(i);
+      if (tokens_[i].kind == TokenKind::kNumber && range_tail(i, times)) {
+        continue;
+      }
+      Found found = best_of(rules, i);
       if (!found) {
         ++i;
         continue;

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "text/plain_marks.h"
 #include "text/segment.h"
+#include "text/utf8.h"
 #include "time/parsed_time.h"
 #include "time/time_words.h"
 
@@ -34,34 +34,44 @@ class TimeParser {
     uint32_t start = 0;  // when it began before the token asked about
   };
   using Found = std::optional<Match>;
+  struct Word {
+    std::string_view lower;  // with the marks of a typewriter
+    const TimeWord* meaning = nullptr;
+  };
 
-  // Tokens.
-  std::string_view at(uint32_t i) const;
+  // Tokens. Every rule asks for them, so that they have to cost next to
+  // nothing.
+  std::string_view at(uint32_t i) const {
+    if (!in_sentence(i)) return {};
+    return {text_.data() + tokens_[i].span.start, tokens_[i].span.size()};
+  }
   std::string_view lower(uint32_t i) const {
-    return in_sentence(i) ? lower_at(i) : std::string_view();
+    return in_sentence(i) ? words_[i].lower : std::string_view();
   }
-  std::string_view lower_at(uint32_t i) const {  // of any sentence
-    return with_plain_marks(
-        {lower_text_.data() + tokens_[i].span.start, tokens_[i].span.size()});
-  }
-  // Is the token this word, in any case? Every rule asks, so that the answer
-  // must mostly come from the length alone.
+  // Is the token this word, in any case? The answer must mostly come from the
+  // length alone.
   bool is(uint32_t i, std::string_view word) const {
-    return in_sentence(i) && lower_at(i) == word;
+    return in_sentence(i) && words_[i].lower == word;
   }
   bool is_any(uint32_t i, std::initializer_list<std::string_view> words) const {
     if (!in_sentence(i)) return false;
-    const std::string_view lower = lower_at(i);
+    const std::string_view lower = words_[i].lower;
     for (const std::string_view word : words) {
       if (word == lower) return true;
     }
     return false;
   }
-  TimeWord word(uint32_t i) const;
+  const TimeWord& word(uint32_t i) const {
+    return in_sentence(i) ? *words_[i].meaning : no_word_;
+  }
   WordKind kind(uint32_t i) const { return word(i).kind; }
   bool in_sentence(uint32_t i) const { return i < end_ && i >= begin_; }
-  bool capitalised(uint32_t i) const;
-  bool glued(uint32_t i) const;  // no space before it
+  bool capitalised(uint32_t i) const {
+    return in_sentence(i) && is_ascii_upper(text_[tokens_[i].span.start]);
+  }
+  bool glued(uint32_t i) const {  // no space before it
+    return in_sentence(i) && !tokens_[i].space_before;
+  }
 
   // Numbers. Each gives the value, or -1, and moves `i` behind it.
   int year_at(uint32_t& i) const;
@@ -70,8 +80,12 @@ class TimeParser {
   int number_at(uint32_t& i) const;   // "5", "five", "twenty-one", "1,500"
   int spelled_year_at(uint32_t& i) const;
 
-  // Rules, tried in this order at every token.
-  Found sentence_rules(uint32_t i) const;
+  // Rules. Where each is tried, and in what order, is a table:
+  // core/data/time/time_rules.tsv.
+  struct NamedRule;
+  static const NamedRule* rules();
+  RuleSet rules_at(uint32_t i) const;
+  Found best_of(RuleSet rules, uint32_t i) const;
   Found iso_or_slashed(uint32_t i) const;
   Found clock(uint32_t i) const;
   Found race_time(uint32_t i) const;
@@ -109,7 +123,6 @@ class TimeParser {
   bool time_suffix(uint32_t& i, std::string& suffix) const;
   void add_day_part(Match& match) const;
   bool is_month_word(uint32_t i) const;
-  bool may_go_on(uint32_t i) const;
   bool finds_mrs_may() const;
   bool is_numbered(uint32_t i) const;
   bool is_capacity(uint32_t i) const;
@@ -130,10 +143,10 @@ class TimeParser {
   std::string lower_text_;
   const Segmentation& segmentation_;
   const std::vector<Token>& tokens_;
-  std::vector<TimeWord> words_;  // one for each token
-  std::vector<char> starts_;     // may an expression begin here?
-  bool may_is_name_ = false;     // the text tells of a Mrs May
-  uint32_t begin_ = 0;           // tokens of the sentence being read
+  const TimeWord& no_word_;
+  std::vector<Word> words_;   // one for each token
+  bool may_is_name_ = false;  // the text tells of a Mrs May
+  uint32_t begin_ = 0;        // tokens of the sentence being read
   uint32_t end_ = 0;
   uint32_t sentence_ = 0;
 };

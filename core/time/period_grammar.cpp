@@ -136,8 +136,9 @@ TimeParser::Found TimeParser::part_of_period(uint32_t i) const {
   if (is(next, "last") || is(next, "final")) {
     number = -1;
     ordinal = next + 1;
+  } else if (number < 1 || number > 31) {
+    return {};
   }
-  if (number == 0 || number < -1 || number > 31) return {};
   const bool week = is(ordinal, "week");
   if ((!week && !is(ordinal, "day")) || !is(ordinal + 1, "of")) return {};
   const uint32_t whole = ordinal + 2;
@@ -229,7 +230,7 @@ TimeParser::Found TimeParser::fiscal(uint32_t i) const {
 TimeParser::Found TimeParser::partial(uint32_t i) const {
   uint32_t next = i;
   if (is(next, "the")) ++next;
-  const TimeWord w = word(next);
+  const TimeWord& w = word(next);
   if (w.kind != WordKind::kPart) return {};
   const std::string mod(w.value);
   const bool noun =

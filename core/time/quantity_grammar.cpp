@@ -156,7 +156,7 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
   bool half = false;
   bool article = false;
   std::string_view decimal;
-  const TimeWord first = word(next);
+  const TimeWord& first = word(next);
   if (is_any(next, {"a", "an"})) {
     ++next;
     article = true;
@@ -229,7 +229,7 @@ TimeParser::Found TimeParser::duration_from(uint32_t start, uint32_t i,
     if (hyphen) return {};
     ++next;
   }
-  const TimeWord unit_word = word(next);
+  const TimeWord& unit_word = word(next);
   TimeUnit unit = TimeUnit::kNone;
   if (unit_word.kind == WordKind::kUnit || unit_word.kind == WordKind::kUnits) {
     unit = static_cast<TimeUnit>(unit_word.number);
@@ -343,7 +343,7 @@ void TimeParser::add_smaller_units(Match& match, TimeUnit unit) const {
       count = std::string(digits);
       behind = next + 1;
     }
-    const TimeWord word_behind = word(behind);
+    const TimeWord& word_behind = word(behind);
     if (word_behind.kind != WordKind::kUnit &&
         word_behind.kind != WordKind::kUnits) {
       return;
@@ -453,7 +453,7 @@ TimeParser::Found TimeParser::quantity(uint32_t i) const {
     }
     return match;
   }
-  const TimeWord w = word(next);
+  const TimeWord& w = word(next);
   // "years", "several days", "decades of war".
   const bool lodging =
       is(next, "quarters") &&

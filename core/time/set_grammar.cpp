@@ -8,7 +8,7 @@ namespace dateline {
 
 // "every Friday", "each year", "daily", "per month".
 TimeParser::Found TimeParser::set(uint32_t i) const {
-  const TimeWord w = word(i);
+  const TimeWord& w = word(i);
   Match match{ParsedTime{}, i + 1, 0};
   match.time.form = TimeForm::kFixed;
   match.time.type = TimexType::kSet;
@@ -38,7 +38,7 @@ TimeParser::Found TimeParser::set(uint32_t i) const {
       next = after;
     }
   }
-  const TimeWord what = word(next);
+  const TimeWord& what = word(next);
   if (what.kind == WordKind::kUnit || what.kind == WordKind::kUnits) {
     match.time.value =
         duration_value(count, static_cast<TimeUnit>(what.number));
@@ -88,12 +88,12 @@ TimeParser::Found TimeParser::set(uint32_t i) const {
 TimeParser::Found TimeParser::reference(uint32_t i) const {
   Match match{ParsedTime{}, i + 1, 0};
   match.time.form = TimeForm::kFixed;
-  const TimeWord w = word(i);
+  const TimeWord& w = word(i);
   if (w.kind == WordKind::kReference) {
     match.time.value = std::string(w.value);
     if (is_any(i, {"recent"})) {
       // "recent years", "in recent weeks"
-      const TimeWord unit = word(i + 1);
+      const TimeWord& unit = word(i + 1);
       if (unit.kind != WordKind::kUnits) return {};
       match.end = i + 2;
       return match;

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "lexicon/expression_starters.h"
 #include "lexicon/holidays.h"
+#include "lexicon/time_rules.h"
 #include "lexicon/time_words.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -76,25 +76,7 @@ void add_length(Lengths& lengths, std::string_view word) {
   lengths[static_cast<size_t>(word[0] - 'a')] |= 1u << word.size();
 }
 
-constexpr std::string_view first_word(std::string_view name) {
-  return name.substr(0, name.find(' '));
-}
-
 }  // namespace
-
-bool starts_expression(std::string_view lower) {
-  static const WordSet kStarters = [] {
-    std::vector<std::string_view> words;
-    for (const auto& row : lexicon::kExpressionStarters) {
-      words.push_back(row.word);
-    }
-    for (const auto& row : lexicon::kHolidays) {
-      words.push_back(first_word(row.name));
-    }
-    return WordSet(words);
-  }();
-  return kStarters.contains(lower);
-}
 
 bool may_be_time_word(std::string_view word) {
   static const Lengths kLengths = [] {
@@ -107,29 +89,113 @@ bool may_be_time_word(std::string_view word) {
 
 namespace {
 
-// A row of the table, read once: running text asks for every word.
-struct ReadRow {
-  std::string_view word;
-  TimeWord meaning;
+constexpr std::string_view kDigits = "[digits]";
+constexpr std::string_view kHoliday = "[holiday]";
+
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, text.find(' '));
+}
+
+// Calls `see` with every word of a text with one space between them.
+template <typename See>
+void for_each_word(std::string_view text, See see) {
+  while (!text.empty()) {
+    const std::string_view word = first_word(text);
+    see(word);
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+  }
+}
+
+// Both tables, read once: running text asks for every word.
+class TimeWords {
+ public:
+  TimeWords() : words_(read_words()), table_(words_, &Word::text) {
+    RuleSet rule = 1;
+    for (const auto& row : lexicon::kTimeRules) {
+      add_rule(rule, row.openers, &TimeWord::rules);
+      add_rule(rule, row.behind_the, &TimeWord::behind_the);
+      rule <<= 1;
+    }
+  }
+  TimeWords(const TimeWords&) = delete;
+  TimeWords& operator=(const TimeWords&) = delete;
+
+  const TimeWord& find(std::string_view lower) const {
+    const Word* const known = table_.find(lower);
+    return known == nullptr ? none_ : known->meaning;
+  }
+  const TimeWord& digits() const { return digits_; }
+
+ private:
+  struct Word {
+    std::string_view text;
+    TimeWord meaning;
+  };
+
+  static std::vector<Word> read_words() {
+    std::vector<Word> words;
+    for (const auto& row : lexicon::kTimeWords) {
+      words.push_back(
+          {row.word, {kind_of(row.kind), to_int(row.value), row.value, 0, 0}});
+    }
+    const auto add = [&](std::string_view word) {
+      words.push_back({word, {}});
+    };
+    for (const auto& row : lexicon::kTimeRules) {
+      for_each_word(row.openers, add);
+      for_each_word(row.behind_the, add);
+    }
+    for (const auto& row : lexicon::kHolidays) add(first_word(row.name));
+    return words;
+  }
+
+  void add_rule(RuleSet rule, std::string_view openers,
+                RuleSet TimeWord::*rules) {
+    for_each_word(openers, [&](std::string_view opener) {
+      if (opener == kDigits) {
+        digits_.*rules |= rule;
+      } else if (opener == kHoliday) {
+        for (const auto& row : lexicon::kHolidays) {
+          meaning_of(first_word(row.name)).*rules |= rule;
+        }
+      } else if (opener.size() > 2 && opener.front() == '[') {
+        const WordKind kind = kind_of(opener.substr(1, opener.size() - 2));
+        for (Word& word : words_) {
+          if (word.meaning.kind == kind) word.meaning.*rules |= rule;
+        }
+      } else {
+        meaning_of(opener).*rules |= rule;
+      }
+    });
+  }
+
+  // The one that the table finds, as a word may stand in several rows.
+  TimeWord& meaning_of(std::string_view word) {
+    return words_[static_cast<size_t>(table_.find(word) - words_.data())]
+        .meaning;
+  }
+
+  std::vector<Word> words_;
+  WordTable<Word> table_;
+  TimeWord none_;
+  TimeWord digits_;
 };
 
-std::vector<ReadRow> read_rows() {
-  std::vector<ReadRow> rows;
-  rows.reserve(std::size(lexicon::kTimeWords));
-  for (const auto& row : lexicon::kTimeWords) {
-    rows.push_back(
-        {row.word, {kind_of(row.kind), to_int(row.value), row.value}});
-  }
-  return rows;
+const TimeWords& time_words() {
+  static const TimeWords kWords;
+  return kWords;
 }
 
 }  // namespace
 
-TimeWord time_word(std::string_view lower) {
-  static const std::vector<ReadRow> kRows = read_rows();
-  static const WordTable<ReadRow> kTable(kRows, &ReadRow::word);
-  const ReadRow* const row = kTable.find(lower);
-  return row == nullptr ? TimeWord{} : row->meaning;
+const TimeWord& time_word(std::string_view lower) {
+  return time_words().find(lower);
+}
+
+RuleSet rules_at_digits() { return time_words().digits().rules; }
+
+RuleSet rules_at_digits_behind_the() {
+  return time_words().digits().behind_the;
 }
 
 }  // namespace dateline

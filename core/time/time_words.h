@@ -33,21 +33,28 @@ enum class WordKind : uint8_t {
   kZone,
 };
 
+// Rows of core/data/time/time_rules.tsv, one bit each from the lowest on.
+using RuleSet = uint32_t;
+
 struct TimeWord {
   WordKind kind = WordKind::kNone;
   int number = 0;          // value as a number, where it is one
   std::string_view value;  // value as written in the table
+  RuleSet rules = 0;       // those that may begin with it
+  RuleSet behind_the = 0;  // ... with "the" and it
 };
 
-// Looks a lower-case word up in core/data/time/time_words.tsv. Constant time.
-TimeWord time_word(std::string_view lower);
+// Looks a lower-case word up in core/data/time/time_words.tsv and
+// time_rules.tsv; a word of neither is one without a kind. Constant time.
+const TimeWord& time_word(std::string_view lower);
+
+// The rules that may begin with a number in digits, whatever it is.
+RuleSet rules_at_digits();
+RuleSet rules_at_digits_behind_the();
 
 // May a word of this length with this first letter be in the table? A cheap
 // filter for running text.
 bool may_be_time_word(std::string_view word);
-
-// May a lower-case word begin a time expression ("the", "nearly", "easter")?
-bool starts_expression(std::string_view lower);
 
 }  // namespace dateline
 

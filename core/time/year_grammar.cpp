@@ -197,7 +197,7 @@ TimeParser::Found TimeParser::season(uint32_t i) const {
   uint32_t next = i;
   const bool the = is(next, "the");
   if (the) ++next;
-  const TimeWord w = word(next);
+  const TimeWord& w = word(next);
   if (w.kind != WordKind::kSeason || at(next).ends_with("s")) return {};
   const bool fall_or_spring = is_any(next, {"fall", "spring"});
   ++next;

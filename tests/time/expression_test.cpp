@@ -127,6 +127,13 @@ TEST_CASE("parts of months and years", "[time]") {
   CHECK(values("Earlier this year it closed.") == Values{"2018"});
 }
 
+TEST_CASE("a day of a month that nobody counts is that month", "[time]") {
+  CHECK(values("The wettest day of March 2012 was the Monday.").front() ==
+        "2012-03");
+  CHECK(values("On the last day of March 2012 it rained.").front() ==
+        "2012-03-31");
+}
+
 TEST_CASE("clock times, day parts and zones", "[time]") {
   CHECK(values("Doors open at 9:30 a.m.") == Values{"2018-11-05T09:30"});
   CHECK(values("The launch is at 0900 GMT on Thursday.") ==
