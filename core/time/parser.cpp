@@ -19,6 +19,7 @@ TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
       segmentation_(segmentation),
       tokens_(segmentation.tokens),
       no_word_(time_word({})),
+      digits_(any_digits()),
       words_(tokens_.size()),
       may_is_name_(finds_mrs_may()) {}
 
@@ -217,14 +218,12 @@ const TimeParser::NamedRule* TimeParser::rules() {
 
 // Those that the table has for the word, and for the next one behind "the".
 RuleSet TimeParser::rules_at(uint32_t i) const {
-  static const RuleSet kAtDigits = rules_at_digits();
-  static const RuleSet kBehindThe = rules_at_digits_behind_the();
   const auto is_number = [this](uint32_t token) {
     return tokens_[token].kind == TokenKind::kNumber;
   };
-  const RuleSet rules = word(i).rules | (is_number(i) ? kAtDigits : 0);
+  const RuleSet rules = word(i).rules | (is_number(i) ? digits_.rules : 0);
   if (rules != 0 || !is(i, "the") || !in_sentence(i + 1)) return rules;
-  return word(i + 1).behind_the | (is_number(i + 1) ? kBehindThe : 0);
+  return word(i + 1).behind_the | (is_number(i + 1) ? digits_.behind_the : 0);
 }
 
 // The longest that one of these rules reads; the first of those as long.

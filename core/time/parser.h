@@ -144,6 +144,7 @@ class TimeParser {
   const Segmentation& segmentation_;
   const std::vector<Token>& tokens_;
   const TimeWord& no_word_;
+  const TimeWord& digits_;
   std::vector<Word> words_;   // one for each token
   bool may_is_name_ = false;  // the text tells of a Mrs May
   uint32_t begin_ = 0;        // tokens of the sentence being read

@@ -192,10 +192,6 @@ const TimeWord& time_word(std::string_view lower) {
   return time_words().find(lower);
 }
 
-RuleSet rules_at_digits() { return time_words().digits().rules; }
-
-RuleSet rules_at_digits_behind_the() {
-  return time_words().digits().behind_the;
-}
+const TimeWord& any_digits() { return time_words().digits(); }
 
 }  // namespace dateline

@@ -48,9 +48,8 @@ struct TimeWord {
 // time_rules.tsv; a word of neither is one without a kind. Constant time.
 const TimeWord& time_word(std::string_view lower);
 
-// The rules that may begin with a number in digits, whatever it is.
-RuleSet rules_at_digits();
-RuleSet rules_at_digits_behind_the();
+// What holds for every number in digits.
+const TimeWord& any_digits();
 
 // May a word of this length with this first letter be in the table? A cheap
 // filter for running text.
