@@ -151,7 +151,8 @@ uint32_t Antecedents::of_kind(const Nominal& nominal) const {
   if (nominal.kind == "company") {
     if (const auto here = of_kind_here(nominal)) return *here;
   }
-  uint32_t only = kNoEntity;
+  uint32_t only = kNoEntity, other = kNoEntity;
+  uint32_t other_sentence = 0;
   for (size_t k = seen_.size(); k-- > 0;) {
     const Seen& seen = seen_[k];
     if (seen.sentence + kReach < sentence_) break;
@@ -160,8 +161,19 @@ uint32_t Antecedents::of_kind(const Nominal& nominal) const {
       if (nominal.kind == "country") return kNoEntity;
       continue;
     }
-    if (analysis_.entities[seen.entity].kind != nominal.kind) continue;
+    const std::string& kind = analysis_.entities[seen.entity].kind;
+    // "Brandt Bank and Jeffers agreed. The company": either, if the article
+    // is not about the bank.
+    if (kind.empty() && nominal.kind == "company") {
+      other = seen.entity;
+      other_sentence = seen.sentence;
+    }
+    if (kind != nominal.kind) continue;
     if (only != kNoEntity && only != seen.entity) return kNoEntity;
+    if (other != kNoEntity && other_sentence == seen.sentence &&
+        analysis_.entities[seen.entity].mentions.size() < 2) {
+      return kNoEntity;
+    }
     only = seen.entity;
   }
   return only;

@@ -22,7 +22,9 @@ enum class Cue : uint8_t { kNone, kVerb, kNoun };
 Cue cue_of(std::string_view word) {
   static const WordTable<lexicon::SpeechCuesRow> kTable(
       lexicon::kSpeechCues, &lexicon::SpeechCuesRow::word);
-  const auto* row = kTable.find(word);
+  // "SAID"; but a Said is somebody.
+  const bool shouted = word.size() > 1 && is_ascii_upper(word[1]);
+  const auto* row = shouted ? kTable.find_lower(word) : kTable.find(word);
   if (row == nullptr) return Cue::kNone;
   return row->kind == "verb" ? Cue::kVerb : Cue::kNoun;
 }
@@ -133,8 +135,12 @@ class Attributor {
            next == ',' || next == '.' || next == '\n';
   }
 
-  // "A Song of Ice": every long word has a capital.
+  // "A Song of Ice": every long word has a capital, and no sentence ends.
   bool is_title(Span span) const {
+    if (holds_sentence_end(analysis_.document.at(span)) ||
+        is_shouted(analysis_.document.at(block_of(span)->span))) {
+      return false;
+    }
     size_t capitals = 0;
     for (uint32_t i = segmentation_.token_at(span.start);
          i < tokens_.size() && tokens_[i].span.start < span.end; ++i) {
@@ -147,6 +153,19 @@ class Attributor {
       }
     }
     return capitals > 1;
+  }
+
+  // "Gutted. Love you", but not "Keller vs. Lang".
+  static bool holds_sentence_end(std::string_view text) {
+    constexpr size_t kLongWord = 4;
+    const size_t point = text.find(". ");
+    return point != std::string_view::npos &&
+           letters_before(text, point).size() >= kLongWord;
+  }
+
+  // In a text of capitals they say nothing.
+  static bool is_shouted(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), is_ascii_lower);
   }
 
   uint32_t sentence_first(uint32_t token) const {

@@ -13,6 +13,7 @@
 #include "entities/pronouns.h"
 #include "entities/sentence_reading.h"
 #include "text/lower.h"
+#include "text/span_search.h"
 #include "text/utf8.h"
 #include "time/verbs.h"
 
@@ -238,6 +239,7 @@ class ReferenceFinder {
     uint32_t end = i + 1;
     bool former = false;
     // "the Spanish director": the nation says nothing of whose he is.
+    if (const uint32_t next = officer(i)) return next;
     const bool age = NationPhrases::skip_age(reading_, end);
     const bool nation = nations_.skip_nation(reading_, end);
     if ((nation || age) && ends_phrase(end)) return descriptor(i, end);
@@ -273,8 +275,52 @@ class ReferenceFinder {
     } else if (person) {
       seen_.add(kNoEntity, EntityType::kPerson, subject,
                 gender_of_noun(phrase.back()));
+    } else if (subject && type == EntityType::kOrganisation) {
+      seen_.add(kNoEntity, type, subject);
     }
     return end;
+  }
+
+  // "the Harbour Party leader": whom the text calls so, or calls a leader and
+  // does not say of what.
+  uint32_t officer(uint32_t i) {
+    const Mention* body = reading_.name_at(i + 1);
+    if (body == nullptr || body->type != EntityType::kOrganisation) return 0;
+    const uint32_t noun = reading_.behind(*body, i + 1);
+    if (!starts_lower(at(noun)) || !is_person_noun(at(noun)) ||
+        !ends_phrase(noun + 1)) {
+      return 0;
+    }
+    const Span span{tokens_[i].span.start, tokens_[noun].span.end};
+    if (in_role(span)) return 0;
+    std::vector<uint32_t> own, other;
+    for (const uint32_t e :
+         definites_.people({to_lower(at(noun))}, span.start)) {
+      const uint32_t named = body_of_roles(e);
+      if (named == body->entity) own.push_back(e);
+      if (named == kNoEntity) other.push_back(e);
+    }
+    const uint32_t entity = own.size() == 1 ? own.front()
+                            : own.empty()   ? seen_.only_near(other)
+                                            : kNoEntity;
+    if (entity == kNoEntity) return 0;
+    add(span, EntityType::kPerson, entity, MentionForm::kNominal);
+    seen_.add(entity, EntityType::kPerson, may_be_subject(i));
+    return noun + 1;
+  }
+
+  // The last body that somebody's roles name.
+  uint32_t body_of_roles(uint32_t entity) const {
+    uint32_t found = kNoEntity;
+    for (const Role& role : analysis_.entities[entity].roles) {
+      if (role.from_knowledge) continue;
+      auto it = first_starting_from(analysis_.mentions, role.span.start);
+      for (; it != analysis_.mentions.end() && it->span.end <= role.span.end;
+           ++it) {
+        if (it->type == EntityType::kOrganisation) found = it->entity;
+      }
+    }
+    return found;
   }
 
   // "the 38-year-old Serb", "the Pole": more of somebody named before.

@@ -98,7 +98,7 @@ class SpeakerFinder {
     if (span.start > 0 && analysis_.document.text[span.start - 1] == '-') {
       return;
     }
-    if (!person && inside(taken_, span)) return;
+    if (!person && (inside(taken_, span) || leads_noun(span))) return;
     if (in_parentheses(span)) return;
     Speaker speaker;
     speaker.entity = entity;
@@ -106,6 +106,15 @@ class SpeakerFinder {
     speaker.person = person;
     speaker.behind_preposition = preposition_before(span.start);
     found_.push_back(speaker);
+  }
+
+  // "the Harbour Party leader told reporters": not the party. A spokeswoman
+  // speaks for it.
+  bool leads_noun(Span body) const {
+    uint32_t i = segmentation_.token_at(body.start);
+    while (i < tokens_.size() && tokens_[i].span.start < body.end) ++i;
+    return starts_lower(at(i)) && tokens_[i].space_before &&
+           is_person_noun(at(i)) && !at(i).starts_with("spokes");
   }
 
   // "Chelsea's mother Anna Keller said": not the daughter.
@@ -163,7 +172,7 @@ class SpeakerFinder {
 
   // "of the South Korean minister": a preposition before the whole phrase.
   bool preposition_before(uint32_t offset) const {
-    uint32_t i = segmentation_.token_at(offset);
+    uint32_t i = segmentation_.token_at(start_with_role(offset));
     for (uint32_t n = 0; n < 4 && i > 0; ++n) {
       --i;
       const std::string_view word = at(i);
@@ -171,6 +180,15 @@ class SpeakerFinder {
       if (!is_determiner(word) && !starts_upper(word)) return false;
     }
     return false;
+  }
+
+  // "with the harbour master Anna Keller": where the role in front begins.
+  uint32_t start_with_role(uint32_t offset) const {
+    auto it = std::lower_bound(
+        taken_.begin(), taken_.end(), offset,
+        [](const Span& one, uint32_t v) { return one.start < v; });
+    if (it == taken_.begin() || (--it)->end + 1 != offset) return offset;
+    return it->start;
   }
 
   void add_unnamed(size_t named) {

@@ -158,5 +158,33 @@ TEST_CASE("an apposition before the verb is no other speaker", "[quotes]") {
   CHECK(lines[0].find("| Anna Keller") == std::string::npos);
 }
 
+TEST_CASE("a party's leader speaks, not the party", "[quotes]") {
+  CHECK(quotes("Opposition leader Tom Reed said Ada Okoye should go.\n\n"
+               "\"She could not run a raffle,\" the Unionists leader told "
+               "reporters.") ==
+        Lines{"\"She could not run a raffle,\" | Tom Reed"});
+  CHECK(quotes("\"We are devastated for the family,\" an Oxfam spokeswoman "
+               "said.") == Lines{"\"We are devastated for the family,\" | "
+                                 "Oxfam"});
+}
+
+TEST_CASE("companions do not speak", "[quotes]") {
+  CHECK(quotes("The minister, Rodrigo Lang, travelled there together with the "
+               "engineer Tom Reed and promised \"not to skimp on "
+               "anything\".") ==
+        Lines{"\"not to skimp on anything\" | Rodrigo Lang"});
+}
+
+TEST_CASE("short sentences with capitals are no title", "[quotes]") {
+  CHECK(quotes("Her friend Tom Reed posted on Instagram: \"Gutted. Love you, "
+               "Kirst.\"") == Lines{"\"Gutted. Love you, Kirst.\" | Tom Reed"});
+}
+
+TEST_CASE("texts of capitals have quotations", "[quotes]") {
+  CHECK(
+      quotes("\"THIS CRIME WILL NOT PASS,\" SAID PARTY LEADER ANNA KELLER.") ==
+      Lines{"\"THIS CRIME WILL NOT PASS,\" | ANNA KELLER"});
+}
+
 }  // namespace
 }  // namespace dateline

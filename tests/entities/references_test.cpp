@@ -169,5 +169,21 @@ TEST_CASE("the lender is none of several", "[references]") {
             .find("the lender -> BMW") == std::string::npos);
 }
 
+TEST_CASE("a company named once beside others is not the company",
+          "[references]") {
+  CHECK(references("Deutsche Bank and Jeffers were positive on Monday. The "
+                   "company's largest owner is a fund.") == "");
+  CHECK(references("Deutsche Bank cut costs on Monday. The company's largest "
+                   "owner is a fund.") == "The company -> Deutsche Bank");
+}
+
+TEST_CASE("the leader of a body is who is called so", "[references]") {
+  const std::string lead =
+      "Harbour Party leader Anna Keller met Oxfam chief Tom Reed. ";
+  CHECK(references(lead + "The Harbour Party leader was glad.") ==
+        "The Harbour Party leader -> Anna Keller");
+  CHECK(references(lead + "The Unionist Party leader was not.") == "");
+}
+
 }  // namespace
 }  // namespace dateline
