@@ -241,10 +241,27 @@ bool is_clock(std::string_view line, const std::vector<Word>& words) {
 
 std::optional<DateLine> read_date_line(std::string_view line) {
   line = trim_spaces(line);
-  if (line.size() < 8) return {};
+  if (line.size() < 8 || is_date_range(line)) return {};
   if (auto read = read_whole_line(line)) return read;
   if (auto read = read_labelled(line)) return read;
   return read_behind_place(line);
+}
+
+bool is_date_range(std::string_view line) {
+  constexpr size_t kLongest = 80;  // bytes
+  if (line.size() > kLongest) return false;
+  size_t years = 0;
+  size_t months = 0;
+  for (const Word& word : split(line)) {
+    if (word.number) {
+      years += word.text.size() == 4 && is_year(to_int(word.text));
+    } else if (month_number(word.text) > 0) {
+      ++months;
+    } else {
+      return false;
+    }
+  }
+  return years > 1 && months > 1;
 }
 
 bool is_clock_line(std::string_view line) {

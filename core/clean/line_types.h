@@ -87,6 +87,10 @@ struct DateLine {
 };
 std::optional<DateLine> read_date_line(std::string_view line);
 
+// "29 September 1939 -- 17 May 2017": a life or an exhibition, and no day of
+// publication.
+bool is_date_range(std::string_view line);
+
 // The date behind the names of a byline: "By Jane Doe | Nov. 5, 2018".
 std::optional<DateLine> read_date_in_byline(std::string_view line);
 

@@ -66,7 +66,8 @@ class HeadFinder {
     const TextParagraph& paragraph = text_.paragraphs[i];
     if (paragraph.known_byline || paragraph.known_date) return true;
     return read_byline(line) || read_date_line(line) || is_time_line(line) ||
-           read_credits(line) || read_name_before_date(line);
+           read_credits(line) || read_name_before_date(line) ||
+           is_date_range(line);
   }
 
   bool is_entry(size_t i) const {
@@ -253,10 +254,11 @@ class HeadFinder {
     }
     const char last = text.back();
     if (last == ',' || last == ';' || is_page_address(text)) return false;
-    return !ends_sentence(text) || last == '?' || last == '!' || last == '"' ||
-           last == '\'' || text.ends_with("\u2026") ||
-           text.ends_with("\u201D") || text.ends_with("\u201C") ||
-           text.ends_with("\u00BB") || text.ends_with("...");
+    return !ends_sentence(text) || ends_abbreviated(text) || last == '?' ||
+           last == '!' || last == '"' || last == '\'' ||
+           text.ends_with("\u2026") || text.ends_with("\u201D") ||
+           text.ends_with("\u201C") || text.ends_with("\u00BB") ||
+           text.ends_with("...");
   }
 
   // Is a line of so many words the longer one by as much as a standfirst is?

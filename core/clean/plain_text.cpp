@@ -3,8 +3,11 @@
 #include <utility>
 
 #include "clean/line_types.h"
+#include "lexicon/abbreviations.h"
 #include "text/character.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
+#include "text/words.h"
 
 namespace dateline {
 
@@ -72,6 +75,18 @@ void PlainText::edit(size_t i, std::vector<Edit> edits) {
   keep_wanted(options, text, draft.untouched, edits);
   if (draft.untouched.size() > untouched) paragraphs[i].stays = true;
   apply_edits(std::move(edits), draft.source, text, draft.repairs);
+}
+
+bool ends_abbreviated(std::string_view text) {
+  if (!text.ends_with('.')) return false;
+  text.remove_suffix(1);
+  const std::string_view word = text.substr(text.find_last_of(" (") + 1);
+  if (!begins_upper(word)) return false;
+  if (word.size() == 3 && word[1] == '.') return true;  // "U.S"
+  static const WordTable<lexicon::AbbreviationsRow> kTable(
+      lexicon::kAbbreviations, &lexicon::AbbreviationsRow::form);
+  const auto* row = kTable.find(word);
+  return row != nullptr && row->follows == "end";
 }
 
 bool ends_sentence(std::string_view text) {

@@ -63,6 +63,10 @@ bool is_bare_author(const PlainText& text, size_t i);
 // Does a text end as a sentence does?
 bool ends_sentence(std::string_view text);
 
+// "Obituary: Ada Reed Jr.", "A plan for the U.S.": the point at the end may
+// belong to the last word.
+bool ends_abbreviated(std::string_view text);
+
 // Enough prose to be a paragraph of an article?
 bool is_prose(std::string_view text);
 

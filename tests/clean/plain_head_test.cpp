@@ -346,5 +346,22 @@ TEST_CASE("what a browser is told and a blog's foot go", "[clean]") {
         "Crane falls... across the quay\n\n" + std::string(kBody));
 }
 
+TEST_CASE("the days of a life are no day of publication", "[clean]") {
+  const Document document =
+      under("Adelaide Reed\n\n29 September 1939 \u2013 17 May 2017");
+  CHECK(document.title == "Adelaide Reed");
+  CHECK_FALSE(document.published);
+  CHECK(under("Crane falls across the quay\n\nPublished 29 September 2019 - "
+              "Updated 17 May 2020")
+            .published);
+}
+
+TEST_CASE("a headline may end in an abbreviation", "[clean]") {
+  CHECK(under("Obituary: Melvin Santos Reed Jr.").title ==
+        "Melvin Santos Reed Jr.");
+  CHECK(under("More\n\nCrane falls across the quay of the U.S.").title ==
+        "Crane falls across the quay of the U.S.");
+}
+
 }  // namespace
 }  // namespace dateline

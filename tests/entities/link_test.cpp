@@ -196,6 +196,15 @@ TEST_CASE("an acronym of a party abroad keeps its own name", "[link]") {
   CHECK(named(delhi, "Aam Aadmi Party") != nullptr);
 }
 
+TEST_CASE("an acronym that the text spells out is no other body's", "[link]") {
+  const Analysis abuja = read(
+      "The office of the National Security Adviser (NSA) briefed governors in "
+      "Abuja on Monday. The NSA noted plans for a protest.");
+  CHECK(link_of(abuja, "National Security Adviser") != "Q121194");
+  CHECK(link_of(read("The World Health Organisation (WHO) warned on Monday."),
+                "World Health Organisation") == "Q7817");
+}
+
 TEST_CASE("the Commonwealth is Australia's in Australia", "[link]") {
   CHECK(
       link_of(read("The Queensland minister said the Commonwealth should pay. "
