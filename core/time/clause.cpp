@@ -314,7 +314,7 @@ class ClauseFinder {
     for (uint32_t other = g; other-- > 0;) {
       const VerbGroup& inner = groups_[other];
       if (inner.clause == ClauseKind::kMain ||
-          inner.clause == ClauseKind::kComplement) {
+          (inner.clause == ClauseKind::kComplement && !tells_of_noun(other))) {
         group.subject_of = other;
         group.clause = inner.clause;
         group.governor = inner.governor;
@@ -322,7 +322,7 @@ class ClauseFinder {
       }
       if (inner.clause == ClauseKind::kRelative ||
           inner.clause == ClauseKind::kParticipial ||
-          inner.clause == ClauseKind::kInfinitive) {
+          inner.clause == ClauseKind::kInfinitive || tells_of_noun(other)) {
         const uint32_t end = inner.clause_first;
         const uint32_t first = other == 0 ? 0 : groups_[other - 1].verb + 1;
         if (!is_bare(first, end)) {
@@ -333,6 +333,19 @@ class ClauseFinder {
         }
       }
     }
+  }
+
+  // "the mill that the Reed family had bought": no verb says it.
+  bool tells_of_noun(uint32_t g) const {
+    const VerbGroup& group = groups_[g];
+    if (group.opener != "that" || group.clause_first == 0 ||
+        at(group.clause_first - 1) != WordClass::kNoun) {
+      return false;
+    }
+    const VerbKind kind =
+        g > 0 ? verb_kind(groups_[g - 1].lemma) : VerbKind::kPlain;
+    const bool said = kind == VerbKind::kReporting || kind == VerbKind::kState;
+    return group.clause == ClauseKind::kComplement && !said;
   }
 
   void place_participle(uint32_t g) {

@@ -37,6 +37,13 @@ TimeParser::Found TimeParser::operated(uint32_t i) const {
   const int shift = direction(op);
   const uint32_t name = next + 1;
   const TimeWord& what = word(name);
+  // "relegated last season", but no "last season's winner", "the last season".
+  if (is(name, "season") && (op == "last" || op == "next") && !the &&
+      !is_any(name + 1, {"'s", "\u2019s", "of", "ticket", "finale"}) &&
+      (i == begin_ || !is_any(i - 1, {"his", "her", "its", "their", "our", "my",
+                                      "'s", "\u2019s"}))) {
+    return Match{offset_time(TimeUnit::kSeason, shift), name + 1, 0};
+  }
   if (what.kind == WordKind::kUnit && what.number >= 3) {
     const TimeUnit unit = unit_of(what);
     if (op == "past" && !the) return {};

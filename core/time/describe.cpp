@@ -97,7 +97,10 @@ class Describer {
   void describe_group(uint32_t g, EventMention& mention) const {
     const uint32_t top = finite_of(g);
     // No finite verb to tell it with: the sentence tells it.
-    if (!reading_.groups[top].finite) return;
+    if (!reading_.groups[top].finite) {
+      describe_aside(reading_.groups[g], mention);
+      return;
+    }
     const VerbGroup& group = reading_.groups[top];
     const uint32_t end =
         whole_phrase(std::max(end_of(top), reading_.groups[g].clause_end));
@@ -134,6 +137,18 @@ class Describer {
     if (owner->subject_end - owner->subject_first == 1) {
       mention.subject_entity = pronoun_entity(mention);
     }
+  }
+
+  // "A map, | drawn in 2014, put forty homes at risk": a clause with its comma
+  // for "was".
+  void describe_aside(const VerbGroup& group, EventMention& mention) const {
+    const bool aside = group.opener == "," &&
+                       group.shape == VerbShape::kParticiple &&
+                       group.subject_first < group.subject_end &&
+                       group.subject_end + 1 == group.first;
+    if (!aside) return;
+    mention.clause_span = bytes(group.subject_first, group.clause_end);
+    mention.subject_span = bytes(group.subject_first, group.first);
   }
 
   // "The barn, | built in 1426, was sold"

@@ -28,6 +28,11 @@ double EntryBonus::of(const Candidate& candidate) const {
   // Questions and talk in the first and second person tell no news.
   if (is_talk(mention) || is_opinion(mention)) return -2.5;
   if (is_mere_quote(mention)) return -2.5;
+  // A review tells of a plot and of taste: what has a day of its own counts.
+  if (opinion_ && mention.time_link != TimeLink::kOwn &&
+      !mention.present_perfect && mention.event.tense != Tense::kFuture) {
+    return -2.5;
+  }
   // "The rainy season usually starts in August".
   if (is_habit(mention)) return -2.5;
   // "Sunday's race was called off": told by the verb.

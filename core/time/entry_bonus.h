@@ -6,6 +6,7 @@
 #include "dateline/analysis.h"
 #include "text/segment.h"
 #include "time/event_mention.h"
+#include "time/opinion_piece.h"
 #include "time/story.h"
 
 namespace dateline {
@@ -16,7 +17,10 @@ class EntryBonus {
  public:
   EntryBonus(const Analysis& analysis, const Segmentation& segmentation,
              const std::vector<EventMention>& mentions)
-      : analysis_(analysis), segmentation_(segmentation), mentions_(mentions) {}
+      : analysis_(analysis),
+        segmentation_(segmentation),
+        mentions_(mentions),
+        opinion_(is_opinion_piece(analysis.document)) {}
 
   // Added to the score of entry_model.tsv.
   double of(const Candidate& candidate) const;
@@ -31,6 +35,7 @@ class EntryBonus {
   const Analysis& analysis_;
   const Segmentation& segmentation_;
   const std::vector<EventMention>& mentions_;
+  const bool opinion_;
 };
 
 }  // namespace dateline

@@ -22,6 +22,7 @@ std::string_view precision_of(std::string_view value) {
     case 7:
       return "month";
     case 4:
+    case 9:  // "2023/2024"
       return "year";
     case 3:
       return "decade";

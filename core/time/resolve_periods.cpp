@@ -55,6 +55,18 @@ void Resolver::season(const ParsedTime& time) {
   mention(period.first, TimeUnit::kSeason);
 }
 
+// "relegated last season", "from next season": of sports that play through
+// the winter or through a year, both are meant.
+void Resolver::sports_season(const ParsedTime& time, Date from) {
+  constexpr int kBegins = 7;  // month
+  int first = from.year + time.amount;
+  if (from.month < kBegins) --first;
+  const auto year = [](int y) { return static_cast<int16_t>(y); };
+  set({{year(first), 1, 1}, {year(first + 1), 12, 31}},
+      padded(first, 4) + "/" + padded(first + 1, 4),
+      quoted(time) + ": the season of sports around it");
+}
+
 // The quarter that a company reports on.
 void Resolver::remember_quarter(Date first, const ParsedTime& time) {
   if (time.unit != TimeUnit::kQuarter) return;

@@ -45,12 +45,14 @@ void Resolver::offset(const ParsedTime& time) {
     }
   }
   if (!from) {
-    const std::string value = time.unit == TimeUnit::kYear    ? "XXXX"
-                              : time.unit == TimeUnit::kMonth ? "XXXX-XX"
-                              : time.unit == TimeUnit::kWeek  ? "XXXX-WXX"
-                                                              : "XXXX-XX-XX";
+    const std::string value =
+        time.unit == TimeUnit::kYear || time.unit == TimeUnit::kSeason ? "XXXX"
+        : time.unit == TimeUnit::kMonth ? "XXXX-XX"
+        : time.unit == TimeUnit::kWeek  ? "XXXX-WXX"
+                                        : "XXXX-XX-XX";
     return unknown(value + time.suffix, "the publication date");
   }
+  if (time.unit == TimeUnit::kSeason) return sports_season(time, *from);
   Date day = *from;
   int amount = time.amount;
   if (is_before_years(time, day)) {

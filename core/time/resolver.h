@@ -50,6 +50,7 @@ class Resolver {
   void weekday(const ParsedTime& time);
   void years(const ParsedTime& time);
   void season(const ParsedTime& time);
+  void sports_season(const ParsedTime& time, Date from);
   // The quarter that a company reports on.
   void remember_quarter(Date first, const ParsedTime& time);
   // "the quarter", "the year-earlier quarter", "a year ago" beside a quarter:

@@ -219,8 +219,11 @@ Span with_complement(const EventMention& mention, const Document& document,
 std::string with_helper(const EventMention& mention, const Document& document,
                         std::string_view text) {
   const Span subject = mention.subject_span;  // with its comma
-  if (mention.noun || mention.passive || subject.size() < 2 ||
-      !needs_object(mention.event.lemma) ||
+  const bool participle = mention.passive &&
+                          mention.clause == ClauseKind::kParticipial &&
+                          mention.shape == VerbShape::kParticiple;
+  const bool either = !mention.passive && needs_object(mention.event.lemma);
+  if (mention.noun || subject.size() < 2 || (!participle && !either) ||
       subject.end + 1 != mention.event.span.start ||
       text.data() != document.text.data() + subject.start) {
     return {};

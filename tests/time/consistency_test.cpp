@@ -166,5 +166,18 @@ TEST_CASE("a day that does not exist is found", "[findings]") {
   CHECK(testing::read("She was born on February 29, 2000.").findings.empty());
 }
 
+TEST_CASE("who held an office may have held it before the tables begin",
+          "[findings]") {
+  Options options;
+  options.from = InputKind::kText;
+  options.date = Date{2022, 3, 1};
+  const auto analysis = analyze(
+      "President Milton Obote named her to the High Court in 1967. She retired "
+      "in 1998.",
+      options);
+  REQUIRE(analysis);
+  CHECK(analysis->findings.empty());
+}
+
 }  // namespace
 }  // namespace dateline

@@ -224,5 +224,33 @@ TEST_CASE("a weekday that opens the story is some days ago", "[date]") {
   CHECK(likeliest_weekday(named) == 5);
 }
 
+TEST_CASE("an obituary with a birth year and an age tells the year",
+          "[date][ages]") {
+  const auto found = published(
+      "Judge Ada Okello dies at 91\n\nAda Okello, the first woman judge of "
+      "her country, has died. She was 91.\n\nBorn in Gulu in 1931, Okello won "
+      "a scholarship to London. She retired in 1998. Her husband, the surgeon "
+      "Peter Okello, died in 2004.");
+  REQUIRE(found);
+  CHECK(found->value >= "2022-01-01");
+  CHECK(found->value <= "2023-12-31");
+}
+
+TEST_CASE("what had been promised by a day is told behind it", "[date]") {
+  const auto found = published(
+      "The school in Dunross will stay shut until spring. A new building had "
+      "been promised by December 2021 but was never begun.");
+  REQUIRE(found);
+  CHECK(found->value >= "2021-12-01");
+}
+
+TEST_CASE("years counted from a year named are gone by", "[date]") {
+  const auto found = published(
+      "Webster made his name with the play in 2019 and won an award for it "
+      "three years later. His new one opened on Tuesday.");
+  REQUIRE(found);
+  CHECK(found->value >= "2022-01-01");
+}
+
 }  // namespace
 }  // namespace dateline

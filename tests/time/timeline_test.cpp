@@ -462,5 +462,27 @@ TEST_CASE("a preposition with a phrase of its own opens no clause",
   CHECK(entry->what.starts_with("Before Christmas she"));
 }
 
+TEST_CASE("last season is of the two years that it may lie in", "[timeline]") {
+  const Analysis analysis = read(
+      "Norwell City, who were relegated last season, beat Ashford Rovers 3-1 "
+      "on Saturday. The last season of the show began in May.");
+  const TimelineEntry* entry = telling(analysis, "relegated");
+  REQUIRE(entry);
+  CHECK(entry->when.value == "2017/2018");
+  CHECK(entry->when.precision == "year");
+}
+
+TEST_CASE("a review tells what has a day of its own", "[timeline]") {
+  const Analysis analysis = read(
+      "Review: A winter's tale at the Lyceum\n\nThe play opened at the Lyceum "
+      "on Friday. The king smashed a toy and walked off in a rage. The design "
+      "moves from a steel bunker to a meadow. The tour will reach Hull in "
+      "December.");
+  CHECK(on(analysis, "2018-11-02"));
+  CHECK(on(analysis, "2018-12"));
+  CHECK_FALSE(telling(analysis, "smashed"));
+  CHECK_FALSE(telling(analysis, "steel bunker"));
+}
+
 }  // namespace
 }  // namespace dateline

@@ -462,5 +462,24 @@ TEST_CASE("typographic apostrophes change nothing", "[timeline]") {
   CHECK(expected.find("2018-11-09") != std::string::npos);
 }
 
+TEST_CASE("a map, drawn in a year, was drawn", "[timeline]") {
+  const auto entry = on(
+      read("A flood map, drawn in 2014, put forty homes in the lanes below the "
+           "mill at risk, and the council of the county has never changed it "
+           "since the winter that it was made for, engineers said on Friday."),
+      "2014");
+  REQUIRE(entry);
+  CHECK(entry->what == "A flood map was drawn in 2014.");
+}
+
+TEST_CASE("behind a clause about a noun the sentence goes on", "[timeline]") {
+  const auto entry =
+      on(read("The school beside the mill that the Reed family had bought from "
+              "the town, burnt down on Saturday."),
+         "2018-11-03");
+  REQUIRE(entry);
+  CHECK(entry->what.starts_with("The school beside"));
+}
+
 }  // namespace
 }  // namespace dateline

@@ -12,6 +12,8 @@ namespace {
 constexpr int kSlack = 20;  // days: acting before the oath, lame ducks
 // Ministers come back within months, and the tables do not have all of it.
 constexpr int kMinisterSlack = 200;
+// The tables begin here: who held the office later may have held it before.
+constexpr Date kTablesBegin{1985, 1, 1};
 
 // Does the person act: "President Bill Clinton ordered", not "was buried"?
 bool acts(const SentenceView& sentence, uint32_t token) {
@@ -139,7 +141,10 @@ void check_office(const CheckInput& input, const SentenceView& sentence,
       const auto when = time_of(input, sentence, first, verb);
       if (!when) continue;
       const OfficeTerm* term = nearest(held, *when);
-      if (term == nullptr) continue;
+      if (term == nullptr ||
+          (when->last < term->first && when->last < kTablesBegin)) {
+        continue;
+      }
       Finding finding;
       finding.kind = "office-mismatch";
       finding.spans.push_back({role.span.start, mention->span.end});

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "text/one_of.h"
 #include "time/dating/clues.h"
 #include "time/number_words.h"
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr double kOtherYear = 3;     // the birth known by its year
 constexpr double kOtherDay = 6;      // ... by its day
+constexpr double kObituary = 8;      // the age at which the dead died
+constexpr uint32_t kNews = 3;        // sentences below the headline
 constexpr uint32_t kBirthReach = 8;  // tokens between "born" and the date
 constexpr size_t kMost = 20000;
 
@@ -76,6 +79,23 @@ uint32_t age_behind(const DatingInput& input, uint32_t t) {
   return 0;
 }
 
+// Do the first sentences tell that somebody died?
+bool is_obituary(const DatingInput& input) {
+  const auto& text = input.segmentation;
+  const uint32_t end =
+      std::min<uint32_t>(kNews, static_cast<uint32_t>(text.sentences.size()));
+  for (uint32_t s = 0; s < end; ++s) {
+    const Sentence& sentence = text.sentences[s];
+    for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+      if (is_one_of(input.analysis.document.at(text.tokens[t].span),
+                    {"dies", "died", "dead"})) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void weigh_ages(const DatingInput& input, DayWeights& days,
@@ -103,7 +123,13 @@ void weigh_ages(const DatingInput& input, DayWeights& days,
   const Date last = add_days(add_months(birth->last, 12 * (age + 1)), -1);
   if (last < DayWeights::kFirst || first > DayWeights::kLast) return;
   const bool by_day = birth->first == birth->last;
-  days.expect(first, last, by_day ? kOtherDay : kOtherYear, 20);
+  const bool obituary =
+      is_obituary(input) && input.segmentation.sentence_at(span.start) <= kNews;
+  days.expect(first, last,
+              by_day     ? kOtherDay
+              : obituary ? kObituary
+                         : kOtherYear,
+              20);
   clues.push_back(
       {first,
        last,

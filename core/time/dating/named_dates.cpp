@@ -134,6 +134,33 @@ bool is_target(const DatingInput& input, const ParsedTime& time) {
   return false;
 }
 
+// "had been promised by December 2021", "had hoped to open by May 2019": told
+// when that day has gone by.
+bool follows_had(const DatingInput& input, const ParsedTime& time) {
+  constexpr uint32_t kReach = 9;  // tokens
+  const Segmentation& text = input.segmentation;
+  const uint32_t first = text.sentences[time.sentence].first_token;
+  const uint32_t token = text.token_at(time.span.start);
+  for (uint32_t n = 2; n <= kReach && n + first <= token; ++n) {
+    if (text.tokens[token - n].kind == TokenKind::kPunctuation) return false;
+    if (input.analysis.document.at(text.tokens[token - n].span) == "had") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "won a prize for it three years later": the year counted from the one named
+// before; kNoYear when none is.
+int years_later(const ParsedTime& time, int from) {
+  const bool counted = time.form == TimeForm::kShift &&
+                       time.unit == TimeUnit::kYear && time.amount > 0 &&
+                       time.past_tense && !time.future_cue;
+  if (!counted || from == ParsedTime::kNoYear) return ParsedTime::kNoYear;
+  const int year = from + time.amount;
+  return year > DayWeights::kLast.year ? ParsedTime::kNoYear : year;
+}
+
 bool is_digit_at(const Document& document, Span span) {
   const char first = document.text[span.start];
   return first != '\'' && static_cast<unsigned char>(first) < 0x80;
@@ -234,16 +261,26 @@ void weigh_ahead(const Named& ahead, DayWeights& days,
 void weigh_named_dates(const DatingInput& input, DayWeights& days,
                        std::vector<DatingClue>& clues) {
   std::vector<Named> told;
-  std::optional<Named> ahead;  // the nearest one announced
+  std::optional<Named> ahead;         // the nearest one announced
+  int year = ParsedTime::kNoYear;     // named last
+  int counted = ParsedTime::kNoYear;  // from one, the latest
   for (const ParsedTime& time : input.times) {
     auto named = named_period(time);
+    if (named) year = time.year;
+    if (const int later = years_later(time, year);
+        later != ParsedTime::kNoYear) {
+      year = later;
+      counted = std::max(counted, later);
+    }
     // "iLife '11" is a name.
     if (!named || !is_digit_at(input.analysis.document, time.span)) continue;
     named->title = in_title(input.analysis.document, time.span);
     named->scheduled = is_scheduled(input, time);
     named->since = follows_since(input, time);
     // "by 2030" and "through 2036" may be ahead of their text by much.
-    if (is_target(input, time)) named->scheduled = true;
+    if (is_target(input, time)) {
+      named->scheduled = !follows_had(input, time);
+    }
     // "president until 2011" is over.
     const bool future = time.future_cue && !time.past_tense && !time.aside;
     if (!future) {
@@ -276,6 +313,11 @@ void weigh_named_dates(const DatingInput& input, DayWeights& days,
     }
   }
   if (newest) weigh_newest(*newest, days, clues);
+  if (counted > DayWeights::kFirst.year &&
+      (!newest || newest->period.first.year < counted)) {
+    const int first = DayWeights::index({static_cast<int16_t>(counted), 1, 1});
+    for (int i = 0; i < first; ++i) days.add(i, -kYearPast);
+  }
   if (ahead) weigh_ahead(*ahead, days, clues);
 }
 
