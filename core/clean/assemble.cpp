@@ -19,7 +19,16 @@ Span place(const Document& document, const Repair& repair) {
              : Span{span.start, span.start};
 }
 
-bool changes(const Repair& repair) { return repair.before != repair.after; }
+bool changes(const Document& document, const Repair& repair) {
+  return document.before(repair) != repair.after;
+}
+
+// What two repairs of one place were made for.
+Reason both(std::string_view first, std::string_view second) {
+  std::string reason(first);
+  reason += "; ";
+  return Reason::copy_of(reason += second);
+}
 
 // One record where several repairs worked on the same place one after the
 // other: what stood there first, what stands there now. Flags stand by
@@ -35,7 +44,7 @@ void join_layers(std::vector<Repair>& repairs, const Document& document) {
   };
   for (size_t i = 0; i < repairs.size(); ++i) {
     Repair& repair = repairs[i];
-    if (!changes(repair)) {
+    if (!changes(document, repair)) {
       const bool known = kept > 0 && repairs[kept - 1].kind == repair.kind &&
                          repair.source.end <= repairs[kept - 1].source.end;
       if (!known) keep(i);
@@ -54,15 +63,14 @@ void join_layers(std::vector<Repair>& repairs, const Document& document) {
     joined = true;
     whole.source.end = std::max(whole.source.end, repair.source.end);
     whole.certainty = std::max(whole.certainty, repair.certainty);
-    if (whole.reason.find(repair.reason) == std::string::npos) {
-      whole.reason += "; " + repair.reason;
+    if (std::string_view(whole.reason).find(repair.reason) ==
+        std::string_view::npos) {
+      whole.reason = both(whole.reason, repair.reason);
     }
   }
   repairs.resize(kept);
   for (const size_t i : grown) {
     Repair& whole = repairs[i];
-    whole.before =
-        document.source.substr(whole.source.start, whole.source.size());
     whole.after = std::string(document.at(document.map.to_clean(whole.source)));
   }
 }

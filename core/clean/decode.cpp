@@ -40,9 +40,9 @@ void report_invalid(uint32_t at, std::string reason,
   Repair repair;
   repair.source = {at, at + static_cast<uint32_t>(kLost.size())};
   repair.kind = "invalid-bytes";
-  repair.before = repair.after = std::string(kLost);
+  repair.after = std::string(kLost);
   repair.certainty = Certainty::kFlagged;
-  repair.reason = std::move(reason);
+  repair.reason = Reason::copy_of(reason);
   repairs.push_back(std::move(repair));
 }
 

@@ -44,21 +44,21 @@ void keep_wanted(const Options& options, const MappedText& text,
   });
 }
 
-Repair removal(std::string_view source, SourceSpan span, std::string_view kind,
-               Certainty certainty, std::string_view reason) {
+Repair removal(SourceSpan span, std::string_view kind, Certainty certainty,
+               Reason reason) {
   Repair repair;
   repair.source = span;
-  repair.kind = std::string(kind);
-  repair.before = std::string(source.substr(span.start, span.size()));
+  repair.kind = kind;
   repair.certainty = certainty;
-  repair.reason = std::string(reason);
+  repair.reason = std::move(reason);
   return repair;
 }
 
-void apply_edits(std::vector<Edit> edits, std::string_view source,
-                 MappedText& text, std::vector<Repair>& repairs) {
+void apply_edits(std::vector<Edit> edits, MappedText& text,
+                 std::vector<Repair>& repairs) {
   if (edits.empty()) return;
   MappedText result;
+  result.reserve(text, edits.size());
   uint32_t at = 0;
   // Very many at once need no room for as many again.
   if (edits.size() > repairs.capacity()) {
@@ -67,8 +67,8 @@ void apply_edits(std::vector<Edit> edits, std::string_view source,
   for (Edit& edit : edits) {
     const SourceSpan place = text.map.to_source(edit.span);
     result.append(text.slice({at, edit.span.start}));
-    Repair repair = removal(source, place, edit.kind, edit.certainty, {});
-    repair.reason = std::move(edit.reason);
+    Repair repair =
+        removal(place, edit.kind, edit.certainty, std::move(edit.reason));
     const std::string_view old =
         std::string_view(text.text).substr(edit.span.start, edit.span.size());
     if (old == edit.with) {

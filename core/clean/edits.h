@@ -15,7 +15,7 @@ struct Edit {
   std::string with;
   std::string_view kind;
   Certainty certainty = Certainty::kExact;
-  std::string reason;
+  Reason reason;
 };
 
 // Has the caller switched this kind of repair off?
@@ -36,12 +36,12 @@ void keep_wanted(const Options& options, const MappedText& text,
 
 // Applies ascending, non-overlapping edits to a text and records them. Edits
 // that change nothing are recorded only (flags).
-void apply_edits(std::vector<Edit> edits, std::string_view source,
-                 MappedText& text, std::vector<Repair>& repairs);
+void apply_edits(std::vector<Edit> edits, MappedText& text,
+                 std::vector<Repair>& repairs);
 
 // The record of a source range that leaves the article.
-Repair removal(std::string_view source, SourceSpan span, std::string_view kind,
-               Certainty certainty, std::string_view reason);
+Repair removal(SourceSpan span, std::string_view kind, Certainty certainty,
+               Reason reason);
 
 }  // namespace dateline
 

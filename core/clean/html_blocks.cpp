@@ -231,7 +231,7 @@ class BlockReader {
     }
     put(address, *place, false, scope);
     Repair repair =
-        removal(source_, *place, "protected-address", Certainty::kExact,
+        removal(*place, "protected-address", Certainty::kExact,
                 "The address is coded in the page to hide it from robots");
     repair.after = address;
     page_.repairs.push_back(std::move(repair));

@@ -88,8 +88,7 @@ void bridge(MappedText& text, std::string_view below, uint32_t next,
       return;
     }
     text.truncate(static_cast<uint32_t>(above.size() - 1));
-    draft.repairs.push_back(removal(draft.source, mark, "line-hyphen",
-                                    Certainty::kLikely,
+    draft.repairs.push_back(removal(mark, "line-hyphen", Certainty::kLikely,
                                     "a word divided at the end of the line"));
     return;
   }
@@ -240,7 +239,7 @@ class Splitter {
     MappedText& text = paragraphs_.back().text;
     text.truncate(static_cast<uint32_t>(text.text.size() - 1));
     draft_.repairs.push_back(
-        removal(source_, {mark, next}, "quoted-printable", Certainty::kExact,
+        removal({mark, next}, "quoted-printable", Certainty::kExact,
                 "a line end that an e-mail program put in"));
     text.append_copy(source_, {next, lines_[i].end});
   }

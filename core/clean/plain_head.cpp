@@ -29,9 +29,11 @@ class HeadFinder {
     // What else of its page came along with the article?
     const auto& repairs = text.draft.repairs;
     letter_ =
-        std::any_of(repairs.begin(), repairs.end(), [](const Repair& repair) {
-          return repair.kind == "furniture" && repair.before.size() < 60 &&
-                 to_lower(repair.before).find("browser") != std::string::npos;
+        std::any_of(repairs.begin(), repairs.end(), [&](const Repair& repair) {
+          return repair.kind == "furniture" && repair.source.size() < 60 &&
+                 to_lower(text_.draft.source.substr(repair.source.start,
+                                                    repair.source.size()))
+                         .find("browser") != std::string::npos;
         });
     page_ = std::any_of(
         repairs.begin(), repairs.end(),

@@ -96,7 +96,7 @@ class MainFinder {
     return count;
   }
 
-  void drop(size_t from, size_t to, std::string_view reason) {
+  void drop(size_t from, size_t to, const char* reason) {
     for (size_t n = from; n < to; ++n) {
       text_.remove(lines_[n], "furniture", Certainty::kLikely, reason);
     }

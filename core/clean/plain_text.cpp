@@ -58,13 +58,12 @@ void find_clocks(PlainText& text) {
 }
 
 bool PlainText::remove(size_t i, std::string_view kind, Certainty certainty,
-                       std::string_view reason) {
+                       Reason reason) {
   TextParagraph& paragraph = paragraphs[i];
   const SourceSpan place = paragraph.text.source();
   paragraph.stays |= is_undone(options, kind, place.start);
   if (paragraph.stays || is_skipped(options, kind)) return false;
-  draft.repairs.push_back(
-      removal(draft.source, place, kind, certainty, reason));
+  draft.repairs.push_back(removal(place, kind, certainty, reason));
   paragraph.text = {};
   return true;
 }
@@ -74,7 +73,7 @@ void PlainText::edit(size_t i, std::vector<Edit> edits) {
   const size_t untouched = draft.untouched.size();
   keep_wanted(options, text, draft.untouched, edits);
   if (draft.untouched.size() > untouched) paragraphs[i].stays = true;
-  apply_edits(std::move(edits), draft.source, text, draft.repairs);
+  apply_edits(std::move(edits), text, draft.repairs);
 }
 
 bool ends_abbreviated(std::string_view text) {

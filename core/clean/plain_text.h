@@ -47,7 +47,7 @@ struct PlainText {
   // Takes a paragraph out of the article and records it. False when it stays
   // because the caller wants it so.
   bool remove(size_t i, std::string_view kind, Certainty certainty,
-              std::string_view reason);
+              Reason reason);
 
   // Makes the edits that the caller allows.
   void edit(size_t i, std::vector<Edit> edits);

@@ -257,7 +257,7 @@ class PlainTextReader {
            remove_note(i, "author-note", "about the author");
   }
 
-  bool remove_note(size_t i, std::string_view kind, std::string_view reason) {
+  bool remove_note(size_t i, std::string_view kind, const char* reason) {
     const std::vector<Edit> addresses = find_obfuscated_addresses(at(i));
     const MappedText line = text_.paragraphs[i].text;
     if (!text_.remove(i, kind, Certainty::kLikely, reason)) return false;
@@ -423,9 +423,10 @@ class PlainTextReader {
   // The obfuscated addresses inside a line that has left the article.
   void flag_addresses(const MappedText& line, const std::vector<Edit>& edits) {
     for (const Edit& edit : edits) {
-      Repair repair = removal(draft_.source, line.map.to_source(edit.span),
-                              edit.kind, edit.certainty, edit.reason);
-      repair.after = repair.before;
+      Repair repair = removal(line.map.to_source(edit.span), edit.kind,
+                              edit.certainty, edit.reason);
+      repair.after = std::string(
+          draft_.source.substr(repair.source.start, repair.source.size()));
       draft_.repairs.push_back(std::move(repair));
     }
   }

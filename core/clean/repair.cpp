@@ -128,7 +128,7 @@ class BlockRepair {
     std::vector<Edit> edits = find(text_.text);
     keep_wanted(options_, text_, draft_.untouched, edits);
     const bool any = !edits.empty();
-    apply_edits(std::move(edits), draft_.source, text_, draft_.repairs);
+    apply_edits(std::move(edits), text_, draft_.repairs);
     return any;
   }
 

@@ -12,7 +12,7 @@ constexpr size_t kLongestTag = 400;  // bytes of a shortcode
 
 uint32_t u32(size_t n) { return static_cast<uint32_t>(n); }
 
-Edit residue(size_t start, size_t end, std::string reason,
+Edit residue(size_t start, size_t end, Reason reason,
              Certainty certainty = Certainty::kExact) {
   return {{u32(start), u32(end)},
           "",

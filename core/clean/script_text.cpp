@@ -152,7 +152,8 @@ void decode(std::string_view source, SourceSpan place, MappedText& out) {
 // A block of the decoded text as a block of the page.
 MappedText compose(const MappedText& block, const MappedText& decoded) {
   MappedText out;
-  for (const SourceMap::Piece& piece : block.map.pieces()) {
+  for (size_t i = 0; i < block.map.pieces(); ++i) {
+    const SourceMap::Piece piece = block.map.piece(i);
     if (piece.copied) {
       out.append(decoded.slice({piece.source.start, piece.source.end}));
     } else {

@@ -184,7 +184,7 @@ class ResultWriter {
       json_.begin_object();
       span_fields(repair.span, repair.source);
       json_.key("kind").value(repair.kind);
-      json_.key("before").value(repair.before);
+      json_.key("before").value(document_.before(repair));
       json_.key("after").value(repair.after);
       json_.key("certainty").value(to_string(repair.certainty));
       json_.key("reason").value(repair.reason);

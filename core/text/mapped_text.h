@@ -32,6 +32,12 @@ struct MappedText {
   // Cuts off all but the first `size` bytes; as cheap as what is cut is small.
   void truncate(uint32_t size);
 
+  // Makes room for a copy of another text in which so many edits were made.
+  void reserve(const MappedText& other, size_t edits) {
+    text.reserve(other.text.size());
+    map.reserve(other.map.pieces() + edits);
+  }
+
   // Cuts white space off both ends.
   void trim();
 

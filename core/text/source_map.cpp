@@ -4,76 +4,82 @@
 
 namespace dateline {
 
+SourceMap::Piece SourceMap::piece(size_t i) const {
+  const Stored& stored = pieces_[i];
+  return {{clean_start(i), stored.clean_end},
+          {stored.source_start, stored.source_start + stored.source_size},
+          stored.copied != 0};
+}
+
 uint32_t SourceMap::size() const {
-  return pieces_.empty() ? 0 : pieces_.back().clean.end;
+  return pieces_.empty() ? 0 : pieces_.back().clean_end;
 }
 
 void SourceMap::append_copy(uint32_t source_start, uint32_t count) {
   if (count == 0) return;
   const uint32_t at = size();
   if (!pieces_.empty()) {
-    Piece& last = pieces_.back();
-    if (last.copied && last.source.end == source_start) {
-      last.clean.end += count;
-      last.source.end += count;
+    Stored& last = pieces_.back();
+    if (last.copied && last.source_start + last.source_size == source_start) {
+      last.clean_end += count;
+      last.source_size += count;
       return;
     }
   }
-  pieces_.push_back(
-      {{at, at + count}, {source_start, source_start + count}, true});
+  pieces_.push_back({at + count, source_start, count, 1});
 }
 
 void SourceMap::append_replacement(uint32_t clean_size, SourceSpan source) {
   if (clean_size == 0) return;
-  const uint32_t at = size();
-  pieces_.push_back({{at, at + clean_size}, source, false});
+  pieces_.push_back({size() + clean_size, source.start, source.size(), 0});
 }
 
 void SourceMap::truncate(uint32_t size) {
-  while (!pieces_.empty() && pieces_.back().clean.start >= size) {
+  while (!pieces_.empty() && clean_start(pieces_.size() - 1) >= size) {
     pieces_.pop_back();
   }
   if (pieces_.empty()) return;
-  Piece& last = pieces_.back();
-  if (last.clean.end <= size) return;
-  if (last.copied) last.source.end -= last.clean.end - size;
-  last.clean.end = size;
+  Stored& last = pieces_.back();
+  if (last.clean_end <= size) return;
+  if (last.copied) last.source_size -= last.clean_end - size;
+  last.clean_end = size;
 }
 
 void SourceMap::append(const SourceMap& other) {
-  for (const Piece& piece : other.pieces_) {
+  uint32_t start = 0;
+  for (const Stored& piece : other.pieces_) {
     if (piece.copied) {
-      append_copy(piece.source.start, piece.source.size());
+      append_copy(piece.source_start, piece.source_size);
     } else {
-      append_replacement(piece.clean.size(), piece.source);
+      append_replacement(
+          piece.clean_end - start,
+          {piece.source_start, piece.source_start + piece.source_size});
     }
+    start = piece.clean_end;
   }
 }
 
-namespace {
-
-// First piece that ends behind `at`.
-std::vector<SourceMap::Piece>::const_iterator piece_at(
-    const std::vector<SourceMap::Piece>& pieces, uint32_t at) {
-  return std::upper_bound(pieces.begin(), pieces.end(), at,
-                          [](uint32_t value, const SourceMap::Piece& p) {
-                            return value < p.clean.end;
-                          });
+size_t SourceMap::piece_at(uint32_t at) const {
+  return static_cast<size_t>(
+      std::upper_bound(pieces_.begin(), pieces_.end(), at,
+                       [](uint32_t value, const Stored& piece) {
+                         return value < piece.clean_end;
+                       }) -
+      pieces_.begin());
 }
-
-}  // namespace
 
 SourceMap SourceMap::slice(Span range) const {
   SourceMap result;
-  for (auto it = piece_at(pieces_, range.start);
-       it != pieces_.end() && it->clean.start < range.end; ++it) {
-    const uint32_t start = std::max(it->clean.start, range.start);
-    const uint32_t end = std::min(it->clean.end, range.end);
-    if (it->copied) {
-      result.append_copy(it->source.start + (start - it->clean.start),
+  for (size_t i = piece_at(range.start); i < pieces_.size(); ++i) {
+    const Piece one = piece(i);
+    if (one.clean.start >= range.end) break;
+    const uint32_t start = std::max(one.clean.start, range.start);
+    const uint32_t end = std::min(one.clean.end, range.end);
+    if (one.copied) {
+      result.append_copy(one.source.start + (start - one.clean.start),
                          end - start);
     } else {
-      result.append_replacement(end - start, it->source);
+      result.append_replacement(end - start, one.source);
     }
   }
   return result;
@@ -81,47 +87,55 @@ SourceMap SourceMap::slice(Span range) const {
 
 SourceSpan SourceMap::to_source(Span span) const {
   if (pieces_.empty()) return {};
-  const auto first = piece_at(pieces_, span.start);
-  if (first == pieces_.end()) {
-    const uint32_t end = pieces_.back().source.end;
+  const size_t at = piece_at(span.start);
+  if (at == pieces_.size()) {
+    const uint32_t end = piece(at - 1).source.end;
     return {end, end};
   }
+  const Piece first = piece(at);
   const uint32_t start =
-      first->copied && span.start >= first->clean.start
-          ? first->source.start + (span.start - first->clean.start)
-          : first->source.start;
+      first.copied && span.start >= first.clean.start
+          ? first.source.start + (span.start - first.clean.start)
+          : first.source.start;
   if (span.empty()) return {start, start};
-  auto last = first;  // most spans are short
-  for (int i = 0; i < 4 && last != pieces_.end(); ++i, ++last) {
-    if (span.end - 1 < last->clean.end) break;
+  size_t to = at;  // most spans are short
+  for (int i = 0; i < 4 && to < pieces_.size(); ++i, ++to) {
+    if (span.end - 1 < pieces_[to].clean_end) break;
   }
-  if (last != pieces_.end() && span.end - 1 >= last->clean.end) {
-    last = piece_at(pieces_, span.end - 1);
+  if (to < pieces_.size() && span.end - 1 >= pieces_[to].clean_end) {
+    to = piece_at(span.end - 1);
   }
-  if (last == pieces_.end()) return {start, pieces_.back().source.end};
-  const uint32_t end = last->copied
-                           ? last->source.start + (span.end - last->clean.start)
-                           : last->source.end;
+  if (to == pieces_.size()) return {start, piece(to - 1).source.end};
+  const Piece last = piece(to);
+  const uint32_t end = last.copied
+                           ? last.source.start + (span.end - last.clean.start)
+                           : last.source.end;
   return {start, std::max(start, end)};
 }
 
 Span SourceMap::to_clean(SourceSpan span) const {
-  auto it = std::lower_bound(
-      pieces_.begin(), pieces_.end(), span.start,
-      [](const Piece& p, uint32_t value) { return p.source.end <= value; });
-  if (it == pieces_.end()) return {size(), size()};
-  const auto into = [](const Piece& piece, uint32_t at) {
-    return piece.copied ? piece.clean.start + (at - piece.source.start)
-                        : piece.clean.start;
+  auto i = static_cast<size_t>(
+      std::lower_bound(pieces_.begin(), pieces_.end(), span.start,
+                       [](const Stored& piece, uint32_t value) {
+                         return piece.source_start + piece.source_size <= value;
+                       }) -
+      pieces_.begin());
+  if (i == pieces_.size()) return {size(), size()};
+  const auto into = [](const Piece& one, uint32_t at) {
+    return one.copied ? one.clean.start + (at - one.source.start)
+                      : one.clean.start;
   };
+  const Piece first = piece(i);
   Span result;
-  result.start =
-      it->source.start >= span.start ? it->clean.start : into(*it, span.start);
+  result.start = first.source.start >= span.start ? first.clean.start
+                                                  : into(first, span.start);
   result.end = result.start;
-  for (; it != pieces_.end() && it->source.start < span.end; ++it) {
-    result.end = it->source.end <= span.end || !it->copied
-                     ? it->clean.end
-                     : into(*it, span.end);
+  for (; i < pieces_.size(); ++i) {
+    const Piece one = piece(i);
+    if (one.source.start >= span.end) break;
+    result.end = one.source.end <= span.end || !one.copied
+                     ? one.clean.end
+                     : into(one, span.end);
   }
   result.end = std::max(result.start, result.end);
   return result;

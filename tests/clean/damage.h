@@ -41,18 +41,17 @@ inline std::string without_space(std::string_view text) {
 }
 
 // The clean text with every repair undone by its record alone, the last one
-// first: `before` goes where `after` stands. Records that only flag something
-// have the same text twice.
+// first: what stood in the source goes where `after` stands. Records that only
+// flag something have the same text twice.
 inline std::string undone(const Document& document) {
   std::string text = document.text;
   for (size_t i = document.repairs.size(); i-- > 0;) {
     const Repair& repair = document.repairs[i];
-    INFO(repair.kind << ": " << repair.before << " -> " << repair.after);
-    CHECK(document.source.substr(repair.source.start, repair.source.size()) ==
-          repair.before);
-    if (repair.before == repair.after) continue;
+    const std::string_view before = document.before(repair);
+    INFO(repair.kind << ": " << before << " -> " << repair.after);
+    if (before == repair.after) continue;
     REQUIRE(document.at(repair.span) == repair.after);
-    text.replace(repair.span.start, repair.span.size(), repair.before);
+    text.replace(repair.span.start, repair.span.size(), before);
   }
   return text;
 }

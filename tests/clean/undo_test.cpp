@@ -18,14 +18,14 @@ void check_each_undone(const std::string& text) {
   for (const Repair& repair : document.repairs) {
     INFO(repair.kind << " at " << repair.source.start);
     Options options;
-    options.undo = {{repair.kind, repair.source.start}};
+    options.undo = {{std::string(repair.kind), repair.source.start}};
     const Document again = cleaned(text, options);
     for (const Repair& other : again.repairs) {
       const bool same = other.kind == repair.kind &&
                         other.source.start == repair.source.start;
       CHECK_FALSE(same);
     }
-    const auto words = testing::without_space(repair.before);
+    const auto words = testing::without_space(document.before(repair));
     CHECK(testing::without_space(again.text).find(words) != std::string::npos);
     check_undo(again);
   }
@@ -65,7 +65,8 @@ TEST_CASE("nothing else touches what is left undone", "[undo]") {
   const Document document = cleaned(text);
   REQUIRE(document.repairs.size() == 1);
   Options options;
-  options.undo = {{document.repairs[0].kind, document.repairs[0].source.start}};
+  options.undo = {{std::string(document.repairs[0].kind),
+                   document.repairs[0].source.start}};
   const Document again = cleaned(text, options);
   CHECK(again.text == text);
   CHECK(again.repairs.empty());

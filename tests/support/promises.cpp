@@ -101,11 +101,11 @@ void check_document(const Document& document, Promises& promises) {
     end = block.span.end;
   }
   for (const Repair& repair : document.repairs) {
-    promises.demand_span(repair.span, "repair " + repair.kind);
+    const std::string name = "repair " + std::string(repair.kind);
+    promises.demand_span(repair.span, name);
     promises.demand(
         lies_in(document.source, repair.source.start, repair.source.end),
-        "repair " + repair.kind + ": not in the source");
-    promises.demand_text(repair.before, "repair.before");
+        name + ": not in the source");
     promises.demand_text(repair.after, "repair.after");
   }
   for (const auto& value :

@@ -36,12 +36,12 @@ void for_each_unusual(std::string_view text, Visit visit) {
 }
 
 Edit change(size_t start, size_t end, std::string with, std::string_view kind,
-            Certainty certainty, std::string_view reason) {
+            Certainty certainty, Reason reason) {
   return {{u32(start), u32(end)},
           std::move(with),
           kind,
           certainty,
-          std::string(reason)};
+          std::move(reason)};
 }
 
 // Neighbours of the same kind become one edit.

@@ -394,7 +394,7 @@ void append_edits(std::string_view text, const Units& fixed,
       edit.certainty = old.find(' ') == std::string_view::npos
                            ? Certainty::kExact
                            : Certainty::kLikely;
-      edit.reason = reason;
+      edit.reason = Reason::copy_of(reason);
     }
     if (edits.size() > first && edits.back().kind == edit.kind &&
         edits.back().certainty == edit.certainty &&

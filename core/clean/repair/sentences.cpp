@@ -132,7 +132,7 @@ size_t lost_break(std::string_view text, size_t at) {
 }
 
 void append_break(std::string_view text, size_t from, size_t start,
-                  std::string reason, std::vector<Edit>& edits) {
+                  Reason reason, std::vector<Edit>& edits) {
   edits.push_back({{static_cast<uint32_t>(from), static_cast<uint32_t>(start)},
                    std::string(text.substr(from, start - from)) + " ",
                    "glued-sentences",

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dateline/date.h"
+#include "dateline/reason.h"
 #include "dateline/source_map.h"
 #include "dateline/span.h"
 
@@ -50,16 +51,17 @@ enum class Certainty : uint8_t {
 
 const char* to_string(Certainty certainty);
 
-// One repair of the source. Undone by its record alone: put `before` where
-// `after` stands.
+// One repair of the source. Undone by its record alone: put what stood in the
+// source (Document::before) where `after` stands. Small: a page may have very
+// many of them.
 struct Repair {
   Span span;          // where `after` stands in the clean text (may be empty)
-  SourceSpan source;  // where `before` stands in the source
-  std::string kind;   // "mojibake", "duplicate-caption", ...: data/repairs.tsv
-  std::string before;
+  SourceSpan source;  // where it stood in the source
+  // "mojibake", "duplicate-caption", ...: data/repairs.tsv. A literal.
+  std::string_view kind;
   std::string after;
+  Reason reason;  // one clause for people
   Certainty certainty = Certainty::kExact;
-  std::string reason;  // one clause for people
 };
 
 // Where a fact about the article comes from.
@@ -136,6 +138,12 @@ struct Document {
   std::string encoding;         // encoding used, "UTF-8", ...
   std::string encoding_reason;  // why, as a clause
   SourceMap map;                // text -> source
+
+  // What a repair has replaced.
+  std::string_view before(const Repair& repair) const {
+    return std::string_view(source).substr(repair.source.start,
+                                           repair.source.size());
+  }
 
   std::string_view at(Span span) const {
     return std::string_view(text).substr(span.start, span.size());

@@ -1,6 +1,7 @@
 #ifndef DATELINE_SOURCE_MAP_H_
 #define DATELINE_SOURCE_MAP_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -44,10 +45,29 @@ class SourceMap {
 
   // Bytes of clean text covered.
   uint32_t size() const;
-  const std::vector<Piece>& pieces() const { return pieces_; }
+
+  size_t pieces() const { return pieces_.size(); }
+  Piece piece(size_t i) const;
+  // Makes room for as many pieces.
+  void reserve(size_t pieces) { pieces_.reserve(pieces); }
 
  private:
-  std::vector<Piece> pieces_;
+  // A page has millions of them: no more than has to be kept. A piece begins
+  // in the clean text where the one before it ends.
+  struct Stored {
+    uint32_t clean_end = 0;
+    uint32_t source_start = 0;
+    uint32_t source_size : 31 = 0;
+    uint32_t copied : 1 = 1;
+  };
+
+  uint32_t clean_start(size_t i) const {
+    return i == 0 ? 0 : pieces_[i - 1].clean_end;
+  }
+  // The first piece that ends behind `at` in the clean text.
+  size_t piece_at(uint32_t at) const;
+
+  std::vector<Stored> pieces_;
 };
 
 }  // namespace dateline
