@@ -8,6 +8,7 @@
 #include "entities/kinds.h"
 #include "entities/knowledge.h"
 #include "entities/name_forms.h"
+#include "entities/shared_bodies.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -148,7 +149,8 @@ class BodyMatcher {
     for (uint32_t e = 0; e < same_.size(); ++e) {
       if (!is_body(e)) continue;
       const auto words = split_words(name(e));
-      if (words.size() == 1) {
+      const bool article = words.size() == 2 && words[0] == "The";
+      if (words.size() == 1 || article) {
         singles_.emplace(fold_name(name(e)) + suffix(e), e);
         continue;
       }
@@ -229,7 +231,7 @@ class BodyMatcher {
   bool may_be_part(uint32_t e, const std::string& own) const {
     size_t bodies = 0;
     for (const KnownThing& thing : things_named(own)) {
-      if (thing.is_local) {
+      if (thing.is_local || (thing.kind == "media" && is_shared_body(thing))) {
         // "the Congress" is a parliament here and a party there.
         if (++bodies > 1) return false;
         continue;

@@ -88,6 +88,10 @@ class BodyLinker {
   bool fits(const KnownThing& thing) const {
     if (!is_shared_body(thing)) return true;
     if (country_before() == thing.country) return true;
+    if (thing.kind == "media") {
+      return places_.weight(thing.country, index_) > 0 &&
+             !places_.is_outweighed(thing.country, index_);
+    }
     const bool full =
         thing.matched.find(' ') != std::string_view::npos && !thing.is_local;
     if (!full) return places_.leads(thing.country);

@@ -6,6 +6,7 @@
 
 #include "entities/link_candidates.h"
 #include "entities/river_names.h"
+#include "entities/state_names.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -16,6 +17,7 @@ constexpr double kFamous = 2.6;  // so far ahead that no rival matters
 constexpr double kNamed = 1.5;   // the article names the country
 constexpr double kAtHome = 1.5;  // ... more than those of its namesakes
 constexpr double kCountry = 7;
+constexpr double kState = 4;    // it stands where states stand
 constexpr double kRiver = 0.9;  // confidence
 
 // Weight of a place among others of the same name.
@@ -58,6 +60,7 @@ class PlaceLinker {
     const std::vector<std::string_view> behind =
         country_ ? std::vector<std::string_view>() : region_behind();
     small_ = is_small();
+    state_ = stands_for_state(analysis_, entity_, found_);
     for (const KnownThing& thing : found_) {
       if (!behind.empty() && std::find(behind.begin(), behind.end(),
                                        thing.country) == behind.end()) {
@@ -100,6 +103,7 @@ class PlaceLinker {
       weight = 1;
     }
     if (small_ && thing.kind != "region") weight -= 3;
+    if (state_ && thing.kind == "region") weight += kState;
     if (weight > best_) {
       second_ = best_;
       best_ = weight;
@@ -206,6 +210,7 @@ class PlaceLinker {
   const std::vector<KnownThing> found_;
   bool country_ = false;  // may the name be that of a country?
   bool small_ = false;
+  bool state_ = false;
   double best_ = -1, second_ = -1;
   const KnownThing* chosen_ = nullptr;
   const KnownThing* rival_ = nullptr;

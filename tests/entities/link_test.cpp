@@ -256,5 +256,34 @@ TEST_CASE("a doctor of medicine is not from Maryland", "[link]") {
   CHECK(named(analysis, "Anna Keller")->type == EntityType::kPerson);
 }
 
+TEST_CASE("a state stands behind its towns and among states", "[link]") {
+  CHECK(link_of(read("The storm closed roads in Buffalo, New York, on Monday."),
+                "New York") == "Q1384");
+  CHECK(link_of(read("A test flight began in Everett, Washington, on Monday."),
+                "Washington") == "Q1223");
+  CHECK(link_of(read("The governors of New York, New Jersey and Utah met."),
+                "New York") == "Q1384");
+  CHECK(link_of(read("He flew from Boston to New York on Monday."),
+                "New York") == "Q60");
+  CHECK(link_of(read("Crowds met in Chicago, New York and Los Angeles."),
+                "New York") == "Q60");
+  CHECK(link_of(read("Washington, Maryland and Virginia agreed on a fare."),
+                "Washington") == "Q61");
+}
+
+TEST_CASE("many towns have a Times", "[link]") {
+  CHECK(link_of(read("Florida agreed. The mayor of Tampa told The Times that "
+                     "it was late."),
+                "The Times")
+            .empty());
+  CHECK(link_of(read("Britain agreed. The mayor of London told The Times that "
+                     "it was late."),
+                "The Times") == "Q50008");
+  const Analysis analysis = read(
+      "The New York Times said on Monday it would close. The Times has two "
+      "owners.");
+  CHECK(link_of(analysis, "The Times") == "Q9684");
+}
+
 }  // namespace
 }  // namespace dateline
