@@ -108,12 +108,17 @@ void check_steps(const SentenceView& sentence, std::vector<Finding>& findings) {
           one.time == nullptr || other.time == nullptr) {
         continue;
       }
-      const Step& before = one.rank < other.rank ? one : other;
-      const Step& after = one.rank < other.rank ? other : one;
+      // "was convicted in 2010 and charged with fraud in 2015": what is told in
+      // the order of its dates happened so, to another case.
+      if (one.rank > other.rank) continue;
+      const Step& before = one;
+      const Step& after = other;
       if (*after.time->time->latest >= *before.time->time->earliest) continue;
       // Somebody or something else comes in between, or it happened twice.
+      constexpr uint32_t kObject = 4;  // tokens of "closed its old one"
+      const uint32_t end = std::min(other.token + kObject, sentence.end());
       const bool other_subject =
-          sentence.holds_cue(one.token, other.token, "other-subject");
+          sentence.holds_cue(one.token, end, "other-subject");
       const bool again =
           sentence.holds(other.token, std::min(other.token + 3, sentence.end()),
                          {"again", "anew", "another"}) ||
