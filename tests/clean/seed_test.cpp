@@ -50,14 +50,14 @@ TEST_CASE("the seed's repairs are reported where they stood", "[seed]") {
   CHECK(document->before(*caption).starts_with("State Secretary Mike Pompeo"));
   const Repair* residue = find(*document, "reference-residue");
   REQUIRE(residue);
-  CHECK(residue->before.find("39;") != std::string::npos);
+  CHECK(document->before(*residue).find("39;") != std::string::npos);
   CHECK(residue->certainty == Certainty::kFlagged);
   const Repair* address = find(*document, "obfuscated-address");
   REQUIRE(address);
-  CHECK(address->before == "[email\u00A0protected]");
+  CHECK(document->before(*address) == "[email\u00A0protected]");
   const Repair* plugin = find(*document, "scraper-residue");
   REQUIRE(plugin);
-  CHECK(plugin->before == "[ad_2]Source link");
+  CHECK(document->before(*plugin) == "[ad_2]Source link");
 }
 
 TEST_CASE("a dateline tells place and day", "[clean]") {
