@@ -1,5 +1,6 @@
 #include "time/entry_dates.h"
 
+#include "text/lower.h"
 #include "time/called_off.h"
 #include "time/entry_status.h"
 #include "time/known_dates.h"
@@ -17,6 +18,11 @@ void EntryDates::date(const Candidate& candidate, TimelineEntry& entry) {
         option == DateOption::kParagraph || option == DateOption::kPrevious;
     // "It has collected 28 samples": so far, not on the day told before.
     if (mention.present_perfect && from_before) continue;
+    // "He previously served at a church in Leeds": before all that was told.
+    if (is_earlier(mention) && (from_before || option == DateOption::kStory ||
+                                option == DateOption::kPublished)) {
+      continue;
+    }
     // "has been charged with the murder of": not weeks ago.
     if (mention.present_perfect && option == DateOption::kStory &&
         is_weeks_ago(choice.time)) {
@@ -68,6 +74,15 @@ void EntryDates::date(const Candidate& candidate, TimelineEntry& entry) {
                 : inferred ? Basis::kInferred
                            : Basis::kResolved;
   use_knowledge(candidate.mention, entry);
+}
+
+bool EntryDates::is_earlier(const EventMention& mention) const {
+  std::string_view front = analysis_.document.text;
+  front = front.substr(0, mention.event.span.start);
+  while (front.ends_with(' ')) front.remove_suffix(1);
+  const std::string_view word = front.substr(front.find_last_of(" \n") + 1);
+  return !mention.noun &&
+         (equals_lower(word, "previously") || equals_lower(word, "formerly"));
 }
 
 // In a relative clause in the past, under a verb in the present perfect.

@@ -73,8 +73,10 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       before_plan = true;
       break;
     }
+    const bool arranged = i > begin_ && is_any(i - 1, {"is", "are", "'re"});
     if (row != nullptr && (row->needs.empty() || is(i + 1, row->needs)) &&
-        !(past_nearer && row->present == "yes")) {
+        !(past_nearer && !row->present.empty()) &&
+        (row->present != "progressive" || arranged)) {
       // "will discuss the commitments made at the June summit": the nearer
       // verb decides about a month.
       time.future_cue = !(past_nearer && time.unit == TimeUnit::kMonth);

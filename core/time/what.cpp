@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/lower.h"
+#include "text/one_of.h"
 #include "text/utf8.h"
 #include "time/without_dateline.h"
 #include "time/without_label.h"
@@ -316,7 +317,8 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
       (mention.own_subject && !mention.noun && !mention.quoted &&
        document.at(sentence).find("; ") != std::string_view::npos);
   const bool whole = clause.end <= clause.start ||
-                     (mention.opener == "if" && telling == Telling::kAny) ||
+                     (is_one_of(mention.opener, {"if", "unless"}) &&
+                      telling == Telling::kAny) ||
                      mention.opener == "whose" ||
                      needs_sentence(mention, clause) ||
                      mention.event.event_class == EventClass::kReporting ||

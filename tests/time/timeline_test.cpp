@@ -484,5 +484,38 @@ TEST_CASE("a review tells what has a day of its own", "[timeline]") {
   CHECK_FALSE(telling(analysis, "steel bunker"));
 }
 
+TEST_CASE("what is arranged lies ahead", "[timeline]") {
+  for (const auto& [text, day] :
+       std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"Leeds are playing Hull on Saturday.", "2018-11-10"},
+           {"The union is holding a rally in Leeds on Thursday.", "2018-11-08"},
+           {"The museum is opening a new wing in March.", "2019-03"}}) {
+    CAPTURE(text);
+    const auto entry = on(read(text), day);
+    REQUIRE(entry);
+    CHECK(entry->status == Status::kPlanned);
+  }
+  // What was going on is over.
+  CHECK(on(read("They were meeting on Friday when the fire broke out."),
+           "2018-11-02"));
+}
+
+TEST_CASE("what somebody previously did has no day of the story",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "Anna Reed married Tom Alvarez on 2 June 1957 in Hull. She "
+      "previously taught at a school in Leeds.");
+  CHECK(on(analysis, "1957-06-02"));
+  const TimelineEntry* taught = telling(analysis, "taught at a school");
+  if (taught != nullptr) CHECK(taught->when.value.empty());
+}
+
+TEST_CASE("a condition with 'unless' is told whole", "[timeline]") {
+  const auto entry =
+      on(read("Unless it rains by June, the dam will run dry."), "2019-06");
+  REQUIRE(entry);
+  CHECK(entry->what == "Unless it rains by June, the dam will run dry.");
+}
+
 }  // namespace
 }  // namespace dateline
