@@ -323,6 +323,10 @@ class ClauseFinder {
       if (inner.clause == ClauseKind::kRelative ||
           inner.clause == ClauseKind::kParticipial ||
           inner.clause == ClauseKind::kInfinitive || tells_of_noun(other)) {
+        // "Okello, who became a judge and helped to draft a law, has died".
+        if (other > 0 && groups_[other - 1].clause == ClauseKind::kRelative) {
+          continue;
+        }
         const uint32_t end = inner.clause_first;
         const uint32_t first = other == 0 ? 0 : groups_[other - 1].verb + 1;
         if (!is_bare(first, end)) {

@@ -28,6 +28,10 @@ double EntryBonus::of(const Candidate& candidate) const {
   // Questions and talk in the first and second person tell no news.
   if (is_talk(mention) || is_opinion(mention)) return -2.5;
   if (is_mere_quote(mention)) return -2.5;
+  // "Firefighters at work beside the mill": what a picture shows.
+  if (candidate.place.caption && mention.time_link != TimeLink::kOwn) {
+    return -2.5;
+  }
   // A review tells of a plot and of taste: what has a day of its own counts.
   if (opinion_ && mention.time_link != TimeLink::kOwn &&
       !mention.present_perfect && mention.event.tense != Tense::kFuture) {

@@ -17,6 +17,7 @@
 #include "time/timeline_drafts.h"
 #include "time/timeline_when.h"
 #include "time/what.h"
+#include "time/without_label.h"
 
 namespace dateline {
 namespace {
@@ -161,6 +162,38 @@ class TimelineBuilder {
     entry.when = so_long_after(start, *lapse);
   }
 
+  bool is_over(const TimelineEntry& entry) const {
+    const auto& published = analysis_.document.published;
+    return published && entry.when.latest &&
+           *entry.when.latest < published->earliest;
+  }
+
+  // "December 2019: The court rules against the firm. It agrees to pay": of the
+  // day that labels the paragraph is all that it tells.
+  bool date_by_label(const EventMention& mention, TimelineEntry& entry) const {
+    constexpr int kReach = 12;  // sentences of a paragraph
+    uint32_t first = mention.event.sentence;
+    const auto& sentences = segmentation_.sentences;
+    for (int n = 0; n < kReach && first > 0 &&
+                    sentences[first - 1].block == sentences[first].block;
+         ++n) {
+      --first;
+    }
+    const Span span = sentences[first].span;
+    if (without_label(span, analysis_) == span) return false;
+    const auto label = first_starting_from(analysis_.times, span.start);
+    if (label == analysis_.times.end() || label->span.start != span.start ||
+        label->type != TimexType::kDate || !label->earliest) {
+      return false;
+    }
+    if (mention.time_link != TimeLink::kOwn) {
+      entry.when = when_of_time(
+          analysis_, static_cast<uint32_t>(label - analysis_.times.begin()));
+      entry.basis = Basis::kStated;
+    }
+    return true;
+  }
+
   // The last draft goes when a better one of its sentence reads the same.
   bool drop_double(size_t first) {
     const TimelineEntry& last = drafts_.back().entry;
@@ -301,7 +334,11 @@ class TimelineBuilder {
     entry.evidence.push_back(sentence);
     dates_.date(candidate, entry);
     date_by_lapse(candidate.mention, entry);
+    const bool labelled = date_by_label(mention, entry);
     entry.status = entry_status(mentions_, mention, entry, analysis_);
+    if (labelled && is_over(entry) && entry.status != Status::kDenied) {
+      entry.status = Status::kHappened;
+    }
     if (const uint32_t verb = asking_verb(mentions_, mention);
         verb != kNoIndex) {
       entry.trigger = mentions_[verb].event.span;

@@ -195,6 +195,34 @@ void drop_captions(std::vector<TimelineDraft>& drafts) {
                drafts.end());
 }
 
+// "Reed will be accompanied by Biegun": tells of the meeting planned before.
+void join_company(const std::vector<EventMention>& mentions,
+                  std::vector<TimelineDraft>& drafts) {
+  constexpr size_t kReach = 4;  // entries
+  for (size_t d = 1; d < drafts.size(); ++d) {
+    TimelineDraft& draft = drafts[d];
+    const EventMention& mention = mentions[draft.mention];
+    if (mention.event.lemma != "accompany" || mention.noun ||
+        draft.entry.status != Status::kPlanned) {
+      continue;
+    }
+    for (size_t n = 1; n <= kReach && n <= d; ++n) {
+      TimelineDraft& plan = drafts[d - n];
+      if (plan.entry.status != Status::kPlanned ||
+          plan.entry.when.value.empty() ||
+          (!draft.entry.when.value.empty() &&
+           draft.entry.when.value != plan.entry.when.value) ||
+          common(plan.entry.who, draft.entry.who) == 0) {
+        continue;
+      }
+      join(plan, draft);
+      drafts.erase(drafts.begin() + static_cast<ptrdiff_t>(d));
+      --d;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void merge_drafts(const std::vector<EventMention>& mentions,
@@ -218,6 +246,7 @@ void merge_drafts(const std::vector<EventMention>& mentions,
     }
   }
   drafts = std::move(kept);
+  join_company(mentions, drafts);
   drop_captions(drafts);
 }
 

@@ -411,6 +411,40 @@ TEST_CASE("what a firm said it did stands once", "[timeline]") {
   CHECK(june->status == Status::kDenied);
 }
 
+TEST_CASE("the day that labels a paragraph is that of all it tells",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "Key events\n\nDecember 2016: The High Court rules against the Post "
+      "Office. The Post Office agrees to pay 58 million pounds.\n\n12 May "
+      "2017: Three banks announce "
+      "a merger.");
+  const TimelineEntry* pay = telling(analysis, "agrees to pay");
+  REQUIRE(pay);
+  CHECK(pay->when.value == "2016-12");
+  CHECK(pay->status == Status::kHappened);
+}
+
+TEST_CASE("who accompanies somebody is told with the meeting", "[timeline]") {
+  const Analysis analysis = read(
+      "Foreign Minister Ada Reed will meet Otto Lang in Oslo on Thursday. Reed "
+      "will be accompanied by Finance Minister Uwe Braun.");
+  const TimelineEntry* meeting = on(analysis, "2018-11-08");
+  REQUIRE(meeting);
+  CHECK(meeting->who.size() == 3);
+  CHECK_FALSE(telling(analysis, "accompanied"));
+}
+
+TEST_CASE("behind nested asides the subject takes part", "[timeline]") {
+  const Analysis analysis = read(
+      "Judge dies\n\nMargaret Okello, who became the first woman High Court "
+      "judge of the country and later helped to draft its laws, has died in "
+      "Kampala. She was 91.");
+  const TimelineEntry* death = telling(analysis, "has died");
+  REQUIRE(death);
+  REQUIRE(death->who.size() == 1);
+  CHECK(analysis.entities[death->who[0]].name == "Margaret Okello");
+}
+
 TEST_CASE("what takes place on a day is an entry", "[timeline]") {
   const Analysis analysis =
       read("A dance takes place in the village hall on Friday evening.");
