@@ -336,6 +336,11 @@ class TimelineBuilder {
     date_by_lapse(candidate.mention, entry);
     const bool labelled = date_by_label(mention, entry);
     entry.status = entry_status(mentions_, mention, entry, analysis_);
+    // "Texas, a solid state in 2008, is expected to gain": not then.
+    if (!labelled && entry.status == Status::kPlanned && is_over(entry) &&
+        mention.event.tense != Tense::kPast) {
+      entry.when = {};
+    }
     if (labelled && is_over(entry) && entry.status != Status::kDenied) {
       entry.status = Status::kHappened;
     }

@@ -137,6 +137,13 @@ bool reads_alike(const TimelineEntry& a, const TimelineEntry& b) {
                                           b.what.rbegin(), b.what.rend());
   const auto tail = static_cast<size_t>(one - a.what.rbegin());
   if (tail * 4 >= std::min(a.what.size(), b.what.size()) * 3) return true;
+  // "Until May he had worked there", "Until May Duncan had worked there".
+  const auto front = static_cast<size_t>(
+      std::mismatch(a.what.begin(), a.what.end(), b.what.begin(), b.what.end())
+          .first -
+      a.what.begin());
+  const size_t shorter = std::min(a.what.size(), b.what.size());
+  if (std::min(front + tail, shorter) * 5 >= shorter * 4) return true;
   // "The firm said: It opened a plant in May" tells no more than "It opened a
   // plant in May, the firm said".
   const std::string_view said = without_sayer(a.what);

@@ -83,6 +83,16 @@ size_t first_pronoun(std::string_view text, std::string_view pronoun,
   return at;
 }
 
+// Is the last word one that something has to follow: "decided to"?
+bool ends_open(std::string_view text) {
+  while (text.ends_with('.')) text.remove_suffix(1);
+  const std::string_view last = text.substr(text.rfind(' ') + 1);
+  return is_one_of(
+      last, {"to",   "the", "a",    "an",      "of",      "for",     "with",
+             "from", "and", "or",   "by",      "than",    "its",     "their",
+             "his",  "her", "into", "between", "include", "includes"});
+}
+
 std::string finish(std::string text) {
   if (!text.empty()) {
     // But "iPhone".
@@ -94,7 +104,7 @@ std::string finish(std::string text) {
     const bool closed = last == '.' || last == '!' || last == '?' ||
                         text.ends_with(".\"") || text.ends_with(".”") ||
                         text.ends_with("…");
-    if (!closed) text += ".";
+    if (!closed) text += ends_open(text) ? "…" : ".";
   }
   return text;
 }
@@ -403,7 +413,9 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   }
   told += text;
   // Two or three words are a fragment more often than a sentence.
-  const bool fragment = !whole && count(told, " ") < kFewestSpaces;
+  const bool fragment =
+      !whole && (count(told, " ") < kFewestSpaces || ends_open(told) ||
+                 told.starts_with("'s ") || told.starts_with("’s "));
   return finish(shorten(fragment ? trim(document.at(sentence)) : told));
 }
 

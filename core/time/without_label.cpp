@@ -1,5 +1,7 @@
 #include "time/without_label.h"
 
+#include <algorithm>
+
 #include "text/span_search.h"
 #include "text/utf8.h"
 
@@ -32,13 +34,23 @@ uint32_t clock_end(std::string_view text) {
   return word ? static_cast<uint32_t>(i + 1) : 0;
 }
 
+// "2. The bank", "3) The bank": an item of a list.
+uint32_t number_end(std::string_view text) {
+  size_t i = 0;
+  while (i < text.size() && i < 2 && is_ascii_digit(text[i])) ++i;
+  const bool item = i > 0 && i + 2 < text.size() &&
+                    (text[i] == '.' || text[i] == ')') && text[i + 1] == ' ' &&
+                    is_ascii_upper(text[i + 2]);
+  return item ? static_cast<uint32_t>(i + 2) : 0;
+}
+
 }  // namespace
 
 Span without_label(Span sentence, const Analysis& analysis) {
   const std::string_view text = analysis.document.at(sentence);
-  if (const uint32_t clock = clock_end(text);
-      clock > 0 && text.size() > clock + kShortest) {
-    return {sentence.start + clock, sentence.end};
+  const uint32_t mark = std::max(clock_end(text), number_end(text));
+  if (mark > 0 && text.size() > mark + kShortest) {
+    return {sentence.start + mark, sentence.end};
   }
   const auto time = first_starting_from(analysis.times, sentence.start);
   if (time != analysis.times.end() && time->span.start == sentence.start) {

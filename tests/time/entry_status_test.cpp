@@ -265,6 +265,15 @@ TEST_CASE("what will not come until a day is planned for it", "[timeline]") {
   CHECK(entry->status == Status::kPlanned);
 }
 
+TEST_CASE("what is expected is not of a year gone by", "[timeline]") {
+  const Analysis analysis = read(
+      "The biggest winner will be Texas, a solid state of the party in 2008 "
+      "that is expected to gain four seats.");
+  const TimelineEntry* entry = telling(analysis, "Texas");
+  REQUIRE(entry);
+  CHECK(entry->when.value.empty());
+}
+
 TEST_CASE("an inspection that had been called off did not come", "[timeline]") {
   const Analysis analysis = read(
       "An inspection of the weir had been called off twice because nobody was "

@@ -408,6 +408,22 @@ TEST_CASE("the label of a line is no part of what happened", "[timeline]") {
   CHECK(flood->what.starts_with("The river has flooded"));
 }
 
+TEST_CASE("an entry does not break off before what has to follow",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "The judge of the court in Leeds said in the hearing on Friday that her "
+      "decisions were not connected to or influenced by the sentence that Reed "
+      "had received in a separate case of the county of York in 2016.\n\n"
+      "2. The bank chose to hold its main rate on Thursday.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    CAPTURE(entry.what);
+    CHECK_FALSE(entry.what.ends_with(" to."));
+  }
+  const auto* bank = on(analysis, "2018-11-01");
+  REQUIRE(bank);
+  CHECK(bank->what == "The bank chose to hold its main rate on Thursday.");
+}
+
 TEST_CASE("a phrase with 'as' keeps its first word", "[timeline]") {
   const auto entry =
       on(read("As part of the deal, the founder of the firm, Tom Alvarez, will "
