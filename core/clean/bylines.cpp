@@ -254,6 +254,11 @@ std::optional<Byline> read_byline(std::string_view line) {
 
 std::optional<Byline> read_person_line(std::string_view line) {
   line = trim_spaces(line);
+  for (const std::string_view mark : {"\u00B7", "\u2022", "|"}) {
+    if (line.ends_with(mark)) {
+      line = trim_spaces(line.substr(0, line.size() - mark.size()));
+    }
+  }
   if (line.size() > 100 || line.size() < 5 || line.back() == '.' ||
       line.back() == '?' || line.back() == '!' || line.back() == ':') {
     return {};

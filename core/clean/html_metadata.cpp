@@ -7,6 +7,7 @@
 #include "clean/draft.h"
 #include "clean/html_headings.h"
 #include "clean/html_statements.h"
+#include "clean/iso_time.h"
 #include "clean/json_ld.h"
 #include "clean/metadata_choice.h"
 #include "lexicon/meta_fields.h"
@@ -252,7 +253,7 @@ class MetadataReader {
     facts_.publisher = first("publisher");
     facts_.section = first("section");
     facts_.image = first("image");
-    facts_.url = first("url");
+    facts_.url = std::string(captured_address(first("url")));
     facts_.licence = first("licence");
     facts_.subtitle = first("subtitle");
     facts_.kicker = first("kicker");

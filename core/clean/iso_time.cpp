@@ -106,7 +106,15 @@ int month_name(std::string_view url, size_t& at) {
 
 }  // namespace
 
+std::string_view captured_address(std::string_view address) {
+  const size_t inner = address.rfind("http");
+  const bool archive = address.find("archive") < inner;
+  return inner != std::string_view::npos && archive ? address.substr(inner)
+                                                    : address;
+}
+
 std::optional<Date> date_in_url(std::string_view url) {
+  url = captured_address(url);
   for (size_t i = 0; i + 8 <= url.size(); ++i) {
     if (is_ascii_digit(i > 0 ? url[i - 1] : ' ')) continue;
     const int year = digits(url, i, 4);

@@ -20,6 +20,10 @@ std::optional<Publication> read_publication_time(std::string_view text,
 // A day in an address: "/2018/11/05/", "/2018-11-05-", "/20181105/".
 std::optional<Date> date_in_url(std::string_view url);
 
+// The page's own address in that of an archive's copy:
+// "https://web.archive.org/web/2019/https://example.org/news".
+std::string_view captured_address(std::string_view address);
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_ISO_TIME_H_

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "clean/iso_time.h"
 #include "clean/plain_text.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -12,16 +13,14 @@ namespace {
 
 constexpr size_t kBanner = 40;  // lines in which a banner ends
 
-// The page's own address at the end of one of an archive:
-// "https://web.archive.org/web/2019/https://example.org/news".
-std::string_view captured_address(std::string_view line) {
-  const size_t start = line.rfind("http");
+// The page's address in a line of a banner.
+std::string_view address_in(std::string_view line) {
+  const size_t start = line.find("http");
   if (start == std::string_view::npos) return {};
-  const std::string_view address = line.substr(start);
-  const size_t end = std::min(address.find_first_of(" ,"), address.size());
-  const std::string_view trimmed = address.substr(0, end);
-  return trimmed.ends_with(".") ? trimmed.substr(0, trimmed.size() - 1)
-                                : trimmed;
+  std::string_view address = line.substr(start);
+  address = captured_address(address.substr(0, address.find_first_of(" ,")));
+  while (address.ends_with(".")) address.remove_suffix(1);
+  return address;
 }
 
 // "12 captures", "1,204 captures".
@@ -76,7 +75,7 @@ class CaptureReader {
     for (size_t n = from; n < to; ++n) {
       if (at(n).empty()) continue;
       std::string& url = text_.draft.facts.url;
-      if (url.empty()) url = std::string(captured_address(at(n)));
+      if (url.empty()) url = std::string(address_in(at(n)));
       text_.remove(lines_[n], "furniture", Certainty::kLikely,
                    "who keeps this copy of the page");
     }

@@ -1,6 +1,7 @@
 #include "clean/selection.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "clean/line_types.h"
 #include "clean/visible_date.h"
@@ -95,6 +96,110 @@ void note_sent(std::string_view text, Document& facts) {
   }
 }
 
+// "Subject: Crane falls": one line of a mail's head as a block of its own.
+bool is_mail_line(std::string_view text) {
+  constexpr size_t kLongest = 300;  // bytes
+  if (text.size() > kLongest) return false;
+  const std::string_view name = text.substr(0, text.find(':') + 1);
+  static constexpr std::string_view kNames[] = {
+      "From:", "To:",   "Cc:",    "Date:",    "Sent:",     "Subject:",
+      "Von:",  "An:",   "Datum:", "Betreff:", "Gesendet:", "Reply-To:",
+      "De:",   "Para:", "Fecha:", "Asunto:",  "Objet:",    "Enviado:"};
+  return std::find(std::begin(kNames), std::end(kNames), name) !=
+         std::end(kNames);
+}
+
+// The end of a mail's head whose lines are blocks, or `first` where none is.
+size_t mail_lines_end(const std::vector<HtmlBlock>& blocks, size_t first) {
+  size_t end = first;
+  while (end < blocks.size() && is_mail_line(blocks[end].text())) ++end;
+  return end - first >= 2 ? end : first;
+}
+
+// What stands under a mail: who sent it and that nobody else may read it.
+bool is_mail_foot(std::string_view text) {
+  constexpr size_t kFewestDigits = 7;  // of a telephone number
+  constexpr size_t kLongestSignature = 160;
+  if (has(text, "confidential") &&
+      (has(text, "addressee") || has(text, "recipient"))) {
+    return true;
+  }
+  return text.size() <= kLongestSignature && !text.ends_with('.') &&
+         (has(text, "Tel") || has(text, " T ") || has(text, "Phone") ||
+          has(text, "+")) &&
+         std::count_if(text.begin(), text.end(), is_ascii_digit) >=
+             static_cast<int>(kFewestDigits);
+}
+
+void drop_mail_foot(const std::vector<HtmlBlock>& blocks,
+                    std::vector<bool>& kept) {
+  constexpr size_t kMost = 4;  // blocks
+  size_t seen = 0;
+  for (size_t i = blocks.size(); i-- > 0 && seen < kMost;) {
+    if (!kept[i]) continue;
+    ++seen;
+    if (is_mail_foot(blocks[i].text())) kept[i] = false;
+  }
+}
+
+// A mail that was forwarded as a quotation is no quotation.
+void unquote(std::vector<HtmlBlock>& blocks, const std::vector<bool>& kept) {
+  size_t quoted = 0;
+  size_t other = 0;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    if (!kept[i]) continue;
+    const bool quote = blocks[i].block.type == BlockType::kQuote;
+    (quote ? quoted : other) += blocks[i].text().size();
+  }
+  if (quoted <= other) return;
+  for (HtmlBlock& block : blocks) {
+    if (block.block.type == BlockType::kQuote) {
+      block.block.type = BlockType::kParagraph;
+    }
+  }
+}
+
+bool says_who_or_when(std::string_view text) {
+  return read_byline(text) || read_date_line(text) || read_person_line(text) ||
+         is_time_line(text);
+}
+
+// Word's and Docs' headlines are paragraphs in large letters, those of notes in
+// bold ones: the first lines, when they are no sentences and prose follows.
+void name_headline(std::vector<HtmlBlock>& blocks,
+                   const std::vector<bool>& kept, Document& facts) {
+  constexpr size_t kShortest = 12;  // bytes
+  constexpr size_t kLongest = 200;
+  constexpr size_t kHeadBlocks = 8;
+  std::vector<size_t> lines;
+  bool prose = false;
+  for (size_t i = 0; i < blocks.size() && lines.size() < kHeadBlocks; ++i) {
+    if (blocks[i].headline) return;
+    if (!kept[i] || blocks[i].text().empty()) continue;
+    prose = blocks[i].text().size() > 60 && blocks[i].text().ends_with('.');
+    if (prose) break;
+    lines.push_back(i);
+  }
+  if (!prose) return;
+  for (size_t n = 0; n < lines.size(); ++n) {
+    const std::string_view text = blocks[lines[n]].text();
+    if (blocks[lines[n]].block.type != BlockType::kParagraph ||
+        text.size() < kShortest || text.size() > kLongest || !has(text, " ") ||
+        text.ends_with('.') || says_who_or_when(text)) {
+      continue;
+    }
+    facts.title = std::string(text);
+    if (n + 1 == lines.size()) return;
+    HtmlBlock& next = blocks[lines[n + 1]];
+    if (next.block.type == BlockType::kParagraph && facts.subtitle.empty() &&
+        next.text().size() >= 2 * kShortest && !says_who_or_when(next.text())) {
+      next.block.type = BlockType::kSubtitle;
+      facts.subtitle = std::string(next.text());
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 bool is_selection(std::string_view source) {
@@ -105,9 +210,10 @@ bool is_selection(std::string_view source) {
     if (has(source, part)) return false;
   }
   for (const std::string_view mark :
-       {"<!--StartFragment", "docs-internal-guid", "MsoNormal", "<!-- wp:",
-        "Apple-interchange-newline", "Apple-converted-space", "gmail_quote",
-        "urn:schemas-microsoft-com:office", "data-pm-slice", "mso-"}) {
+       {"<!--StartFragment", "docs-internal-guid", "MsoNormal",
+        "<!-- wp:", "Apple-interchange-newline", "Apple-converted-space",
+        "gmail_quote", "urn:schemas-microsoft-com:office", "data-pm-slice",
+        "mso-", "divRplyFwdMsg", "<blockquote type=\"cite\""}) {
     if (has(head, mark)) return true;
   }
   // A fragment: no document around it.
@@ -117,17 +223,30 @@ bool is_selection(std::string_view source) {
     if (has(source, part)) return false;
   }
   return has(head, "<p") || has(head, "<P") || has(head, "<h1") ||
-         has(head, "<h2");
+         has(head, "<h2") ||
+         (head.starts_with("<meta charset=") && !has(head, "<a "));
 }
 
 std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
                                   Document& facts) {
   std::vector<bool> kept(blocks.size(), false);
   size_t remark = 0;  // bytes before the head of a forwarded e-mail
+  bool mail = false;
   for (size_t i = 0; i < blocks.size(); ++i) {
     HtmlBlock& block = blocks[i];
     const std::string_view text = block.text();
+    if (const size_t end = mail_lines_end(blocks, i); end > i) {
+      for (; i < end; ++i) {
+        if (facts.title.empty()) facts.title = subject_of(blocks[i].text());
+        note_sent(blocks[i].text(), facts);
+      }
+      --i;
+      mail = true;
+      if (remark < 200) std::fill(kept.begin(), kept.end(), false);
+      continue;
+    }
     if (is_mail_head(text)) {
+      mail = true;
       if (facts.title.empty()) facts.title = subject_of(text);
       note_sent(text, facts);
       if (remark < 200) std::fill(kept.begin(), kept.end(), false);
@@ -148,6 +267,11 @@ std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
     block.block.type = BlockType::kList;
     block.block.level = 1;
   }
+  if (mail) {
+    unquote(blocks, kept);
+    drop_mail_foot(blocks, kept);
+  }
+  if (facts.title.empty()) name_headline(blocks, kept, facts);
   return kept;
 }
 
