@@ -1,9 +1,11 @@
 #include "entities/acronyms_behind.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "entities/mention_edges.h"
+#include "entities/name_forms.h"
 #include "text/span_search.h"
 #include "text/utf8.h"
 
@@ -25,6 +27,19 @@ std::string_view acronym_behind(std::string_view rest) {
   return letters ? word : std::string_view();
 }
 
+// "HWU" of the Harbour Workers' Union; "PL" of the Liberal Party, whose name
+// has another order at home.
+bool shortens(std::string_view acronym, std::string_view name) {
+  if (acronym[0] == name[0]) return true;
+  std::string letters = initials(name);
+  return std::all_of(acronym.begin(), acronym.end(), [&](char c) {
+    const size_t at = letters.find(c);
+    if (at == std::string::npos) return false;
+    letters.erase(at, 1);
+    return true;
+  });
+}
+
 }  // namespace
 
 void add_acronyms_behind(const Document& document,
@@ -36,7 +51,7 @@ void add_acronyms_behind(const Document& document,
     const std::string_view name = document.at(body.span);
     if (body.type != EntityType::kOrganisation || !has_space(name)) continue;
     const std::string_view acronym = acronym_behind(text.substr(body.span.end));
-    if (acronym.empty() || acronym[0] != name[0]) continue;
+    if (acronym.empty() || !shortens(acronym, name)) continue;
     Mention other = body;
     other.span.start = body.span.end + 2;
     other.span.end = other.span.start + static_cast<uint32_t>(acronym.size());

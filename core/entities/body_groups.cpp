@@ -156,6 +156,13 @@ class BodyMatcher {
       }
       if (words.size() > kLongestName) continue;
       put(initials_, initials(name(e)) + suffix(e), root(e));
+      // "CKI" of "CK Infrastructure"
+      if (is_acronym(words[0])) {
+        put(initials_,
+            std::string(words[0]) + initials(name(e).substr(words[0].size())) +
+                suffix(e),
+            root(e));
+      }
       // "Webb" of the "James Webb Space Telescope"
       if (words.size() > 2 &&
           gender_of_given_name(words[0]) != Gender::kUnknown) {

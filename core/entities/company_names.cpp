@@ -31,10 +31,13 @@ bool is_firm(std::string_view name) {
 
 // Names of one word by bodies that begin with it, or by what is known of them.
 void set_short_names(const Document& document, std::vector<Mention>& mentions) {
-  std::vector<std::string_view> bodies, firms, people;
+  std::vector<std::string_view> bodies, firms, people, singles;
   for (const Mention& mention : mentions) {
     const std::string_view name = document.at(mention.span);
-    if (!has_space(name)) continue;
+    if (!has_space(name)) {
+      if (mention.type == EntityType::kOrganisation) singles.push_back(name);
+      continue;
+    }
     if (mention.type == EntityType::kPerson) {
       people.push_back(first_word(name));
       people.push_back(last_word_of(name));
@@ -46,6 +49,7 @@ void set_short_names(const Document& document, std::vector<Mention>& mentions) {
   std::sort(bodies.begin(), bodies.end());
   std::sort(firms.begin(), firms.end());
   std::sort(people.begin(), people.end());
+  std::sort(singles.begin(), singles.end());
   for (Mention& mention : mentions) {
     if (mention.type == EntityType::kOrganisation ||
         has_space(document.at(mention.span))) {
@@ -62,7 +66,12 @@ void set_short_names(const Document& document, std::vector<Mention>& mentions) {
     }
     const bool begins = std::binary_search(names.begin(), names.end(), name) &&
                         things_named(name).empty();
-    if (begins || (mention.type == EntityType::kPerson && is_firm(name))) {
+    // "Ferrari" that races elsewhere in the text is no driver here.
+    const bool racing =
+        std::binary_search(singles.begin(), singles.end(), name) &&
+        is_known_body(name, true);
+    if (begins ||
+        (mention.type == EntityType::kPerson && (racing || is_firm(name)))) {
       mention.type = EntityType::kOrganisation;
     }
   }

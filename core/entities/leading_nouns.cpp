@@ -46,6 +46,21 @@ void cut_leading_noun(const Document& document, Mention& mention) {
   mention.span.start += static_cast<uint32_t>(first.size() + 1);
 }
 
+void cut_noun_behind(const Document& document, Mention& mention) {
+  static const WordTable<lexicon::ThingWordsRow> kThings(
+      lexicon::kThingWords, &lexicon::ThingWordsRow::word);
+  const std::string_view name = document.at(mention.span);
+  if (!has_space(name) || !things_named(name).empty()) return;
+  std::string_view noun = last_word_of(name);
+  if (!is_ascii_lower(noun[0])) return;
+  const bool thing = kThings.contains(noun);
+  const bool one = is_person_noun(noun);
+  const bool several = noun.ends_with('s') && noun.size() > 4 &&
+                       is_person_noun(noun.substr(0, noun.size() - 1));
+  if (!thing && !one && !several) return;
+  mention.span.end -= static_cast<uint32_t>(noun.size() + 1);
+}
+
 void cut_rank(const Document& document, Mention& person) {
   const std::string_view name = document.at(person.span);
   if (!has_space(name)) return;

@@ -9,6 +9,9 @@ namespace dateline {
 // who or what the name is begins the sentence and is no part of it.
 void cut_leading_noun(const Document& document, Mention& mention);
 
+// "Tipperary hurlers", "Claude chatbot": the noun behind a name.
+void cut_noun_behind(const Document& document, Mention& mention);
+
 // "Lance Cpl. Tyler Keller", "Staff Sgt. Lang": the first word of a rank.
 void cut_rank(const Document& document, Mention& person);
 

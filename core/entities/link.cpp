@@ -39,6 +39,7 @@ class Linker {
       }
       Entity& entity = analysis_.entities[e];
       if (entity.kind.empty()) entity.kind = kind_by_words(entity);
+      if (entity.kind == "capital") entity.kind = "city";
     }
   }
 

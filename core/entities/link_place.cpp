@@ -85,6 +85,10 @@ class PlaceLinker {
     return thing.kind == "country";
   }
 
+  static std::string_view kind_of(const KnownThing& thing) {
+    return thing.kind == "capital" ? "city" : thing.kind;
+  }
+
   // Does the article name this thing's country more often than those of all
   // its namesakes?
   bool is_at_home(const KnownThing& thing) const {
@@ -137,12 +141,11 @@ class PlaceLinker {
       link_to(entity_, *chosen_, std::min(0.98, 0.75 + 0.05 * lead));
       return;
     }
-    const bool same = std::all_of(
-        found_.begin(), found_.end(),
-        [&](const KnownThing& thing) { return thing.kind == chosen_->kind; });
-    if (!same) return;
-    entity_.kind =
-        std::string(chosen_->kind == "capital" ? "city" : chosen_->kind);
+    const bool same =
+        std::all_of(found_.begin(), found_.end(), [&](const KnownThing& thing) {
+          return kind_of(thing) == kind_of(*chosen_);
+        });
+    if (same) entity_.kind = std::string(kind_of(*chosen_));
   }
 
   // The countries that what stands behind a town may mean or lie in: "Paris,

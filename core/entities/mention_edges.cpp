@@ -243,6 +243,11 @@ void set_known_type(const Document& document, Mention& mention) {
     return;
   }
   if (count == 0 && !known.other) {
+    const std::string_view last = last_word_of(name);
+    if (last == "Act" || last == "Bill") {
+      if (mention.type != EntityType::kPerson) mention.type = EntityType::kMisc;
+      return;
+    }
     if (!is_sure_body(mention, name)) {
       mention.type = type_by_last_word(name, mention.type);
     }
@@ -281,6 +286,7 @@ std::string_view last_word_of(std::string_view name) {
 void settle_edges(const Document& document, Mention& mention,
                   std::vector<Mention>& more) {
   cut_leading_noun(document, mention);
+  cut_noun_behind(document, mention);
   if (mention.type == EntityType::kPerson) {
     trim_person(document, mention, more);
     give_back_place(document, mention, more);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "entities/genders.h"
+#include "entities/knowledge.h"
 #include "entities/known_types.h"
 #include "entities/mention_edges.h"
 #include "entities/name_forms.h"
@@ -91,8 +92,16 @@ bool split_person_of(const Document& document, Mention& mention,
     const Parts parts = parts_at(document.at(mention.span), mark);
     const size_t space = parts.right.find(' ');
     if (parts.left.empty() || space == std::string_view::npos ||
-        parts.right.find(' ', space + 1) != std::string_view::npos ||
-        gender_of_given_name(parts.right) == Gender::kUnknown) {
+        parts.right.find(' ', space + 1) != std::string_view::npos) {
+      continue;
+    }
+    // "the Harbour Museum's Indhu Keller", whatever names there are.
+    const std::string_view owner = last_word_of(parts.left);
+    const bool employs =
+        has_space(parts.left) &&
+        (is_organisation_word(owner, true) || is_place_word(owner)) &&
+        is_ascii_upper(parts.right[0]);
+    if (!employs && gender_of_given_name(parts.right) == Gender::kUnknown) {
       continue;
     }
     // "St. Mary's Grace Church"
@@ -182,11 +191,48 @@ bool split_maker(const Document& document, Mention& mention,
   return false;
 }
 
+// "Vegas as McLarens": a headline whose small word the tagger passed over.
+bool cut_at_small_word(const Document& document, Mention& mention) {
+  if (mention.type == EntityType::kMisc) return false;
+  for (const std::string_view word : {" as ", " after ", " amid ", " says ",
+                                      " is ", " was ", " has ", " will "}) {
+    const Parts parts = parts_at(document.at(mention.span), word);
+    if (parts.left.empty()) continue;
+    mention.span.end =
+        mention.span.start + static_cast<uint32_t>(parts.left.size());
+    return true;
+  }
+  return false;
+}
+
+// "the Keller White House", "Bush State Department": a surname and the body or
+// place that is known without it.
+bool split_era(const Document& document, Mention& mention,
+               std::vector<Mention>& more) {
+  const Parts parts = parts_at(document.at(mention.span), " ");
+  if (parts.left.empty() || !has_space(parts.right) ||
+      people_of_surname(parts.left).empty() ||
+      gender_of_given_name(parts.left) != Gender::kUnknown ||
+      !things_named(parts.left).empty() ||
+      !things_named(document.at(mention.span)).empty()) {
+    return false;
+  }
+  const Classes known = classes_of(parts.right);
+  if (known.person || known.place == known.organisation) return false;
+  Mention body = cut(mention, parts);
+  body.type = known.place ? EntityType::kLocation : EntityType::kOrganisation;
+  mention.type = EntityType::kPerson;
+  more.push_back(body);
+  return true;
+}
+
 }  // namespace
 
 bool split_parts(const Document& document, Mention& mention,
                  std::vector<Mention>& more) {
+  if (cut_at_small_word(document, mention)) return false;
   return split_at_dash(document, mention, more) ||
+         split_era(document, mention, more) ||
          split_person_of(document, mention, more) ||
          split_employer(document, mention, more) ||
          split_route(document, mention, more) ||

@@ -206,7 +206,8 @@ uint32_t RolePhrases::start_of(uint32_t noun) const {
     const std::string_view word = at(previous);
     const bool joined = !tokens_[start].space_before;
     if (word == "-" || (joined && word == "\u2010")) {
-      if (previous > begin_ && !tokens_[previous].space_before) {
+      if (previous > begin_ && !tokens_[previous].space_before &&
+          tokens_[previous - 1].kind == TokenKind::kWord) {
         start = previous - 1;
         continue;
       }

@@ -6,11 +6,13 @@
 
 #include "entities/genders.h"
 #include "entities/knowledge.h"
+#include "entities/known_types.h"
 #include "entities/mention_edges.h"
 #include "entities/name_forms.h"
 #include "entities/names.h"
 #include "entities/phrases.h"
 #include "lexicon/thing_words.h"
+#include "text/one_of.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "time/verbs.h"
@@ -55,6 +57,9 @@ class TypeTeller {
     while (end < tokens_.size() && tokens_[end].span.start < mention.span.end) {
       ++end;
     }
+    if (is_headed(mention, first) || is_in_power(first, end)) {
+      return EntityType::kOrganisation;
+    }
     std::optional<EntityType> type = told_before(mention, first, end);
     if (!type && !is_known(name)) type = told_behind(mention, first, end);
     return type == mention.type ? std::nullopt : type;
@@ -73,10 +78,14 @@ class TypeTeller {
     return !things_named(name).empty();
   }
 
-  static std::optional<EntityType> type_of(std::string_view noun) {
+  static const lexicon::ThingWordsRow* thing(std::string_view noun) {
     static const WordTable<lexicon::ThingWordsRow> kTable(
         lexicon::kThingWords, &lexicon::ThingWordsRow::word);
-    const auto* row = kTable.find(noun);
+    return kTable.find(noun);
+  }
+
+  static std::optional<EntityType> type_of(std::string_view noun) {
+    const auto* row = thing(noun);
     if (row == nullptr || row->type == "-") return std::nullopt;
     return row->type == "ORG" ? EntityType::kOrganisation : EntityType::kMisc;
   }
@@ -89,6 +98,23 @@ class TypeTeller {
         return false;
     }
     return false;
+  }
+
+  // "the chair of Openreach": no town has one.
+  bool is_headed(const Mention& mention, uint32_t first) const {
+    return mention.type == EntityType::kLocation && first > 1 &&
+           at(first - 1) == "of" &&
+           is_one_of(at(first - 2),
+                     {"chair", "chairman", "chairwoman", "executive", "CEO",
+                      "boss", "director", "founder", "co-founder"}) &&
+           !is_known(document_.at(mention.span)) &&
+           !is_place_word(last_word_of(document_.at(mention.span)));
+  }
+
+  // "the ruling Morena party", whatever towns are called so
+  bool is_in_power(uint32_t first, uint32_t end) const {
+    return first > 0 && at(end) == "party" &&
+           is_one_of(at(first - 1), {"ruling", "governing", "opposition"});
   }
 
   // "the app Wanda", "a drone called Lulu"
@@ -121,6 +147,9 @@ class TypeTeller {
         ends_noun_phrase(at(end + 1), kind(end + 1))) {
       return EntityType::kOrganisation;
     }
+    // "the Claude chatbot"
+    const auto* row = thing(at(end));
+    if (led && row != nullptr && row->use == "device") return type_of(at(end));
     if (at(end) != "," || !is_determiner(at(end + 1))) return std::nullopt;
     // "In Levi, the company said": two phrases.
     if (first > 0 && is_place_preposition(at(first - 1))) return std::nullopt;
@@ -188,8 +217,13 @@ bool is_employer(const Document& document, const Mention& owner,
   }
   const std::string_view gap =
       document.at(Span{owner.span.end, person.span.start});
-  return (gap == "'s " || gap == "\u2019s ") && has_space(name) &&
-         has_space(staff) && things_named(name).empty() &&
+  // "Ferrari's Anna Keller" as well, but "Farber's King Lear" is hers.
+  const bool unknown = things_named(name).empty();
+  const bool firm = has_space(name)
+                        ? unknown
+                        : is_known_body(name, true) ||
+                              (unknown && people_of_surname(name).empty());
+  return (gap == "'s " || gap == "\u2019s ") && firm && has_space(staff) &&
          gender_of_given_name(name) == Gender::kUnknown &&
          (gender_of_given_name(staff) != Gender::kUnknown ||
           is_personal_name(first_word(staff)));
@@ -209,7 +243,8 @@ void settle_told_types(const Document& document,
       mention.type = EntityType::kLocation;
     }
     if (m + 1 < mentions.size() &&
-        is_employer(document, mention, mentions[m + 1])) {
+        is_employer(document, mention, mentions[m + 1]) &&
+        !teller.is_borne(document.at(mention.span))) {
       mention.type = EntityType::kOrganisation;
     }
     const uint32_t first = segmentation.token_at(mention.span.start);

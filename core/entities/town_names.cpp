@@ -117,6 +117,15 @@ bool is_behind_age(std::string_view text, uint32_t start) {
   return digits > 0 && digits < 4 && before.ends_with(", ");
 }
 
+// "the MP for Witney", "the member for Miller"
+bool is_behind_seat(std::string_view text, uint32_t start) {
+  const std::string_view before = text.substr(0, start);
+  return before.ends_with(" MP for ") || before.ends_with(" MPs for ") ||
+         before.ends_with(" member for ") ||
+         before.ends_with(" senator for ") ||
+         before.ends_with(" councillor for ");
+}
+
 }  // namespace
 
 void settle_towns(const Document& document, std::vector<Mention>& mentions) {
@@ -124,7 +133,8 @@ void settle_towns(const Document& document, std::vector<Mention>& mentions) {
   const std::string_view text = document.text;
   for (Mention& mention : mentions) {
     if (mention.type == EntityType::kPerson &&
-        is_behind_age(text, mention.span.start)) {
+        (is_behind_age(text, mention.span.start) ||
+         is_behind_seat(text, mention.span.start))) {
       mention.type = EntityType::kLocation;
     }
   }

@@ -278,5 +278,14 @@ TEST_CASE("a telescope of somebody's name is called by it", "[grouping]") {
   CHECK(holm == named(analysis, "James Holm Space Telescope"));
 }
 
+TEST_CASE("an acronym begins with the acronym in the name", "[grouping]") {
+  CHECK(same(read("CK Infrastructure has offered to buy the firm. CKI already "
+                  "owns two firms."),
+             "CKI", "CK Infrastructure"));
+  CHECK(same(read("The president of the Liberal Party (PL) spoke. The PL will "
+                  "insist, he said."),
+             "PL", "Liberal Party"));
+}
+
 }  // namespace
 }  // namespace dateline

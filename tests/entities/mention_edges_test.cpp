@@ -182,5 +182,57 @@ TEST_CASE("the bill is nobody", "[settle]") {
         Names{{"Harbour Bill", kMisc}, {"Bill Keller", kPer}, {"Bill", kPer}});
 }
 
+TEST_CASE("the noun behind a name is no part of it", "[settle]") {
+  CHECK(settled("The Tipperary hurlers won.", {{"Tipperary hurlers", kMisc}}) ==
+        Names{{"Tipperary", kMisc}});
+  CHECK(settled("The Claude chatbot sold well. They rely on Claude.",
+                {{"Claude chatbot", kPer}, {"Claude", kPer}}) ==
+        Names{{"Claude", kMisc}, {"Claude", kMisc}});
+}
+
+TEST_CASE("small words of a headline are in no name", "[settle]") {
+  CHECK(settled("Keller wins in Vegas as McLarens fail",
+                {{"Keller", kPer}, {"Vegas as McLarens", kLoc}}) ==
+        Names{{"Keller", kPer}, {"Vegas", kLoc}});
+}
+
+TEST_CASE("a president and what is known without him are two", "[settle]") {
+  CHECK(settled("She worked in the Biden White House.",
+                {{"Biden White House", kLoc}}) ==
+        Names{{"Biden", kPer}, {"White House", kLoc}});
+}
+
+TEST_CASE("a museum's director of a rare name", "[settle]") {
+  CHECK(settled("The National Museum's Indhu Kellerby left.",
+                {{"National Museum's Indhu Kellerby", kLoc}}) ==
+        Names{{"National Museum", kLoc}, {"Indhu Kellerby", kPer}});
+}
+
+TEST_CASE("whose people are named has employees", "[settle]") {
+  CHECK(settled("Jeffersen's Anna Keller called it late.",
+                {{"Jeffersen", kPer}, {"Anna Keller", kPer}}) ==
+        Names{{"Jeffersen", kOrg}, {"Anna Keller", kPer}});
+  CHECK(
+      settled("Ferrari's Anna Keller was fifth for Ferrari.",
+              {{"Ferrari", kOrg}, {"Anna Keller", kPer}, {"Ferrari", kPer}}) ==
+      Names{{"Ferrari", kOrg}, {"Anna Keller", kPer}, {"Ferrari", kOrg}});
+  CHECK(settled("The chair of Openreach left.", {{"Openreach", kLoc}}) ==
+        Names{{"Openreach", kOrg}});
+}
+
+TEST_CASE("whom somebody sits for is a place", "[settle]") {
+  CHECK(settled("Anna Keller, the MP for Witney, left.",
+                {{"Anna Keller", kPer}, {"Witney", kPer}}) ==
+        Names{{"Anna Keller", kPer}, {"Witney", kLoc}});
+}
+
+TEST_CASE("acts are laws, ruling parties bodies", "[settle]") {
+  CHECK(settled("The Harbour Safety Act was upheld.",
+                {{"Harbour Safety Act", kOrg}}) ==
+        Names{{"Harbour Safety Act", kMisc}});
+  CHECK(settled("She is of the ruling Morena party.", {{"Morena", kLoc}}) ==
+        Names{{"Morena", kOrg}});
+}
+
 }  // namespace
 }  // namespace dateline

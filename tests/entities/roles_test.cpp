@@ -303,5 +303,12 @@ TEST_CASE("an office in a list of people", "[roles]") {
   CHECK(roles(text, "Business Secretary") == "nobody");
 }
 
+TEST_CASE("nouns that end like verbs belong to a role", "[roles]") {
+  CHECK(roles("Former tennis player Anna Keller watched.", "Anna Keller") ==
+        "[former] Former tennis player");
+  CHECK(roles("LIMA, May 5 (EFE).- Former president Anna Keller left.",
+              "Anna Keller") == "[former] Former president");
+}
+
 }  // namespace
 }  // namespace dateline
