@@ -129,6 +129,9 @@ class ClauseFinder {
           verb_kind(before.lemma) == VerbKind::kState) {
         group.clause = ClauseKind::kComplement;
         group.subject_first = behind_day(floor, group.first);
+        if (group.subject_first == floor && before.lemma == "tell") {
+          group.subject_first = behind_told(floor, group.first);
+        }
         group.clause_first = group.subject_first;
       } else if (before.clause == ClauseKind::kParticipial ||
                  before.clause == ClauseKind::kRelative ||
@@ -136,6 +139,24 @@ class ClauseFinder {
         resume(g);
       }
     }
+  }
+
+  // "told Reuters | soldiers found": whom it is told, where a noun or name that
+  // can be told something follows.
+  uint32_t behind_told(uint32_t first, uint32_t end) const {
+    uint32_t told = first;
+    while (told < end && at(told) == WordClass::kName) ++told;
+    if (told == first && (at(first) == WordClass::kPronoun ||
+                          is_one_of(text(first), {"reporters", "journalists",
+                                                  "lawmakers", "investors"}))) {
+      ++told;
+    }
+    const WordClass next = at(told);
+    const bool goes_on =
+        told > first && told < end &&
+        (next == WordClass::kNoun || next == WordClass::kDeterminer ||
+         next == WordClass::kPronoun || next == WordClass::kName);
+    return goes_on ? told : first;
   }
 
   // "Before Christmas | she was found guilty": the preposition has a phrase of

@@ -226,23 +226,32 @@ Span with_complement(const EventMention& mention, const Document& document,
   return clause;
 }
 
-// "The barn, | built in 1426": the comma stands for "was".
+bool is_participle(const EventMention& mention) {
+  return mention.clause == ClauseKind::kParticipial &&
+         mention.shape == VerbShape::kParticiple;
+}
+
+// "The barn, | built in 1426": a participle right behind its noun and a comma.
+bool is_told_aside(const EventMention& mention, const Document& document,
+                   std::string_view text) {
+  const Span subject = mention.subject_span;  // with its comma
+  return !mention.noun && (!mention.passive || is_participle(mention)) &&
+         subject.size() >= 2 && subject.end + 1 == mention.event.span.start &&
+         text.data() == document.text.data() + subject.start &&
+         document.text[subject.end - 1] == ',';
+}
+
+// The comma stands for "was": "The barn was built in 1426".
 std::string with_helper(const EventMention& mention, const Document& document,
                         std::string_view text) {
-  const Span subject = mention.subject_span;  // with its comma
-  const bool participle = mention.passive &&
-                          mention.clause == ClauseKind::kParticipial &&
-                          mention.shape == VerbShape::kParticiple;
-  const bool either = !mention.passive && needs_object(mention.event.lemma);
-  if (mention.noun || subject.size() < 2 || (!participle && !either) ||
-      subject.end + 1 != mention.event.span.start ||
-      text.data() != document.text.data() + subject.start) {
+  const Span subject = mention.subject_span;
+  std::string_view phrase = document.at(subject);
+  phrase.remove_suffix(1);
+  const bool passive = mention.passive || needs_object(mention.event.lemma);
+  if (!passive ||
+      phrase.find(',') != std::string_view::npos) {  // an apposition
     return {};
   }
-  std::string_view phrase = document.at(subject);
-  if (!phrase.ends_with(',')) return {};
-  phrase.remove_suffix(1);
-  if (phrase.find(',') != std::string_view::npos) return {};  // an apposition
   std::string told(phrase);
   told += ' ' + std::string(helper_of(phrase)) + ' ';
   return told + std::string(text.substr(subject.size() + 1));
@@ -353,6 +362,9 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   }
   std::string subject;
   Span lead = mention.subject_span;
+  if (lead.start < sentence.start && lead.end > sentence.start) {
+    lead.start = sentence.start;  // behind the dateline
+  }
   if (!whole && !lead.empty() && lead.end <= clause.start) {
     const std::string_view phrase = trim(document.at(lead));
     if (phrase.size() <= 80) subject = phrase;
@@ -394,9 +406,9 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
       }
     }
   }
-  if (const std::string told = with_helper(mention, document, text);
-      !told.empty() && !whole) {
-    return finish(shorten(told));
+  if (!whole && is_told_aside(mention, document, text)) {
+    const std::string told = with_helper(mention, document, text);
+    return finish(shorten(told.empty() ? trim(document.at(sentence)) : told));
   }
   std::string told = subject;
   // "Ada Reed, the Belgian cellist | died": the apposition ends here.

@@ -1,5 +1,6 @@
 #include "time/without_dateline.h"
 
+#include "clean/line_types.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -10,6 +11,16 @@ namespace {
 size_t dateline_part(Span span, const Document& document) {
   const std::string_view text = document.at(span);
   const std::string_view dateline = document.dateline;
+  if (dateline.empty() || !text.starts_with(dateline)) {
+    // Of a second report, or below what stands over the first paragraph.
+    const bool shouted =
+        text.size() > 2 && is_ascii_upper(text[0]) && is_ascii_upper(text[1]);
+    const bool opens = span.start == 0 || document.text[span.start - 1] == '\n';
+    if (shouted && opens) {
+      if (const size_t size = dateline_size(text); size > 0) return size;
+    }
+  }
+  if (dateline.empty()) return 0;
   if (text.starts_with(dateline)) return dateline.size();
   for (size_t stop = dateline.find(". "); stop != std::string_view::npos;
        stop = dateline.find(". ", stop + 1)) {
@@ -26,7 +37,6 @@ size_t dateline_part(Span span, const Document& document) {
 }  // namespace
 
 Span without_dateline(Span span, const Document& document) {
-  if (document.dateline.empty()) return span;
   const size_t part = dateline_part(span, document);
   if (part == 0) return span;
   uint32_t at = span.start + static_cast<uint32_t>(part);

@@ -186,6 +186,15 @@ class WordTagger {
     const WordClass left = at(b);
     const bool helped = has_auxiliary(i);
     if (helped && reading.participle) return verb(i, VerbShape::kParticiple);
+    // "the acceleration recorded was", "those killed have been named".
+    const WordClass next = at(i + 1);
+    if (reading.participle && b + 1 == i &&
+        (left == WordClass::kNoun || left == WordClass::kDeterminer) &&
+        (next == WordClass::kBe || next == WordClass::kHave) &&
+        text(i + 1) != "'s" &&
+        verb_kind(reading.lemma) != VerbKind::kReporting) {
+      return verb(i, VerbShape::kParticiple);
+    }
     // "the banned substance", "heavily armed men", "a hotly contested race".
     if (left == WordClass::kDeterminer || left == WordClass::kAdjective ||
         text(b) == "-" || text(i + 1) == "-") {

@@ -497,5 +497,35 @@ TEST_CASE("behind a clause about a noun the sentence goes on", "[timeline]") {
   CHECK(entry->what.starts_with("The school beside"));
 }
 
+TEST_CASE("a dateline below other paragraphs is no part of an entry",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "Quake hits the south\n\nSeismologists said the shaking was strong.\n\n"
+      "SYDNEY, Australia \u2013 Rescuers pulled 22 people from the rubble of a "
+      "tower on Friday after a long night.");
+  const TimelineEntry* entry = telling(analysis, "Rescuers");
+  REQUIRE(entry);
+  CHECK(entry->what.starts_with("Rescuers pulled"));
+}
+
+TEST_CASE("what a noun's participle tells is no sentence", "[timeline]") {
+  const auto entry =
+      on(read("The highest acceleration recorded was close to twice the force "
+              "of gravity in 1994."),
+         "1994");
+  REQUIRE(entry);
+  CHECK(entry->what.find("was close to") != std::string::npos);
+}
+
+TEST_CASE("whom something is told takes no part in its words", "[timeline]") {
+  const auto entry = on(
+      read("Rui Santos, the director of the national council that looks after "
+           "all that burns or shakes, told Reuters soldiers found the body of "
+           "a woman on Friday."),
+      "2018-11-02");
+  REQUIRE(entry);
+  CHECK_FALSE(entry->what.starts_with("Reuters soldiers"));
+}
+
 }  // namespace
 }  // namespace dateline
