@@ -92,6 +92,17 @@ size_t cue_size(std::string_view line) {
   return size;
 }
 
+// "Ada Reed Los Angeles Times": where the paper begins that was copied without
+// a mark between; the size of the name if it does not.
+size_t paper_start(std::string_view name) {
+  constexpr size_t kNameWords = 2;
+  const auto words = split_words(name);
+  if (words.size() < kNameWords + 2) return name.size();
+  const auto start =
+      static_cast<size_t>(words[kNameWords].data() - name.data());
+  return is_outlet(name.substr(start)) ? start : name.size();
+}
+
 }  // namespace
 
 Byline read_names(std::string_view names) {
@@ -107,6 +118,11 @@ Byline read_names(std::string_view names) {
       name.remove_suffix(1);
     }
     if (name.empty()) return;
+    const size_t paper = paper_start(name);
+    if (paper < name.size() && !is_agency(name)) {
+      byline.agencies.emplace_back(name.substr(paper));
+      name = trim_spaces(name.substr(0, paper));
+    }
     if (is_agency(name)) {
       byline.agencies.emplace_back(name);
     } else if (!place && is_person_name(name)) {

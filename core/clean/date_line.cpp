@@ -224,6 +224,17 @@ std::optional<DateLine> read_behind_place(std::string_view line) {
   return {};
 }
 
+// "February 23, 2011 in Nation/World": the section it stands in.
+std::optional<DateLine> read_over_section(std::string_view line) {
+  constexpr size_t kLongest = 80;  // bytes
+  constexpr std::string_view kIn = " in ";
+  const size_t at = line.find(kIn);
+  if (line.size() > kLongest || at == std::string_view::npos) return {};
+  const std::string_view section = line.substr(at + kIn.size());
+  if (split_words(section).size() > 4 || !begins_upper(section)) return {};
+  return read_whole_line(line.substr(0, at));
+}
+
 // "14:32", "7:30 PM", "20.45 BST" in a live report. Words are known to be of a
 // time.
 bool is_clock(std::string_view line, const std::vector<Word>& words) {
@@ -243,6 +254,7 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   line = trim_spaces(line);
   if (line.size() < 8 || is_date_range(line)) return {};
   if (auto read = read_whole_line(line)) return read;
+  if (auto read = read_over_section(line)) return read;
   if (auto read = read_labelled(line)) return read;
   return read_behind_place(line);
 }

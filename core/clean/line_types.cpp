@@ -152,7 +152,7 @@ bool is_furniture(std::string_view line) {
   }
   line.remove_prefix(pictures_size(line));
   std::string text = lower(line);
-  while (!text.empty() && std::string_view(".:!>|\"-,").find(text.back()) !=
+  while (!text.empty() && std::string_view(" .:!>|\"-,").find(text.back()) !=
                               std::string_view::npos) {
     text.pop_back();
   }

@@ -363,5 +363,19 @@ TEST_CASE("a headline may end in an abbreviation", "[clean]") {
         "Crane falls across the quay of the U.S.");
 }
 
+TEST_CASE("a paper behind its reporter's name is no part of it", "[clean]") {
+  const Document document = under(
+      "February 23, 2011 in Nation/World\n\nCrane falls across the "
+      "quay\n\nAnna M. Reed And Daniel Alvarez Los Angeles Times\n"
+      "Text size Aa Aa\n(Full-size photo)");
+  CHECK(document.title == "Crane falls across the quay");
+  CHECK(document.byline ==
+        std::vector<std::string>{"Anna M. Reed", "Daniel Alvarez"});
+  REQUIRE(document.published);
+  CHECK(document.published->value == "2011-02-23");
+  CHECK(document.text.find("Aa") == std::string::npos);
+  CHECK(document.text.find("Full-size") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline
