@@ -162,6 +162,18 @@ TimeParser::Found TimeParser::anaphoric(uint32_t i) const {
       match.time.suffix = std::string(what.value);
       return match;
     }
+    // "met the following Monday": counted from the day named before.
+    if (what.kind == WordKind::kWeekday && (follows || before)) {
+      Found day = weekday(next + 1);
+      if (!day || day->time.form != TimeForm::kCalendar ||
+          day->time.month > 0) {
+        return {};
+      }
+      day->time.op = follows ? TimeOperator::kNext : TimeOperator::kLast;
+      day->time.anaphoric = true;
+      day->start = i;
+      return day;
+    }
     if (is_month_word(next + 1) && same) {
       Found month = month_from(next + 1, next + 1);
       if (!month || month->time.day > 0 ||

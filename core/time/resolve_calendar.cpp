@@ -51,7 +51,10 @@ std::optional<int> Resolver::year_for(const ParsedTime& time, int month,
     // day or two may be the clock of another zone.
     constexpr int kOtherZone = 2;
     const bool past = time.past_tense && !time.future_cue;
-    if (gap > 200 || (gap > 100 && past) ||
+    // "runs until Sept. 30", told in March: ahead, however far.
+    constexpr int kFarAhead = 300;
+    const bool ahead = time.future_cue && !time.past_tense && gap <= kFarAhead;
+    if ((gap > 200 && !ahead) || (gap > 100 && past) ||
         (gap > kOtherZone && past && time.opens_sentence)) {
       return year - 1;
     }
@@ -198,7 +201,8 @@ void Resolver::weekday(const ParsedTime& time) {
     return unknown("XXXX-WXX-" + std::to_string(time.weekday) + time.suffix,
                    "the week");
   }
-  Date today = *from;
+  const bool named = time.anaphoric && last_day_ && !narrative_;
+  Date today = named ? *last_day_ : *from;
   if (time.has_year_offset) {
     today = add_months(today, 12 * time.year_offset);
   }
@@ -208,11 +212,12 @@ void Resolver::weekday(const ParsedTime& time) {
   std::string which;
   if (time.op == TimeOperator::kLast) {
     day = add_days(today, back == 0 ? -7 : -back);
-    which = "the last one before publication";
+    which = named ? "the one before the day named last"
+                  : "the last one before publication";
   } else if (time.op == TimeOperator::kNext || (narrative_ && has_mentioned_)) {
     const bool same = back == 0 && time.op != TimeOperator::kNext;
     day = add_days(today, same ? 0 : 7 - back);
-    which = "the next one";
+    which = named ? "the one behind the day named last" : "the next one";
   } else if (time.op == TimeOperator::kThis) {
     day = add_days(today, time.weekday - here);
     which = "of the same week";

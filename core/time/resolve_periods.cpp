@@ -117,6 +117,10 @@ void Resolver::quarter(const ParsedTime& time) {
     } else if (time.future_cue && !narrative_ &&
                time.part * months < from->month) {
       ++year;
+    } else if (time.future_cue && !narrative_ && months == 3 &&
+               time.part == 4 && from->month <= 3) {
+      // "expects to report fourth-quarter earnings", told in March.
+      --year;
     }
   }
   const Date first{static_cast<int16_t>(year),

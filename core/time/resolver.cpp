@@ -243,10 +243,13 @@ std::optional<Date> Resolver::base() const {
 
 namespace {
 
-bool is_bare_weekday(const ParsedTime& time) {
+bool is_weekday(const ParsedTime& time) {
   return time.form == TimeForm::kCalendar && time.unit == TimeUnit::kDay &&
-         time.weekday > 0 && time.day == 0 && time.month == 0 &&
-         time.op == TimeOperator::kNone;
+         time.weekday > 0 && time.day == 0 && time.month == 0;
+}
+
+bool is_bare_weekday(const ParsedTime& time) {
+  return is_weekday(time) && time.op == TimeOperator::kNone;
 }
 
 void move_to(Date day, TimeExpression& time) {
@@ -341,6 +344,14 @@ std::vector<TimeExpression> resolve_times(std::string_view text,
     if (tells &&
         text.substr(first.span.end, last.span.start - first.span.end) == " (") {
       move_to(*last.earliest, first);
+    }
+    // "next Tuesday and Wednesday": the second follows the first.
+    if (is_weekday(parsed[p - 1]) && is_bare_weekday(time) && first.earliest &&
+        last.earliest && parsed[p - 1].op == TimeOperator::kNext &&
+        text.substr(first.span.end, last.span.start - first.span.end) ==
+            " and ") {
+      const int days = (time.weekday - parsed[p - 1].weekday + 7) % 7;
+      move_to(add_days(*first.earliest, days), last);
     }
     if (first.earliest && last.earliest &&
         joins_range(

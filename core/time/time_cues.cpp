@@ -65,6 +65,12 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       time.past_tense = true;
       break;
     }
+    // "had been open until Nov. 30"
+    if (form == "until" && i > begin_ + 2 &&
+        (is(i - 2, "had") || is(i - 3, "had"))) {
+      time.past_tense = true;
+      break;
+    }
     const auto* row = kFuture.find(form);
     // "had been scheduled for Monday": seen from behind.
     if (row != nullptr && i > begin_ + 1 && is(i - 1, "been") &&

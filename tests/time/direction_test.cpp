@@ -22,6 +22,20 @@ TEST_CASE("a weekday behind a future cue lies ahead", "[time]") {
         Values{"2018-11-09", "2018-11-05"});
 }
 
+TEST_CASE("a weekday counts from the day named before", "[time]") {
+  CHECK(values("He was arrested on October 19 and charged the following "
+               "Monday. He had fled the previous Sunday.") ==
+        Values{"2018-10-19", "2018-10-22", "2018-10-21"});
+  CHECK(values("It comes before talks next Tuesday and Wednesday.") ==
+        Values{"2018-11-06", "2018-11-07"});
+}
+
+TEST_CASE("what runs until a day far ahead ends then", "[time]") {
+  CHECK(values("The licence runs until June 30.") == Values{"2019-06-30"});
+  CHECK(values("The pass had been open until June 30.") ==
+        Values{"2018-06-30"});
+}
+
 TEST_CASE("a future cue ends where another clause tells the past", "[time]") {
   CHECK(values("The cottages will be sold after the council voted by 41 to 22 "
                "on Thursday to end the lease.") == Values{"2018-11-01"});
