@@ -48,6 +48,9 @@ class CaptureReader {
       } else if (n < 4 && line == "webpage capture") {
         drop(0, end_of(n, {"report bug or abuse", "buy me a coffee"}));
         drop_scale();
+      } else if (line == "excerpt from" && n + 1 < lines_.size()) {
+        text_.draft.facts.title = std::string(at(n + 1));
+        drop(n, lines_.size());
       } else if (line.starts_with("this is google's cache of ") ||
                  line.starts_with("this is google\u2019s cache of ")) {
         drop(n, end_of(n, {"full version", "tip: to quickly find"}));

@@ -58,6 +58,9 @@ bool is_crumbs(std::string_view text) {
 
 // "1 of 12", "1.2K", "4 min read", "12 shares": counters and clocks.
 bool is_counter(std::string_view text) {
+  if (text.starts_with("(") && text.ends_with(")")) {
+    text = text.substr(1, text.size() - 2);
+  }
   if (text.size() > 40 || text.empty()) return false;
   const std::string lower = to_lower(text.substr(0, 40));
   const size_t digits = lower.find_first_not_of("0123456789.,-");
@@ -73,6 +76,8 @@ bool is_counter(std::string_view text) {
                                       "like",
                                       "likes",
                                       "retweets",
+                                      "quotes",
+                                      "bookmarks",
                                       "reposts",
                                       "views",
                                       "comment",
@@ -80,6 +85,7 @@ bool is_counter(std::string_view text) {
                                       "reactions",
                                       "reads",
                                       "followers",
+                                      "min",
                                       "minutes",
                                       "min read",
                                       "mins read",
@@ -102,6 +108,23 @@ bool is_counter(std::string_view text) {
   }
   return rest.starts_with("of ") &&
          rest.find_first_not_of("0123456789 of/") == std::string_view::npos;
+}
+
+// "34 Reposts 12 Quotes 210 Likes": a row of them.
+bool is_row_of_counters(std::string_view text) {
+  constexpr size_t kLongest = 80;  // bytes
+  const auto words = split_words(text);
+  if (text.size() > kLongest || words.size() < 4 || words.size() % 2 != 0) {
+    return false;
+  }
+  for (size_t i = 0; i < words.size(); i += 2) {
+    const char* end = words[i + 1].data() + words[i + 1].size();
+    if (!is_counter(
+            {words[i].data(), static_cast<size_t>(end - words[i].data())})) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // "Image caption," as the BBC's pages say above a caption.
@@ -312,6 +335,8 @@ bool drop_printed(PlainText& text, size_t i) {
 
 }  // namespace
 
+bool is_counter_line(std::string_view line) { return is_counter(line); }
+
 void drop_furniture(PlainText& text) {
   size_t left = 0;
   for (size_t i = 0; i < text.size(); ++i) {
@@ -345,7 +370,8 @@ void drop_furniture(PlainText& text) {
       text.paragraphs[i + 1].image = true;
       left -= text.remove(i, "furniture", Certainty::kLikely,
                           "the label of a caption");
-    } else if (is_furniture(line) || is_counter(line) || is_hash_tags(line)) {
+    } else if (is_furniture(line) || is_counter(line) || is_hash_tags(line) ||
+               is_row_of_counters(line)) {
       left -=
           text.remove(i, "furniture", Certainty::kLikely, "a line of the page");
     } else if (is_crumbs(line)) {

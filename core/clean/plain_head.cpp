@@ -352,6 +352,9 @@ class HeadFinder {
   // way to the article were copied in one line with it.
   bool is_in_title(std::string_view line) const {
     const std::string_view title = text_.at(text_.title);
+    const size_t at = title.find(line);
+    // "Harbour: Ferry runs again" begins with the headline's own kicker.
+    if (at < title.size() && at >= 2 && title[at - 2] == ':') return false;
     return title.size() > line.size() &&
            ((count_words(line) >= 3 && title.find(line) < title.size()) ||
             (count_words(line) == 2 && title.ends_with(line)));

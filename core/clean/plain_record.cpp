@@ -47,6 +47,11 @@ Field field_of(std::string_view label) {
   return Field::kOther;
 }
 
+// "The Guardian (London)", "The Guardian; London (UK)" -> "The Guardian".
+std::string_view paper_name(std::string_view value) {
+  return trim_spaces(value.substr(0, value.find_first_of(";([")));
+}
+
 // A line of a record: what it tells, and where its value begins.
 struct RecordLine {
   Field field = Field::kNone;
@@ -85,7 +90,7 @@ RecordLine read_line(std::string_view line) {
   if (is_proof(line)) return {Field::kProof, line.size()};
   const size_t colon = line.substr(0, kLongestLabel).find(':');
   if (colon == std::string_view::npos) {
-    const Field alone = field_of(line);
+    const Field alone = field_of(paper_name(line));
     const bool mark = alone == Field::kBody || alone == Field::kEnd;
     return {mark ? alone : Field::kNone, line.size()};
   }
@@ -97,11 +102,6 @@ RecordLine read_line(std::string_view line) {
 bool is_copyright(std::string_view line) {
   return line.starts_with("Copyright ") || line.starts_with("\u00A9 ") ||
          to_lower(line).starts_with("all rights reserved");
-}
-
-// "The Guardian (London)", "The Guardian; London (UK)" -> "The Guardian".
-std::string_view paper_name(std::string_view value) {
-  return trim_spaces(value.substr(0, value.find_first_of(";([")));
 }
 
 class RecordReader {
@@ -178,7 +178,8 @@ class RecordReader {
     size_t body = from;
     while (body < to && !is_body(body)) ++body;
     if (body == to) return;
-    size_t last = to;
+    size_t last = body;  // nothing is text behind what ends it
+    while (last < to && read_[last].field != Field::kEnd) ++last;
     while (!is_body(last - 1)) --last;
     first_ = first;
     read_head(from, body);
@@ -322,7 +323,18 @@ class RecordReader {
   void name_paper(size_t n) { name_paper(n, std::string(at(n))); }
   void name_paper(size_t n, std::string_view name) {
     std::string& publisher = text_.draft.facts.publisher;
-    if (publisher.empty()) publisher = std::string(paper_name(name));
+    // "Harbour Times, The (Lisbon) - March 14, 2019".
+    const size_t dash = name.rfind(" - ");
+    const auto day = dash < name.size() ? read_date_line(name.substr(dash + 3))
+                                        : std::nullopt;
+    if (day && first_ && !text_.issue) text_.issue = day->day;
+    std::string_view paper =
+        paper_name(name.substr(0, day ? dash : name.size()));
+    const bool article = paper.ends_with(", The");
+    if (article) paper.remove_suffix(5);
+    if (publisher.empty()) {
+      publisher = (article ? "The " : "") + std::string(paper);
+    }
     drop(n);
   }
 

@@ -67,6 +67,9 @@ bool ends_sentence(std::string_view text);
 // belong to the last word.
 bool ends_abbreviated(std::string_view text);
 
+// "4 min read", "1.2K shares", "12.4K Views".
+bool is_counter_line(std::string_view line);
+
 // Enough prose to be a paragraph of an article?
 bool is_prose(std::string_view text);
 
@@ -106,6 +109,9 @@ void drop_doubled_lines(PlainText& text);
 
 // Heads of further articles under the first one.
 void find_more_heads(PlainText& text);
+
+// Lines of the head that say several things become one line each.
+void split_strips(PlainText& text);
 
 // Finds headline, kicker, standfirst and the first paragraph of the body.
 void find_head(PlainText& text, const std::vector<bool>& doubled);

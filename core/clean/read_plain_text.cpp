@@ -35,6 +35,7 @@ class PlainTextReader {
     read_chat(text_);
     read_markdown(text_);
     drop_residue();
+    split_strips(text_);
     drop_furniture(text_);
     drop_around_main(text_);
     join_broken();

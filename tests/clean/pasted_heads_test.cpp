@@ -124,5 +124,37 @@ TEST_CASE("a motto over the menu is no text, the way to a page no headline",
   CHECK(document.title == "Crane falls across quay");
 }
 
+TEST_CASE("a line of the head says several things", "[clean]") {
+  for (const std::string_view strip :
+       {"harbour-times.com \u00B7 by Helen Pidcock \u00B7 March 14, 2019",
+        "harbour-times.com | Helen Pidcock | 14 March 2019 | 4 min read"}) {
+    CAPTURE(strip);
+    const Document document = read_paste("Crane falls across quay\n" +
+                                         std::string(strip) + "\n\n" + kText);
+    CHECK(document.title == "Crane falls across quay");
+    CHECK(document.publisher == "harbour-times.com");
+    CHECK(document.byline == std::vector<std::string>{"Helen Pidcock"});
+    REQUIRE(document.published);
+    CHECK(document.published->value == "2019-03-14");
+    CHECK(body_of(document) == kNews);
+  }
+}
+
+TEST_CASE("the days of a life stay one line", "[clean]") {
+  const Document document =
+      read_paste("Ana Reis\nMarch 3, 1920 \u2013 May 5, 2001\n\n" + kText);
+  CHECK_FALSE(document.published);
+}
+
+TEST_CASE("a passage shared from a reader names its article", "[clean]") {
+  const Document document = read_paste(
+      "\u201CThe harbour of Lisbon stayed closed for a third day after a crane "
+      "fell across the main quay.\u201D\n\nExcerpt From\nCrane falls across "
+      "quay\nHarbour Times\nhttps://apple.news/AbCdEf\nThis material may be "
+      "protected by copyright.");
+  CHECK(document.title == "Crane falls across quay");
+  CHECK(document.text.find("Excerpt From") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline
