@@ -111,8 +111,15 @@ class Grouper {
       }
       const bool nation =
           entity.kind == "country" || entity.kind == "nationality";
+      // "Bogota" of a text without accents stays as the text has it.
+      const auto blanks = [](const std::string& name) {
+        return std::count(name.begin(), name.end(), ' ');
+      };
+      const bool same = !is_shouted(longest) &&
+                        blanks(longest) == blanks(entity.name) &&
+                        fold_name(longest) == fold_name(entity.name);
       if (entity.name.empty() ||
-          (!nation && longest.size() >= entity.name.size())) {
+          (!nation && (same || longest.size() >= entity.name.size()))) {
         entity.name = longest;
       }
       if (entity.type == EntityType::kLocation && is_shouted(entity.name)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include "entities/acronyms_behind.h"
@@ -134,16 +135,32 @@ bool is_town(std::string_view name) {
   });
 }
 
+// "Xi" beside "Xi Jinping": is the word what a person known to the world, whom
+// the text names in full, is called alone, and no body or place?
+bool is_known_surname(std::string_view word,
+                      const std::set<std::string_view>& people) {
+  if (word.empty() || has_space(word)) return false;
+  for (const KnownThing& thing : things_named(word)) {
+    if (thing.fact_class != FactClass::kPerson) return false;
+  }
+  const auto known = people_of_surname(word);
+  return std::any_of(known.begin(), known.end(), [&](const KnownThing& one) {
+    return people.contains(one.name);
+  });
+}
+
 // One name, one type: the one that most of its mentions have.
 void agree(const Document& document, std::vector<Mention>& mentions) {
   std::map<std::string_view, std::array<float, 4>> votes;
   std::map<std::string_view, bool> surnames, given;
+  std::set<std::string_view> people;
   for (const Mention& mention : mentions) {
     const std::string_view name = document.at(mention.span);
     votes.try_emplace(name, std::array<float, 4>{})
         .first->second[static_cast<size_t>(mention.type)] +=
         std::max(mention.confidence, 0.1f);
     if (mention.type == EntityType::kPerson && has_space(name)) {
+      people.insert(name);
       surnames[last_word_of(name)] = true;
       given[first_word(name)] = true;
       if (const auto nickname = nickname_in(name); !nickname.empty()) {
@@ -166,8 +183,10 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
     // Nobody is called so alone, and "Tabennese" is a place throughout.
     const bool settled =
         own != kMisc && count[kPerson] == 0 && count[own] > kSure;
-    if (own != kPerson && !settled && !has_space(name) &&
-        surnames.contains(name) && things_named(name).empty()) {
+    const bool alone = own != kPerson && !has_space(name);
+    if (alone &&
+        ((!settled && surnames.contains(name) && things_named(name).empty()) ||
+         is_known_surname(name, people))) {
       mention.type = EntityType::kPerson;
       continue;
     }

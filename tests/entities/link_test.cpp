@@ -196,6 +196,27 @@ TEST_CASE("an acronym of a party abroad keeps its own name", "[link]") {
   CHECK(named(delhi, "Aam Aadmi Party") != nullptr);
 }
 
+TEST_CASE("places are called as the text calls them", "[link]") {
+  const Analysis analysis = read(
+      "BOGOTA, Colombia (AP) - Rain hit the capital. Officials in Bogota said "
+      "that the trams of Bogota stood still on Monday.");
+  REQUIRE(named(analysis, "Bogota"));
+  CHECK(link_of(analysis, "Bogota") == "Q2841");
+}
+
+TEST_CASE("the family name of a person known is no body", "[link]") {
+  const Analysis analysis = read(
+      "Trump, Xi Reached Accord During Summit\n\nThe American president and "
+      "Xi Jinping met in Beijing on Thursday. The ministry said that Trump and "
+      "Xi exchanged views. Trump and Xi agreed that the strait must stay "
+      "open.");
+  for (const Entity& entity : analysis.entities) {
+    CAPTURE(entity.name);
+    CHECK((entity.name != "Xi" || entity.type == EntityType::kPerson));
+  }
+  CHECK(named(analysis, "Xi Jinping") != nullptr);
+}
+
 TEST_CASE("an acronym that the text spells out is no other body's", "[link]") {
   const Analysis abuja = read(
       "The office of the National Security Adviser (NSA) briefed governors in "
