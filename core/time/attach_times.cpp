@@ -174,7 +174,10 @@ class TimeAttacher {
       if (time.first < group.clause_first && time.end > group.clause_first) {
         continue;
       }
-      const VerbGroup* relative = relative_of(time);
+      const VerbGroup* resumed = behind_aside(time);
+      if (resumed != nullptr && resumed != &group) continue;
+      const VerbGroup* relative =
+          resumed != nullptr ? resumed : relative_of(time);
       if (relative != nullptr && relative != &group) continue;
       if (relative == nullptr &&
           (time.first < group.clause_first || time.first >= group.clause_end)) {
@@ -220,6 +223,30 @@ class TimeAttacher {
                            group.subject_first < group.subject_end &&
                            group.subject_end <= last->verb;
       return resumed ? last : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "left the pact, which Turkey had brokered, | on July 17": the verb that the
+  // aside hangs on, null when the time stands behind none.
+  const VerbGroup* behind_aside(const Placed& time) const {
+    if (time.first < 2 || text(time.first - 2) != "," ||
+        (text(time.first - 1) != "on" && text(time.first - 1) != "in")) {
+      return nullptr;
+    }
+    const auto& groups = reading_.groups;
+    for (uint32_t g = 1; g < groups.size(); ++g) {
+      const VerbGroup& aside = groups[g];
+      if (aside.clause_first > time.first) break;
+      const bool holds =
+          aside.clause_end > time.first && aside.verb < time.first &&
+          aside.finite && aside.clause == ClauseKind::kRelative &&
+          (aside.opener == "which" || aside.opener == "who") &&
+          aside.clause_first > 0 && text(aside.clause_first - 1) == ",";
+      const VerbGroup& verb = groups[g - 1];
+      if (holds && verb.finite && verb.clause == ClauseKind::kMain) {
+        return &verb;
+      }
     }
     return nullptr;
   }

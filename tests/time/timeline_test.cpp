@@ -424,6 +424,16 @@ TEST_CASE("the day that labels a paragraph is that of all it tells",
   CHECK(pay->status == Status::kHappened);
 }
 
+TEST_CASE("a day behind an aside is that of the sentence", "[timeline]") {
+  const Analysis analysis = read(
+      "Norland left the grain pact, which was brokered by the United Nations "
+      "and Turkey, on July 17, saying that its exports were blocked.");
+  const TimelineEntry* left = on(analysis, "2018-07-17");
+  REQUIRE(left);
+  CHECK(left->what.starts_with("Norland left"));
+  CHECK_FALSE(telling(analysis, "pact was brokered"));
+}
+
 TEST_CASE("who accompanies somebody is told with the meeting", "[timeline]") {
   const Analysis analysis = read(
       "Foreign Minister Ada Reed will meet Otto Lang in Oslo on Thursday. Reed "
