@@ -119,7 +119,10 @@ class SentenceBreaker {
       case Abbreviation::kNumber:
       case Abbreviation::kAny:
         return false;
-      default:  // "Corp.", "U.S.", "p.m.", initials
+      default:                  // "Corp.", "U.S.", "p.m.", initials
+        if (at(next) == "(") {  // "Acme Inc. (NASDAQ: ACM) said"
+          return next + 1 < tokens_.size() && is_sentence_starter(at(next + 1));
+        }
         return class_of(next) != CharacterClass::kLetter
                    ? class_of(next) != CharacterClass::kDigit
                    : is_sentence_starter(at(next)) ||

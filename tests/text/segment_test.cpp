@@ -57,6 +57,8 @@ TEST_CASE("abbreviations of countries and months", "[segment]") {
 TEST_CASE("company names keep their point", "[segment]") {
   CHECK(sentences_of("Apple Inc. Chief Tim Cook resigned.").size() == 1);
   CHECK(sentences_of("She works for Apple Inc. The firm grew.").size() == 2);
+  CHECK(sentences_of("Acme Inc. (NASDAQ: ACM) sold it. So it goes.").size() ==
+        2);
 }
 
 TEST_CASE("a number is no abbreviation", "[segment]") {

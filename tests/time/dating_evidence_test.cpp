@@ -236,6 +236,17 @@ TEST_CASE("an obituary with a birth year and an age tells the year",
   CHECK(found->value <= "2023-12-31");
 }
 
+TEST_CASE("a plan's weekday and its day tell the year together", "[date]") {
+  const std::string_view plan =
+      "Russia will load fuel into the Bushehr reactor next Saturday, Moscow "
+      "announced. President Dmitry Medvedev spoke of it. Uranium fuel will be "
+      "loaded into the reactor on August 21, officials said.";
+  const auto found = published(plan);
+  REQUIRE(found);
+  CHECK(found->value >= "2010-08-01");
+  CHECK(found->value <= "2010-08-21");
+}
+
 TEST_CASE("what had been promised by a day is told behind it", "[date]") {
   const auto found = published(
       "The school in Dunross will stay shut until spring. A new building had "

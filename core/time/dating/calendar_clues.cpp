@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "text/language.h"
 #include "text/lower.h"
 #include "time/dating/clues.h"
 #include "time/dating/datelines.h"
@@ -138,11 +139,65 @@ class CalendarClues {
     if (weekday_span_.empty()) weekday_span_ = time.span;
   }
 
+  // "opens next Saturday ... The fair will open on August 21": a plan told of
+  // twice, by its weekday and by its day. 0: it is not.
+  int plan_weekday(const ParsedTime& day) const {
+    constexpr size_t kShared = 2;  // words
+    if (!day.future_cue) return 0;
+    int weekday = 0;
+    size_t plans = 0;
+    const auto words = words_of(day.sentence);
+    for (const ParsedTime& time : input_.times) {
+      const bool plan = time.form == TimeForm::kCalendar &&
+                        time.unit == TimeUnit::kDay && time.weekday > 0 &&
+                        time.day == 0 && time.month == 0 &&
+                        (time.op == TimeOperator::kNext || time.future_cue) &&
+                        time.sentence != day.sentence;
+      if (!plan) continue;
+      if (++plans > kMost) return 0;
+      const auto other = words_of(time.sentence);
+      const auto shared = static_cast<size_t>(
+          std::count_if(words.begin(), words.end(), [&](const auto& word) {
+            return std::find(other.begin(), other.end(), word) != other.end();
+          }));
+      if (shared < kShared) continue;
+      if (weekday > 0 && weekday != time.weekday) return 0;
+      weekday = time.weekday;
+    }
+    return weekday;
+  }
+
+  // The longer words of a sentence, without their endings.
+  std::vector<std::string> words_of(uint32_t sentence) const {
+    constexpr size_t kShortest = 4;
+    constexpr size_t kStem = 4;
+    constexpr size_t kMostWords = 60;
+    const Segmentation& text = input_.segmentation;
+    std::vector<std::string> words;
+    const Sentence& whole = text.sentences[sentence];
+    for (uint32_t t = whole.first_token;
+         t < whole.end_token && words.size() < kMostWords; ++t) {
+      const std::string_view word =
+          input_.analysis.document.at(text.tokens[t].span);
+      if (text.tokens[t].kind != TokenKind::kWord || word.size() < kShortest ||
+          is_function_word(word)) {
+        continue;
+      }
+      const std::string stem = to_lower(word.substr(0, kStem));
+      if (std::find(words.begin(), words.end(), stem) == words.end()) {
+        words.push_back(stem);
+      }
+    }
+    return words;
+  }
+
   void add_month_days() {
     std::vector<MonthDay> named;
     for (const ParsedTime* time : month_days_) {
-      named.push_back({time->month, time->day, time->weekday, time->future_cue,
-                       time->past_tense});
+      const int weekday =
+          time->weekday > 0 ? time->weekday : plan_weekday(*time);
+      named.push_back({time->month, time->day, weekday, time->future_cue,
+                       time->past_tense, time->weekday == 0});
     }
     weigh_month_days(named, days_);
   }

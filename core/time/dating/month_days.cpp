@@ -20,6 +20,7 @@ constexpr double kAnyDay = .15 / 365;
 constexpr double kWrongSide = 1.0 / 60;  // nothing told is behind
 constexpr double kAnnouncing = 1.4;      // weight of what is announced
 constexpr double kWrongWeekday = 3.5;    // "Tuesday, 5 November" on a Monday
+constexpr double kWrongPlan = 1.5;       // ... named in two sentences
 constexpr int kNone = std::numeric_limits<int>::max();
 
 // For every day how many days it lies behind the nearest such day (below 0:
@@ -82,7 +83,8 @@ class Side {
       const int there = i - away[static_cast<size_t>(i)];
       const int weekday = ((first + there) % 7 + 7) % 7 + 1;
       if (weekday != named.weekday) {
-        log_[static_cast<size_t>(i)] -= kWrongWeekday;
+        log_[static_cast<size_t>(i)] -=
+            named.apart ? kWrongPlan : kWrongWeekday;
       }
     }
   }

@@ -14,6 +14,7 @@ struct MonthDay {
   int weekday = 0;      // 1 Monday; 0 when none stands with it
   bool ahead = false;   // announced
   bool behind = false;  // a verb in the past stands by it
+  bool apart = false;   // the weekday stands in another sentence
 };
 
 // Articles come out after the newest day that they tell of and before the
