@@ -9,6 +9,7 @@
 
 #include "clean/line_types.h"
 #include "lexicon/boilerplate.h"
+#include "lexicon/end_notes.h"
 #include "lexicon/link_lists.h"
 #include "lexicon/notice_phrases.h"
 #include "text/lower.h"
@@ -99,6 +100,39 @@ bool is_notice(std::string_view text) {
   if (!begins_like_notice(text) && !speaks_like_notice(text)) return false;
   return text.find('"') == std::string_view::npos &&
          text.find("\u201C") == std::string_view::npos;
+}
+
+bool is_end_note(std::string_view text,
+                 const std::vector<std::string>& authors) {
+  constexpr size_t kLongest = 400;  // bytes
+  constexpr size_t kHead = 24;
+  if (text.size() > kLongest || text.empty()) return false;
+  for (const std::string& author : authors) {
+    if (!text.starts_with(author)) continue;
+    const std::string_view rest = text.substr(author.size());
+    // "Jane Doe is The Herald's transport reporter."
+    if (rest.starts_with(" is ") || rest.starts_with(" covers ")) return true;
+  }
+  while (!text.empty() && !is_ascii_alpha(text.front())) {
+    if (text.starts_with("\u00A9")) return true;
+    text.remove_prefix(1);
+  }
+  const std::string head = to_lower(text.substr(0, kHead));
+  if (head.starts_with("copyright ")) return true;
+  for (const std::string_view share :
+       {" contributed to this report", " contributed to this story",
+        " contributed to this article"}) {
+    if (text.find(share) != std::string_view::npos) return true;
+  }
+  const bool opens = std::any_of(
+      std::begin(lexicon::kEndNotes), std::end(lexicon::kEndNotes),
+      [&](const auto& row) { return head.starts_with(row.opening); });
+  if (!opens) return false;
+  // "Follow the money, she said" is a sentence of the article.
+  return text.find('@') != std::string_view::npos ||
+         text.find("http") != std::string_view::npos ||
+         text.find(".com") != std::string_view::npos ||
+         text.find(':') != std::string_view::npos || text.back() != '.';
 }
 
 bool begins_link_list(std::string_view text) {

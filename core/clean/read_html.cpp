@@ -129,6 +129,7 @@ class HtmlReader {
     drop_hidden();
     drop_surroundings(elements_, blocks_, shown_headline(), kept_);
     drop_notices();
+    drop_end_notes();
     keep_captions();
     if (body_bytes() == 0) choose_more();
   }
@@ -201,6 +202,18 @@ class HtmlReader {
           is_labelled_link(blocks_[i]) || is_clock(blocks_[i])) {
         kept_[i] = false;
       }
+    }
+  }
+
+  // Notes under the last sentence, one under the other.
+  void drop_end_notes() {
+    constexpr size_t kMost = 4;
+    size_t notes = 0;
+    for (size_t i = blocks_.size(); i-- > 0 && notes < kMost;) {
+      if (!kept_[i] || !is_body(blocks_[i].block.type)) continue;
+      if (!is_end_note(text(blocks_[i]), draft_.facts.byline)) return;
+      kept_[i] = false;
+      ++notes;
     }
   }
 

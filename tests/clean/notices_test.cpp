@@ -112,5 +112,29 @@ TEST_CASE("a line of furniture parts no paragraphs", "[clean]") {
   CHECK(page.text.find("Who owns") == std::string::npos);
 }
 
+TEST_CASE("what stands under the last sentence of an article", "[clean]") {
+  const std::vector<std::string> authors = {"Jane Doe"};
+  for (const std::string_view note :
+       {"Jane Doe is the transport reporter of The Herald.",
+        "Herald correspondent John Roe contributed to this report.",
+        "\u2014Contact Jane Doe at jane@example.com. Follow her on X.",
+        "You can email Jane Doe at jane@example.com.",
+        "\u00A92024 Jane Doe. Distributed by Harbour Agency.",
+        "Contributing: Associated Press; John Roe",
+        "Read the latest news of the harbour"}) {
+    CAPTURE(note);
+    CHECK(is_end_note(note, authors));
+  }
+  for (const std::string_view text :
+       {"Jane Roe is the transport reporter of The Herald.",
+        "Follow the money, she said, and you will find the crane.",
+        "Contact with the ship was lost on Tuesday.",
+        "For more information about the grant, visit example.com/grants.",
+        "Subscribe to that view and nothing will change."}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_end_note(text, authors));
+  }
+}
+
 }  // namespace
 }  // namespace dateline
