@@ -27,6 +27,32 @@ bool TimeParser::is_month_word(uint32_t i) const {
   return w.kind == WordKind::kMonthShort && capitalised(i);
 }
 
+// 09-11-2018 (the month first, as with slashes), 9-Nov-2018.
+TimeParser::Found TimeParser::joined_date(uint32_t i) const {
+  int a = 0;
+  int b = 0;
+  if (!two_digits(at(i), a) || !is(i + 1, "-") || !glued(i + 1) ||
+      !glued(i + 2) || !is(i + 3, "-") || !glued(i + 3) || !glued(i + 4)) {
+    return {};
+  }
+  uint32_t next = i + 4;
+  const int year = at(next).size() == 4 ? year_at(next) : -1;
+  const bool named = is_month_word(i + 2);
+  if (year <= 0 || (!named && !two_digits(at(i + 2), b))) return {};
+  if (named) {
+    b = a;
+    a = word(i + 2).number;
+  } else if (a > 12) {
+    std::swap(a, b);
+  }
+  if (!is_valid(year, a, b)) return {};
+  Match match{calendar_time(TimeUnit::kDay), i + 5, 0};
+  match.time.year = year;
+  match.time.month = a;
+  match.time.day = b;
+  return match;
+}
+
 // 2018-06-12, 6/12/2018, 06/12/18.
 TimeParser::Found TimeParser::iso_or_slashed(uint32_t i) const {
   uint32_t next = i;
@@ -43,11 +69,16 @@ TimeParser::Found TimeParser::iso_or_slashed(uint32_t i) const {
     match.time.day = day;
     return match;
   }
+  if (Found joined = joined_date(i)) return joined;
   const std::string_view token = at(i);
-  const size_t first = token.find('/');
+  // "9.11.2018" has its year in full, and the day first.
+  const bool points = token.find('/') == std::string_view::npos;
+  const char mark = points ? '.' : '/';
+  const size_t first = token.find(mark);
   if (first == std::string_view::npos) return {};
-  const size_t second = token.find('/', first + 1);
+  const size_t second = token.find(mark, first + 1);
   if (second == std::string_view::npos) return {};
+  if (points && token.size() - second != 5) return {};
   int a = 0;
   int b = 0;
   if (!two_digits(token.substr(0, first), a) ||
@@ -63,7 +94,7 @@ TimeParser::Found TimeParser::iso_or_slashed(uint32_t i) const {
   } else {
     return {};
   }
-  if (a > 12) std::swap(a, b);  // day first
+  if (points || a > 12) std::swap(a, b);  // day first
   if (!is_valid(y, a, b)) return {};
   Match match{calendar_time(TimeUnit::kDay), i + 1, 0};
   match.time.year = y;
@@ -76,7 +107,8 @@ TimeParser::Found TimeParser::iso_or_slashed(uint32_t i) const {
 TimeParser::Found TimeParser::weekday(uint32_t i) const {
   const TimeWord& w = word(i);
   const bool plural = w.kind == WordKind::kWeekdays;
-  if (w.kind != WordKind::kWeekday && !plural) return {};
+  const bool bare = w.kind == WordKind::kWeekdayBare;
+  if (w.kind != WordKind::kWeekday && !plural && !bare) return {};
   if (!capitalised(i) && at(i).size() < 6) return {};
   // "Sunday Times", "Black Friday", "Friday the 13th" are names.
   const std::string_view following = at(i + 1);
@@ -109,18 +141,31 @@ TimeParser::Found TimeParser::weekday(uint32_t i) const {
   Found date;
   if (is_month_word(next)) date = month(next);
   if (!date) date = day_month(next);
+  // "Edmonton Sun, August 16, 2008": a paper, and a Saturday.
+  if (bare && date && date->time.day > 0 && date->time.year > 0 &&
+      date->time.year < 10000 &&
+      iso_weekday({static_cast<int16_t>(date->time.year),
+                   static_cast<uint8_t>(date->time.month),
+                   static_cast<uint8_t>(date->time.day)}) != w.number) {
+    return {};
+  }
   if (date && date->time.day > 0) {
     date->time.weekday = w.number;
     date->start = i;
     return date;
   }
+  if (bare) return {};
   uint32_t day = next;
-  if (next > i + 1 && is(next - 1, "the")) {
+  // "Friday the 9th", "Friday 9th"
+  const std::string_view number = lower(next);
+  const bool suffixed = number.ends_with("st") || number.ends_with("nd") ||
+                        number.ends_with("rd") || number.ends_with("th");
+  if (next > i + 1 ? is(next - 1, "the") : suffixed) {
     const bool digits =
         in_sentence(day) && tokens_[day].kind == TokenKind::kNumber;
-    const int number = digits ? ordinal_at(day) : -1;
-    if (number >= 1 && number <= 31) {
-      match.time.day = number;
+    const int ordinal = digits ? ordinal_at(day) : -1;
+    if (ordinal >= 1 && ordinal <= 31) {
+      match.time.day = ordinal;
       match.end = day;
       return match;
     }

@@ -181,6 +181,7 @@ TimeParser::Found TimeParser::clock(uint32_t i) const {
   uint32_t next = i;
   std::string suffix;
   if (!time_suffix(next, suffix)) return {};
+  add_half(next, suffix);
   Match match{calendar_time(TimeUnit::kDay), next, 0};
   match.time.type = TimexType::kTime;
   match.time.form = TimeForm::kOffset;
@@ -213,6 +214,34 @@ TimeParser::Found TimeParser::clock(uint32_t i) const {
   return match;
 }
 
+// "at 17.30" behind a day, where no price or score stands.
+bool TimeParser::pointed_clock(uint32_t i, std::string& suffix) const {
+  const std::string_view token = at(i);
+  int hour = 0;
+  int minute = 0;
+  if (token.size() != 5 || token[2] != '.' ||
+      !two_digits(token.substr(0, 2), hour) ||
+      !two_digits(token.substr(3), minute) || hour > 23 || minute > 59 ||
+      is_any(i + 1, {"per", "percent", "%", "million", "billion"})) {
+    return false;
+  }
+  suffix = "T" + pad(hour) + ":" + pad(minute);
+  return true;
+}
+
+// "5 o'clock in the afternoon", "9 o'clock at night": the half of the day.
+void TimeParser::add_half(uint32_t& next, std::string& suffix) const {
+  const bool night = is(next, "at") && is(next + 1, "night");
+  const bool part = is(next, "in") && is(next + 1, "the") &&
+                    is_any(next + 2, {"morning", "afternoon", "evening"});
+  if (!night && !part) return;
+  int hour = 0;
+  if (suffix.size() != 6 || !two_digits(suffix.substr(1, 2), hour)) return;
+  const bool later = night ? hour > 6 : !is(next + 2, "morning");
+  if (later && hour < 12) suffix.replace(1, 2, pad(hour + 12));
+  next += night ? 2 : 3;
+}
+
 // "... at 5 p.m. EST", "... morning" behind a day.
 void TimeParser::add_clock(Match& match) const {
   uint32_t next = match.end;
@@ -223,6 +252,11 @@ void TimeParser::add_clock(Match& match) const {
     match.time.type = TimexType::kTime;
     match.time.suffix = suffix;
     match.end = next;
+  } else if (next > match.end && is(next - 1, "at") &&
+             pointed_clock(next, suffix)) {
+    match.time.type = TimexType::kTime;
+    match.time.suffix = suffix;
+    match.end = next + 1;
   }
 }
 

@@ -162,8 +162,9 @@ TimeParser::Found TimeParser::anaphoric(uint32_t i) const {
       match.time.suffix = std::string(what.value);
       return match;
     }
-    // "met the following Monday": counted from the day named before.
-    if (what.kind == WordKind::kWeekday && (follows || before)) {
+    // "met the following Monday": counted from the day named before; but
+    // "following Monday's quake".
+    if (what.kind == WordKind::kWeekday && the && (follows || before)) {
       Found day = weekday(next + 1);
       if (!day || day->time.form != TimeForm::kCalendar ||
           day->time.month > 0) {

@@ -86,6 +86,7 @@ class TimeParser {
   static const NamedRule* rules();
   RuleSet rules_at(uint32_t i) const;
   Found best_of(RuleSet rules, uint32_t i) const;
+  Found joined_date(uint32_t i) const;
   Found iso_or_slashed(uint32_t i) const;
   Found clock(uint32_t i) const;
   Found race_time(uint32_t i) const;
@@ -119,6 +120,8 @@ class TimeParser {
   // Helpers of the rules.
   Found month_from(uint32_t start, uint32_t i) const;
   void add_deictic_year(Match& match) const;
+  bool pointed_clock(uint32_t i, std::string& suffix) const;
+  void add_half(uint32_t& next, std::string& suffix) const;
   void add_clock(Match& match) const;  // "... at 5 p.m. EST"
   bool time_suffix(uint32_t& i, std::string& suffix) const;
   void add_day_part(Match& match) const;

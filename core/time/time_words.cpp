@@ -20,6 +20,7 @@ WordKind kind_of(std::string_view name) {
       {"month_short", WordKind::kMonthShort},
       {"weekday", WordKind::kWeekday},
       {"weekdays", WordKind::kWeekdays},
+      {"weekday_bare", WordKind::kWeekdayBare},
       {"unit", WordKind::kUnit},
       {"units", WordKind::kUnits},
       {"weekend", WordKind::kWeekend},

@@ -12,6 +12,7 @@ enum class WordKind : uint8_t {
   kMonthShort,  // without its point
   kWeekday,
   kWeekdays,
+  kWeekdayBare,  // "Fri" without a point: a weekday before a date alone
   kUnit,
   kUnits,
   kWeekend,

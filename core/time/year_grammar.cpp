@@ -144,7 +144,11 @@ TimeParser::Found TimeParser::decade(uint32_t i) const {
     token = lower(next);
   }
   const bool s = token.ends_with("s");
-  if (s && token.size() == 5 && token[3] == '0') {
+  // "the 1990's"
+  const bool owned = the && token.size() == 4 && token[3] == '0' &&
+                     is(next + 1, "'") && glued(next + 1) &&
+                     is(next + 2, "s") && glued(next + 2);
+  if ((s && token.size() == 5 && token[3] == '0') || owned) {
     value = (token[0] - '0') * 100 + (token[1] - '0') * 10 + (token[2] - '0');
     for (int n = 0; n < 4; ++n) {
       if (!is_ascii_digit(token[static_cast<size_t>(n)])) value = -1;
@@ -162,7 +166,7 @@ TimeParser::Found TimeParser::decade(uint32_t i) const {
     }
   }
   if (value < 100 || value > 220) return {};
-  Match match{calendar_time(TimeUnit::kDecade), next + 1, 0};
+  Match match{calendar_time(TimeUnit::kDecade), next + (owned ? 3 : 1), 0};
   match.time.year = value * 10;
   match.time.mod = mod;
   return match;

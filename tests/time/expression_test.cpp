@@ -410,5 +410,40 @@ TEST_CASE("feasts of other calendars") {
         "2018-06-15");
 }
 
+TEST_CASE("days in figures with points and hyphens") {
+  CHECK(values("The pact was signed on 9.11.2018.") == Values{"2018-11-09"});
+  CHECK(values("It was signed on 9-Nov-2018.") == Values{"2018-11-09"});
+  CHECK(values("It was signed on 25-11-2018.") == Values{"2018-11-25"});
+  CHECK(values("The match ended 12-10-9 after extra time.").empty());
+}
+
+TEST_CASE("weekdays without a point stand before a date alone") {
+  CHECK(values("The fair opens on Fri 9 November 2018.") ==
+        Values{"2018-11-09"});
+  CHECK(values("They meet on Friday 9th.") == Values{"2018-11-09"});
+  CHECK(values("He sat down in the sun and told the Sun so.").empty());
+  // The paper of a Saturday.
+  CHECK(values("As the Leeds Sun, August 16, 2008, has it, nobody came.") ==
+        Values{"2008-08-16"});
+}
+
+TEST_CASE("clock times with the half of their day") {
+  CHECK(values("They met at 5 o'clock in the afternoon on 9 November 2018.") ==
+        Values{"2018-11-09T17:00"});
+  CHECK(values("It opens on 9 November 2018 at 17.30.") ==
+        Values{"2018-11-09T17:30"});
+}
+
+TEST_CASE("decades may have an apostrophe before their s") {
+  CHECK(values("He lived there in the 1990's.") == Values{"199"});
+  CHECK(values("She was born in 1990, and 1990's crash came late.").front() ==
+        "1990");
+}
+
+TEST_CASE("'following' before a day may be a preposition") {
+  CHECK(values("The governor spoke following Wednesday's quake.") ==
+        Values{"2018-10-31"});
+}
+
 }  // namespace
 }  // namespace dateline
