@@ -108,10 +108,16 @@ bool is_end_note(std::string_view text,
   constexpr size_t kHead = 24;
   if (text.size() > kLongest || text.empty()) return false;
   for (const std::string& author : authors) {
-    if (!text.starts_with(author)) continue;
-    const std::string_view rest = text.substr(author.size());
-    // "Jane Doe is The Herald's transport reporter."
-    if (rest.starts_with(" is ") || rest.starts_with(" covers ")) return true;
+    // "Jane Doe is The Herald's transport reporter.", "Korrespondent Hans
+    // Meier ist bei der Zeitung für den Hafen zuständig."
+    constexpr size_t kOffice = 30;  // bytes before the name
+    const size_t at = text.substr(0, kOffice + author.size()).find(author);
+    if (author.empty() || at == std::string_view::npos) continue;
+    const std::string_view rest = text.substr(at + author.size());
+    for (const std::string_view verb : {" is ", " covers ", " ist ", " est ",
+                                        " es ", " \u00E8 ", " \u00E9 "}) {
+      if (rest.starts_with(verb)) return true;
+    }
   }
   while (!text.empty() && !is_ascii_alpha(text.front())) {
     if (text.starts_with("\u00A9")) return true;
