@@ -296,9 +296,13 @@ class ClauseFinder {
     // But "the approval of regulators, who", "the murder of Amy Weiss, who".
     const bool place =
         first > 1 && end > first && at(end - 1) == WordClass::kName &&
-        (text(first - 1) != "of" || text(first - 2).ends_with("s"));
-    if (text(relative) == "who" && place &&
-        at(first - 1) == WordClass::kPreposition && is_nominal(first - 2)) {
+        (text(first - 1) != "of" || text(first - 2).ends_with("s") ||
+         text(relative) == "which");
+    const bool whose =
+        text(relative) == "who" ||
+        (text(relative) == "which" && first > 0 && text(first - 1) == "of");
+    if (whose && place && at(first - 1) == WordClass::kPreposition &&
+        is_nominal(first - 2)) {
       --first;
       while (first > 0 && (is_nominal(first - 1) ||
                            at(first - 1) == WordClass::kAdjective)) {

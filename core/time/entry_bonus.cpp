@@ -53,6 +53,11 @@ double EntryBonus::of(const Candidate& candidate) const {
       mention.time_link == TimeLink::kOwn) {
     return 1.2;
   }
+  // "are due to stand trial in October"
+  if (!mention.noun && mention.clause == ClauseKind::kInfinitive &&
+      mention.governor == "schedule" && mention.time_link == TimeLink::kOwn) {
+    return 1.2;
+  }
   // "has called a press conference for Wednesday": the day is that of what
   // was called.
   if (mention.noun && mention.time_link == TimeLink::kOwn &&

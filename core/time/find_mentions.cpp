@@ -100,7 +100,8 @@ class MentionFinder {
     if (group.lemma == "admit" && group.passive) {
       event.event_class = EventClass::kOccurrence;
     }
-    if (group.lemma == "take" && text(group.verb + 1) == "place") {
+    if ((group.lemma == "take" && text(group.verb + 1) == "place") ||
+        (group.lemma == "stand" && text(group.verb + 1) == "trial")) {
       event.event_class = EventClass::kOccurrence;
     }
     if (is_hearing(group)) event.event_class = EventClass::kReporting;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "text/span_search.h"
+#include "text/utf8.h"
 #include "time/timeline_when.h"
 
 namespace dateline {
@@ -47,7 +48,13 @@ Span item_between(std::string_view text, Span gap) {
     if (!text.substr(gap.start, gap.size()).ends_with(preposition)) continue;
     gap.end -= static_cast<uint32_t>(preposition.size());
     const std::string_view phrase = text.substr(gap.start, gap.size());
-    const bool whole = phrase.size() > 2 &&
+    // "grow 2.1% this year, up from 1.4% in December", "a reservoir by 2033, a
+    // project first proposed in the 1970s"
+    const bool aside =
+        phrase.starts_with("up ") || phrase.starts_with("down ") ||
+        phrase.starts_with("from ") || phrase.starts_with("compared ") ||
+        phrase.ends_with("ed");
+    const bool whole = phrase.size() > 2 && !aside &&
                        phrase.find_first_of(";:()\"") == std::string_view::npos;
     return whole ? gap : Span{};
   }
@@ -110,6 +117,23 @@ void drop_names(const Analysis& analysis, Span range,
   });
 }
 
+// "A wake will be held on Monday and the funeral on Tuesday": nothing is done
+// to the wake, so the funeral stands in its place.
+std::string in_its_place(const Document& document, const EventMention& mention,
+                         Span first, const ListedItem& item) {
+  const std::string_view object = document.at(first);
+  const bool none = object == " on " || object == " in " || object == " ";
+  if (!none || mention.subject_span.empty() ||
+      mention.subject_span.end > mention.event.span.start) {
+    return {};
+  }
+  std::string told(document.at(item.phrase));
+  told += document.at({mention.subject_span.end, mention.event.span.end});
+  told += document.at({item.phrase.end, item.told.end});
+  told[0] = static_cast<char>(is_ascii_lower(told[0]) ? told[0] - 32 : told[0]);
+  return told + '.';
+}
+
 std::string without_joint(std::string text) {
   for (const std::string_view joint : {", and ", ", ", " and "}) {
     if (!text.ends_with(joint)) continue;
@@ -147,7 +171,10 @@ std::vector<TimelineEntry> split_by_items(
     entry.trigger = item.phrase;
     entry.when = when_of_time(analysis, item.time);
     // "and another his sister in 2014": not of the first one's doing.
-    if (!document.at(item.phrase).starts_with("another ")) {
+    if (std::string other = in_its_place(document, mention, first, item);
+        !other.empty()) {
+      entry.what = std::move(other);
+    } else if (!document.at(item.phrase).starts_with("another ")) {
       entry.what = told.substr(0, at + verb.size()) + ' ' +
                    std::string(document.at(item.told)) + '.';
     }

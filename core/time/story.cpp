@@ -326,7 +326,7 @@ class CandidateFinder {
                   uint32_t end) const {
     for (uint32_t m = first; m < end; ++m) {
       if (m != except && mentions_[m].event.time == time &&
-          !mentions_[m].noun && mentions_[m].time_link == TimeLink::kOwn) {
+          mentions_[m].time_link == TimeLink::kOwn) {
         return true;
       }
     }

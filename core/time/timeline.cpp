@@ -207,15 +207,20 @@ class TimelineBuilder {
   }
 
   bool has_own_day(const TimelineDraft& draft) const {
-    return mentions_[draft.mention].time_link == TimeLink::kOwn &&
-           !draft.entry.when.value.empty();
+    const EventMention& mention = mentions_[draft.mention];
+    return mention.time_link == TimeLink::kOwn &&
+           mention.event.time != kNoIndex;
   }
 
   // Two events of a sentence that are told by the same words are one entry,
   // unless each has a day of its own; so is whoever says so on no day.
   void drop_retold(size_t first) {
     for (size_t d = drafts_.size(); d-- > first;) {
-      if (has_own_day(drafts_[d])) continue;
+      // Without a day of the article the own one may have no value.
+      const bool open = drafts_[d].entry.when.value.empty();
+      if (has_own_day(drafts_[d]) && (!open || !analysis_.document.published)) {
+        continue;
+      }
       const bool saying = mentions_[drafts_[d].mention].event.event_class ==
                           EventClass::kReporting;
       for (size_t other = first; other < drafts_.size(); ++other) {
@@ -231,7 +236,9 @@ class TimelineBuilder {
   bool retells(const TimelineDraft& draft, const TimelineDraft& other,
                bool saying) const {
     if (draft.entry.what == other.entry.what) {
-      return has_own_day(other) || draft.entry.when.value.empty();
+      const bool noun =
+          mentions_[draft.mention].noun && !mentions_[other.mention].noun;
+      return has_own_day(other) || draft.entry.when.value.empty() || noun;
     }
     return saying && has_own_day(other) &&
            repeats_what_is_said(draft.entry.what, other.entry.what);

@@ -424,6 +424,40 @@ TEST_CASE("the day that labels a paragraph is that of all it tells",
   CHECK(pay->status == Status::kHappened);
 }
 
+TEST_CASE("what stands in a list without its verb is told with it",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "A wake will be held on Thursday and the funeral on Friday. Norland "
+      "plans "
+      "to build a reservoir by 2033, a project first proposed in the 1970s.");
+  const TimelineEntry* wake = on(analysis, "2018-11-08");
+  REQUIRE(wake);
+  CHECK(wake->what == "A wake will be held on Thursday.");
+  const TimelineEntry* funeral = on(analysis, "2018-11-09");
+  REQUIRE(funeral);
+  CHECK(funeral->what == "The funeral will be held on Friday.");
+  CHECK_FALSE(on(analysis, "1970-01-01/1979-12-31"));
+}
+
+TEST_CASE("who is due to stand trial will", "[timeline]") {
+  const Analysis analysis = read(
+      "Two men charged with the murder of Ada Reed are due to stand trial in "
+      "December.");
+  const TimelineEntry* trial = on(analysis, "2018-12");
+  REQUIRE(trial);
+  CHECK(trial->status == Status::kPlanned);
+}
+
+TEST_CASE("which tells of the thing that somebody has", "[timeline]") {
+  const Analysis analysis = read(
+      "The fraud trial of former minister Pieter Malan, which had begun in the "
+      "High Court of the province on Friday, has now been put off again "
+      "because one of the many lawyers withdrew.");
+  const TimelineEntry* trial = on(analysis, "2018-11-02");
+  REQUIRE(trial);
+  CHECK(trial->what.starts_with("The fraud trial"));
+}
+
 TEST_CASE("a day behind an aside is that of the sentence", "[timeline]") {
   const Analysis analysis = read(
       "Norland left the grain pact, which was brokered by the United Nations "
