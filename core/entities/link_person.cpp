@@ -6,6 +6,9 @@
 #include "entities/fold.h"
 #include "entities/link.h"
 #include "entities/offices.h"
+#include "lexicon/english_places.h"
+#include "lexicon/top_offices.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -22,30 +25,16 @@ bool holds_at(const OfficeTerm& term, const Publication& day) {
 
 // Known to readers without an introduction.
 bool is_top(const OfficeTerm& term) {
-  static constexpr std::string_view kTop[] = {"President",
-                                              "Prime Minister",
-                                              "Chancellor",
-                                              "Vice President",
-                                              "Pope",
-                                              "Leader",
-                                              "Supreme Leader",
-                                              "King",
-                                              "Secretary of State",
-                                              "Secretary-General",
-                                              "Chief Executive",
-                                              "General Secretary",
-                                              "Communist Party leader"};
-  return std::find(std::begin(kTop), std::end(kTop), term.office) !=
-         std::end(kTop);
+  static const WordTable<lexicon::TopOfficesRow> kTable(
+      lexicon::kTopOffices, &lexicon::TopOfficesRow::office);
+  return kTable.contains(term.office);
 }
 
 // Namesakes of office holders are commonest in the English-language news.
 bool speaks_english(std::string_view place) {
-  static constexpr std::string_view kPlaces[] = {
-      "United States", "United Kingdom", "Australia", "Canada", "Ireland",
-      "New Zealand",   "Scotland",       "Wales",     "England"};
-  return std::find(std::begin(kPlaces), std::end(kPlaces), place) !=
-         std::end(kPlaces);
+  static const WordTable<lexicon::EnglishPlacesRow> kTable(
+      lexicon::kEnglishPlaces, &lexicon::EnglishPlacesRow::place);
+  return kTable.contains(place);
 }
 
 class PersonLinker {

@@ -7,6 +7,7 @@
 #include "entities/link_candidates.h"
 #include "entities/river_names.h"
 #include "entities/state_names.h"
+#include "entities/town_names.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -192,16 +193,11 @@ class PlaceLinker {
 
   // "the town of Madrid", "the village of Rome": not the famous one.
   bool is_small() const {
-    static constexpr std::string_view kWords[] = {
-        "town of ",   "village of ", "municipality of ",
-        "hamlet of ", "suburb of ",  "township of "};
     for (size_t i = 0; i < entity_.mentions.size() && i < 16; ++i) {
       const uint32_t start = analysis_.mentions[entity_.mentions[i]].span.start;
       const std::string_view before =
           std::string_view(analysis_.document.text).substr(0, start);
-      for (const std::string_view words : kWords) {
-        if (before.ends_with(words)) return true;
-      }
+      if (leads_small_place(before)) return true;
     }
     return false;
   }

@@ -12,7 +12,9 @@
 #include "entities/names.h"
 #include "entities/phrases.h"
 #include "entities/post_nominals.h"
+#include "lexicon/office_behind_place.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 #include "text/words.h"
 
 namespace dateline {
@@ -121,6 +123,8 @@ void cut_to_known_person(const Document& document, Mention& mention) {
 
 // Titles at the end of a name that is no person's: "Ohio Gov.", "U.S. Defense".
 void cut_titles_behind(const Document& document, Mention& mention) {
+  static const WordTable<lexicon::OfficeBehindPlaceRow> kOffices(
+      lexicon::kOfficeBehindPlace, &lexicon::OfficeBehindPlaceRow::word);
   // "Sedgwick County District" of "... Attorney Anna Keller"
   constexpr std::string_view kDistrict = " District";
   const std::string_view whole = document.at(mention.span);
@@ -135,12 +139,8 @@ void cut_titles_behind(const Document& document, Mention& mention) {
     const size_t space = name.rfind(' ');
     if (space == std::string_view::npos) return;
     const std::string_view last = last_word_of(name);
-    const bool office = last == "Gov." || last == "Gov" || last == "Sen." ||
-                        last == "Rep." || last == "Defense" ||
-                        last == "Defence" || last == "Senator" ||
-                        last == "Governor" || last == "Mayor" ||
-                        last == "President" || last == "Foreign";
-    if (!office || !classes_of(name.substr(0, space)).place) return;
+    if (!kOffices.contains(last) || !classes_of(name.substr(0, space)).place)
+      return;
     mention.span.end = mention.span.start + static_cast<uint32_t>(space);
     mention.type = EntityType::kLocation;
   }

@@ -5,6 +5,7 @@
 
 #include "entities/genders.h"
 #include "entities/phrases.h"
+#include "lexicon/speaking_nouns.h"
 #include "text/span_search.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -17,16 +18,9 @@ constexpr uint32_t kLongestPhrase = 6;  // tokens before the noun
 
 // Nouns for bodies and people that speak without a name.
 bool may_speak(std::string_view word) {
-  static const WordSet kOthers = {
-      "police",       "government", "authorities", "members",     "people",
-      "company",      "firm",       "ministry",    "prosecutors", "palace",
-      "proclamation", "warning",    "indictment",  "them",        "survivors",
-      "organisers",   "organizers", "magazine",    "newspaper",   "group",
-      "party",        "court",      "department",  "agency",      "office",
-      "family",       "council",    "union",       "club",        "school",
-      "they",         "he",         "she",         "campaigners", "authors",
-      "campaign",     "crowd",      "media",       "embassy"};
-  if (kOthers.contains(word) || is_person_noun(word)) return true;
+  static const WordTable<lexicon::SpeakingNounsRow> kTable(
+      lexicon::kSpeakingNouns, &lexicon::SpeakingNounsRow::word);
+  if (kTable.contains(word) || is_person_noun(word)) return true;
   return word.size() > 4 && word.ends_with('s') &&
          is_person_noun(word.substr(0, word.size() - 1));
 }

@@ -11,8 +11,9 @@
 #include "entities/name_forms.h"
 #include "entities/names.h"
 #include "entities/phrases.h"
+#include "entities/town_names.h"
 #include "lexicon/thing_words.h"
-#include "text/one_of.h"
+#include "lexicon/told_words.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "time/verbs.h"
@@ -84,6 +85,13 @@ class TypeTeller {
     return kTable.find(noun);
   }
 
+  static std::string_view use_of(std::string_view word) {
+    static const WordTable<lexicon::ToldWordsRow> kTable(
+        lexicon::kToldWords, &lexicon::ToldWordsRow::word);
+    const auto* row = kTable.find(word);
+    return row == nullptr ? std::string_view() : row->use;
+  }
+
   static std::optional<EntityType> type_of(std::string_view noun) {
     const auto* row = thing(noun);
     if (row == nullptr || row->type == "-") return std::nullopt;
@@ -103,18 +111,14 @@ class TypeTeller {
   // "the chair of Openreach": no town has one.
   bool is_headed(const Mention& mention, uint32_t first) const {
     return mention.type == EntityType::kLocation && first > 1 &&
-           at(first - 1) == "of" &&
-           is_one_of(at(first - 2),
-                     {"chair", "chairman", "chairwoman", "executive", "CEO",
-                      "boss", "director", "founder", "co-founder"}) &&
+           at(first - 1) == "of" && use_of(at(first - 2)) == "head" &&
            !is_known(document_.at(mention.span)) &&
            !is_place_word(last_word_of(document_.at(mention.span)));
   }
 
   // "the ruling Morena party", whatever towns are called so
   bool is_in_power(uint32_t first, uint32_t end) const {
-    return first > 0 && at(end) == "party" &&
-           is_one_of(at(first - 1), {"ruling", "governing", "opposition"});
+    return first > 0 && at(end) == "party" && use_of(at(first - 1)) == "power";
   }
 
   // "the app Wanda", "a drone called Lulu"
@@ -152,7 +156,7 @@ class TypeTeller {
     if (led && row != nullptr && row->use == "device") return type_of(at(end));
     if (at(end) != "," || !is_determiner(at(end + 1))) return std::nullopt;
     // "In Levi, the company said": two phrases.
-    if (first > 0 && is_place_preposition(at(first - 1))) return std::nullopt;
+    if (first > 0 && leads_place(at(first - 1))) return std::nullopt;
     uint32_t noun = end + 2;
     while (noun < tokens_.size() && noun - end < kLongestPhrase &&
            !type_of(at(noun))) {
@@ -166,12 +170,6 @@ class TypeTeller {
     const bool goes_on = next == "that" || next == "which" || next == "," ||
                          next == "whose" || is_preposition(next);
     return goes_on ? type_of(at(noun)) : std::nullopt;
-  }
-
-  static bool is_place_preposition(std::string_view word) {
-    return word == "in" || word == "In" || word == "at" || word == "At" ||
-           word == "near" || word == "from" || word == "to" ||
-           word == "outside";
   }
 
   // Nothing that the name does follows.

@@ -9,11 +9,20 @@
 #include "entities/mention_edges.h"
 #include "entities/names.h"
 #include "lexicon/in_somebody.h"
+#include "lexicon/town_leads.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 #include "text/words.h"
 
 namespace dateline {
 namespace {
+
+std::string_view use_of(std::string_view word) {
+  static const WordTable<lexicon::TownLeadsRow> kTable(
+      lexicon::kTownLeads, &lexicon::TownLeadsRow::word);
+  const auto* row = kTable.find_lower(word);
+  return row == nullptr ? std::string_view() : row->use;
+}
 
 // "to Levi, Finland." ends there; "according to Levi, Finland will" does not.
 bool ends_behind(std::string_view text, uint32_t end) {
@@ -24,13 +33,11 @@ bool ends_behind(std::string_view text, uint32_t end) {
 // Is the word before this place one that places stand behind?
 bool is_behind_preposition(std::string_view text, uint32_t start,
                            uint32_t region_end) {
-  static constexpr std::string_view kPrepositions[] = {"in", "from", "near",
-                                                       "at", "of",   "outside"};
   if (start == 0 || text[start - 1] != ' ') return false;
   const std::string_view word = letters_before(text, start - 1);
   if (word == "to") return ends_behind(text, region_end);
-  return std::find(std::begin(kPrepositions), std::end(kPrepositions), word) !=
-         std::end(kPrepositions);
+  const std::string_view use = use_of(word);
+  return use == "all" || use == "town";
 }
 
 // "in Oban on", but not "trust in Keller" and not "in Keller's office".
@@ -119,14 +126,24 @@ bool is_behind_age(std::string_view text, uint32_t start) {
 
 // "the MP for Witney", "the member for Miller"
 bool is_behind_seat(std::string_view text, uint32_t start) {
+  constexpr std::string_view kFor = " for ";
   const std::string_view before = text.substr(0, start);
-  return before.ends_with(" MP for ") || before.ends_with(" MPs for ") ||
-         before.ends_with(" member for ") ||
-         before.ends_with(" senator for ") ||
-         before.ends_with(" councillor for ");
+  return before.ends_with(kFor) &&
+         use_of(letters_before(before, before.size() - kFor.size())) == "seat";
 }
 
 }  // namespace
+
+bool leads_place(std::string_view word) {
+  const std::string_view use = use_of(word);
+  return use == "all" || use == "place";
+}
+
+bool leads_small_place(std::string_view before) {
+  constexpr std::string_view kOf = " of ";
+  return before.ends_with(kOf) &&
+         use_of(letters_before(before, before.size() - kOf.size())) == "small";
+}
 
 void settle_towns(const Document& document, std::vector<Mention>& mentions) {
   settle_lone_towns(document, mentions);
