@@ -109,6 +109,8 @@ class PlaceLinker {
     }
     if (small_ && thing.kind != "region") weight -= 3;
     if (state_ && thing.kind == "region") weight += kState;
+    // "San Jose" is spelled like the town in California.
+    if (thing.matched != entity_.name && is_spelled_so()) weight -= 1;
     if (weight > best_) {
       second_ = best_;
       best_ = weight;
@@ -118,6 +120,13 @@ class PlaceLinker {
       second_ = weight;
       rival_ = &thing;
     }
+  }
+
+  // Is another thing's name what the text has, to the letter?
+  bool is_spelled_so() const {
+    return std::any_of(
+        found_.begin(), found_.end(),
+        [&](const KnownThing& thing) { return thing.matched == entity_.name; });
   }
 
   // "Georgia": the state where the article is about the United States.

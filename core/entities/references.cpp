@@ -131,13 +131,24 @@ class ReferenceFinder {
                 false);
       return;
     }
-    const bool subject = may_be_subject(first);
+    const bool subject =
+        may_be_subject(first) && !owns_role(reading_.behind(mention, i));
     if (subject && is_capital(mention.entity) &&
         speaks(reading_.behind(mention, i))) {
       add(mention.span, EntityType::kLocation,
           countries_[mention.entity].country, MentionForm::kNominal);
     }
     seen_.add(mention.entity, mention.type, subject);
+  }
+
+  // "Keller's successor, Anna Lang, said": not Keller.
+  bool owns_role(uint32_t i) const {
+    if (at(i) != "'s" && at(i) != "\u2019s") return false;
+    const uint32_t start = i + 1 < reading_.end ? tokens_[i + 1].span.start : 0;
+    const auto role = std::lower_bound(
+        role_spans_.begin(), role_spans_.end(), start,
+        [](const Span& one, uint32_t v) { return one.start < v; });
+    return role != role_spans_.end() && role->start == start;
   }
 
   // Verbs of governments: "Beijing warned", "Moscow has denied".

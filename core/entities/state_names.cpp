@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "lexicon/office_behind_place.h"
 #include "text/one_of.h"
+#include "text/word_table.h"
 
 namespace dateline {
 namespace {
@@ -16,6 +18,7 @@ class StateTeller {
   // "Buffalo, New York, said"; "New York, Ohio and Utah", where no capital of
   // the name may be meant.
   bool is_state(uint32_t m) const {
+    if (leads_office(m)) return true;
     const bool led = is_listed(m, m - 1), goes_on = is_listed(m + 1, m);
     if (led && !goes_on && !is_listed(m - 1, m - 2) && is_town(m - 1)) {
       return gap(m - 1) == ", ";
@@ -28,6 +31,19 @@ class StateTeller {
   }
 
  private:
+  // "Washington senator Anna Keller", "New York Gov. Tom Reed"
+  bool leads_office(uint32_t m) const {
+    static const WordTable<lexicon::OfficeBehindPlaceRow> kTable(
+        lexicon::kOfficeBehindPlace, &lexicon::OfficeBehindPlaceRow::word);
+    std::string_view rest = analysis_.document.text;
+    rest.remove_prefix(analysis_.mentions[m].span.end);
+    if (!rest.starts_with(' ')) return false;
+    rest.remove_prefix(1);
+    const size_t end = rest.find_first_of(" .,\n");
+    const auto* row = kTable.find(rest.substr(0, end));
+    return row != nullptr && row->use == "state";
+  }
+
   // What stands between a mention and the next.
   std::string_view gap(uint32_t m) const {
     const auto& mentions = analysis_.mentions;

@@ -306,5 +306,23 @@ TEST_CASE("many towns have a Times", "[link]") {
   CHECK(link_of(analysis, "The Times") == "Q9684");
 }
 
+TEST_CASE("only states have governors and senators", "[link]") {
+  CHECK(link_of(read("Washington senator Anna Keller was shocked."),
+                "Washington") == "Q1223");
+  CHECK(link_of(read("New York Gov. Anna Keller was shocked."), "New York") ==
+        "Q1384");
+}
+
+TEST_CASE("San Jose is no capital where nothing tells", "[link]") {
+  CHECK(link_of(read("The firm, based in San Jose, owns the mark."), "San Jose")
+            .empty());
+  CHECK(link_of(read("The firm, based in San Jose, owns the mark. The United "
+                     "States agreed."),
+                "San Jose") == "Q16553");
+  CHECK(
+      link_of(read("Costa Rica will vote in May, officials in San Jose said."),
+              "San Jose") == "Q3070");
+}
+
 }  // namespace
 }  // namespace dateline

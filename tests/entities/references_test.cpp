@@ -185,5 +185,10 @@ TEST_CASE("the leader of a body is who is called so", "[references]") {
   CHECK(references(lead + "The Unionist Party leader was not.") == "");
 }
 
+TEST_CASE("whose successor speaks does not speak", "[references]") {
+  CHECK(references("Nicholas Keller's successor, Sir Darren Lang, has told "
+                   "staff he will leave.") == "he -> Darren Lang");
+}
+
 }  // namespace
 }  // namespace dateline
