@@ -180,6 +180,15 @@ void TimeParser::add_deictic_year(Match& match) const {
   uint32_t next = match.end;
   if (is(next, ".")) ++next;  // "Sept."
   if (is_any(next, {",", "of"})) ++next;
+  // "on June 9 that year": of the year named before.
+  if (match.time.day > 0 && is(next, "that")) {
+    const uint32_t name = is(next + 1, "same") ? next + 2 : next + 1;
+    if (is(name, "year") && !is_any(name + 1, {"'s", "\u2019s"})) {
+      match.time.anaphoric = true;
+      match.end = name + 1;
+      return;
+    }
+  }
   const bool year =
       is_any(next, {"last", "next", "this"}) && is(next + 1, "year");
   if (!year || is_any(next + 2, {"'s", "\u2019s"})) return;

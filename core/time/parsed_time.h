@@ -67,6 +67,7 @@ struct ParsedTime {
 
   bool future_cue = false;  // "will", "expected to" to its left
   bool past_tense = false;  // a past tense verb near it
+  bool planned = false;     // "had been due to open in": once to come
   bool reporting = false;   // next to a reporting verb: "said Monday"
   uint32_t sentence = 0;
   bool aside = false;           // "since 1995": the story does not go there

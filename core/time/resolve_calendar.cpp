@@ -63,6 +63,11 @@ std::optional<int> Resolver::year_for(const ParsedTime& time, int month,
   }
   // A bare month: past, unless a future cue stands to its left.
   if (month == from->month) return year;
+  // "had been due to close in September", told in June: the nearer one.
+  constexpr int kSoon = 4;  // months
+  if (time.planned && (month - from->month + 12) % 12 <= kSoon) {
+    return month > from->month ? year : year + 1;
+  }
   if (time.future_cue) return month > from->month ? year : year + 1;
   return month < from->month ? year : year - 1;
 }

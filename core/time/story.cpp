@@ -335,14 +335,16 @@ class CandidateFinder {
 
   // Do the sentence and its paragraph so far tell of years gone by alone?
   bool is_far_back(uint32_t sentence) const {
-    constexpr int kFar = 300;  // days
+    constexpr int kFar = 300;    // days
+    constexpr int kFarDay = 60;  // ... where a day is named
     const auto& published = analysis_.document.published;
     if (!published) return false;
     const auto& times = analysis_.times;
     const Span span = segmentation_.sentences[sentence].span;
     auto it = first_starting_from(times, span.start);
     const auto is_far = [&](const TimeExpression& time) {
-      return to_days(published->earliest) - to_days(*time.latest) > kFar;
+      return to_days(published->earliest) - to_days(*time.latest) >
+             (names_day(time) ? kFarDay : kFar);
     };
     bool dated = false;
     for (uint32_t n = 0;
@@ -362,11 +364,9 @@ class CandidateFinder {
   bool is_possible(const Candidate& candidate, DateOption option,
                    uint32_t time) const {
     const auto& published = analysis_.document.published;
-    if (option == DateOption::kOwn || option == DateOption::kNone ||
-        !published) {
-      return true;
-    }
     const EventMention& mention = mentions_[candidate.mention];
+    if (option == DateOption::kNone) return !goes_on(mention);
+    if (option == DateOption::kOwn || !published) return true;
     // Among what happened years ago nothing is of the day itself.
     if (far_back_ &&
         (option == DateOption::kPublished || option == DateOption::kStory) &&
@@ -386,6 +386,19 @@ class CandidateFinder {
       return *expression.earliest <= published->latest;
     }
     return true;
+  }
+
+  // "The bridge fell on 8 July. Two people were hurt": of that day, if of any.
+  bool goes_on(const EventMention& mention) const {
+    constexpr int kYear = 400;  // days
+    if (!far_back_ || paragraph_time_ == kNoIndex) return false;
+    const TimeExpression& told = analysis_.times[paragraph_time_];
+    const auto& published = analysis_.document.published;
+    return told.latest && names_day(told) &&
+           to_days(published->earliest) - to_days(*told.latest) < kYear &&
+           mention.event.sentence == paragraph_sentence_ + 1 && !mention.noun &&
+           mention.event.tense == Tense::kPast && !mention.event.perfect &&
+           mention.clause == ClauseKind::kMain && mention.own_subject;
   }
 
   void choice(Candidate& candidate, DateOption option, uint32_t time,

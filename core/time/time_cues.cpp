@@ -76,6 +76,7 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
     if (row != nullptr && i > begin_ + 1 && is(i - 1, "been") &&
         is(i - 2, "had")) {
       time.past_tense = true;
+      time.planned = true;
       before_plan = true;
       break;
     }

@@ -30,6 +30,13 @@ TEST_CASE("a weekday counts from the day named before", "[time]") {
         Values{"2018-11-06", "2018-11-07"});
 }
 
+TEST_CASE("a day of that year is of the year named before", "[time]") {
+  CHECK(values("He died on May 25, 2016. He was buried on June 9 that year.") ==
+        Values{"2016-05-25", "2016-06-09"});
+  CHECK(values("The mill closed in 2012. It was sold on 3 March of that same "
+               "year.") == Values{"2012", "2012-03-03"});
+}
+
 TEST_CASE("what runs until a day far ahead ends then", "[time]") {
   CHECK(values("The licence runs until June 30.") == Values{"2019-06-30"});
   CHECK(values("The pass had been open until June 30.") ==

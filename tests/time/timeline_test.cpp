@@ -458,6 +458,18 @@ TEST_CASE("which tells of the thing that somebody has", "[timeline]") {
   CHECK(trial->what.starts_with("The fraud trial"));
 }
 
+TEST_CASE("a short sentence goes on with the day of its paragraph",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "Inquiry into bridge opens\n\nAn inquiry into the fall of a bridge "
+      "opened in Hull on Friday.\n\nThe bridge at Coldwell collapsed on 8 "
+      "July, minutes after a train had passed under it. Two cyclists were "
+      "hurt.");
+  const TimelineEntry* hurt = telling(analysis, "cyclists");
+  REQUIRE(hurt);
+  CHECK(hurt->when.value == "2018-07-08");
+}
+
 TEST_CASE("a day behind an aside is that of the sentence", "[timeline]") {
   const Analysis analysis = read(
       "Norland left the grain pact, which was brokered by the United Nations "
