@@ -255,7 +255,9 @@ class HeadFinder {
       return false;
     }
     const char last = text.back();
-    if (last == ',' || last == ';' || is_page_address(text)) return false;
+    if (last == ',' || last == ';' || (text[0] == '(' && last == ')') ||
+        is_page_address(text))
+      return false;
     return !ends_sentence(text) || ends_abbreviated(text) || last == '?' ||
            last == '!' || last == '"' || last == '\'' ||
            text.ends_with("\u2026") || text.ends_with("\u201D") ||

@@ -377,5 +377,22 @@ TEST_CASE("a paper behind its reporter's name is no part of it", "[clean]") {
   CHECK(document.text.find("Full-size") == std::string::npos);
 }
 
+TEST_CASE("a surname that is known over a date is the author's", "[clean]") {
+  const Document document = under(
+      "Crane falls across the quay\nPadmakshi Sharma\n8 Jan 2023 10:06 "
+      "AM IST");
+  CHECK(document.byline == std::vector<std::string>{"Padmakshi Sharma"});
+  CHECK(document.subtitle.empty());
+  CHECK(under("Crane falls across the quay\nNew Delhi\n8 Jan 2023")
+            .byline.empty());
+}
+
+TEST_CASE("words in brackets are no headline", "[clean]") {
+  const Document document = under(
+      "Norcross plc\n(\"Norcross\" or the \"Group\")\n\nCrane falls "
+      "across the quay");
+  CHECK(document.title == "Crane falls across the quay");
+}
+
 }  // namespace
 }  // namespace dateline
