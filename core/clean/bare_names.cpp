@@ -1,9 +1,10 @@
-// Names that stand alone, in scripts whose given names are not listed.
+// Names that stand alone, their given names not listed; and what is nobody's.
 
 #include <algorithm>
 #include <iterator>
 
 #include "clean/line_types.h"
+#include "entities/knowledge.h"
 #include "lexicon/surname_ends.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -50,6 +51,29 @@ bool is_cased_name(std::string_view text) {
   return std::any_of(
       std::begin(lexicon::kSurnameEnds), std::end(lexicon::kSurnameEnds),
       [&](const auto& row) { return words.back().ends_with(row.end); });
+}
+
+bool has_known_surname(std::string_view line) {
+  constexpr size_t kLongest = 40;  // bytes
+  if (line.size() > kLongest) return false;
+  const auto words = split_words(line);
+  if (words.size() < 2 || words.size() > 3) return false;
+  for (const std::string_view word : words) {
+    if (word.size() < 3 || !begins_upper(word) ||
+        !std::all_of(word.begin() + 1, word.end(), is_ascii_lower)) {
+      return false;
+    }
+  }
+  return !is_kicker(line) && !is_outlet(line) &&
+         !people_of_surname(words.back()).empty() && things_named(line).empty();
+}
+
+bool is_known_place(std::string_view name) {
+  const auto things = things_named(name);
+  return !things.empty() &&
+         std::all_of(things.begin(), things.end(), [](const KnownThing& thing) {
+           return thing.fact_class == FactClass::kPlace;
+         });
 }
 
 }  // namespace dateline

@@ -59,7 +59,8 @@ bool is_person_name(std::string_view name) {
     }
   }
   return begins_upper(words.front()) && begins_upper(words.back()) &&
-         words.front() != "The" && !has_role_word(name);
+         words.front() != "The" && !has_role_word(name) &&
+         !is_known_place(name);
 }
 
 // "Story Tools", "Game Info": a label of the page.

@@ -37,6 +37,13 @@ bool is_unspaced_name(std::string_view text);
 // ends as surnames do.
 bool is_cased_name(std::string_view text);
 
+// "Padmakshi Sharma": a given name that nobody listed, before the surname of
+// somebody known. No town or body is called so.
+bool has_known_surname(std::string_view line);
+
+// "New Delhi", "West Bengal": where it was written, and nobody's name.
+bool is_known_place(std::string_view name);
+
 // Length of "By ", "Von: ", "Text: " at the head of a line, 0 without it.
 size_t author_cue_size(std::string_view line);
 

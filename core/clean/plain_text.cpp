@@ -1,10 +1,8 @@
 #include "clean/plain_text.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "clean/line_types.h"
-#include "entities/knowledge.h"
 #include "lexicon/abbreviations.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -42,27 +40,6 @@ size_t count_words(std::string_view text) {
   }
   return words;
 }
-
-namespace {
-
-// "Padmakshi Sharma": a given name that nobody listed, before the surname of
-// somebody known. No town or body is called so.
-bool has_known_surname(std::string_view line) {
-  constexpr size_t kLongest = 40;  // bytes
-  if (line.size() > kLongest) return false;
-  const auto words = split_words(line);
-  if (words.size() < 2 || words.size() > 3) return false;
-  for (const std::string_view word : words) {
-    if (word.size() < 3 || !begins_upper(word) ||
-        !std::all_of(word.begin() + 1, word.end(), is_ascii_lower)) {
-      return false;
-    }
-  }
-  return !is_kicker(line) && !is_outlet(line) &&
-         !people_of_surname(words.back()).empty() && things_named(line).empty();
-}
-
-}  // namespace
 
 bool is_bare_author(const PlainText& text, size_t i) {
   const std::string_view line = text.at(i);
