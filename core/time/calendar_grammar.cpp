@@ -4,19 +4,6 @@
 #include "time/parser.h"
 
 namespace dateline {
-namespace {
-
-bool two_digits(std::string_view text, int& value) {
-  if (text.empty() || text.size() > 2) return false;
-  value = 0;
-  for (const char c : text) {
-    if (!is_ascii_digit(c)) return false;
-    value = value * 10 + (c - '0');
-  }
-  return true;
-}
-
-}  // namespace
 
 bool TimeParser::is_month_word(uint32_t i) const {
   const TimeWord& w = word(i);

@@ -6,16 +6,6 @@
 namespace dateline {
 namespace {
 
-bool two_digits(std::string_view text, int& value) {
-  if (text.empty() || text.size() > 2) return false;
-  value = 0;
-  for (const char c : text) {
-    if (!is_ascii_digit(c)) return false;
-    value = value * 10 + (c - '0');
-  }
-  return true;
-}
-
 std::string pad(int value) {
   return (value < 10 ? "0" : "") + std::to_string(value);
 }

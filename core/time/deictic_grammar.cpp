@@ -7,10 +7,6 @@
 namespace dateline {
 namespace {
 
-TimeUnit unit_of(const TimeWord& word) {
-  return static_cast<TimeUnit>(word.number);
-}
-
 int direction(std::string_view op) {
   if (op == "last" || op == "past" || op == "previous") return -1;
   if (op == "next" || op == "following") return 1;

@@ -11,9 +11,12 @@ TimeParser::Found TimeParser::holiday(uint32_t i) const {
   if (!capitalised(i)) return {};
   uint16_t best = 0;
   uint32_t best_end = i;
-  for (uint16_t row = 0; row < std::size(lexicon::kHolidays); ++row) {
-    std::string_view name = lexicon::kHolidays[row].name;
-    if (to_ascii_lower(at(i)[0]) != name[0]) continue;
+  const char first = to_ascii_lower(at(i)[0]);
+  uint16_t row = 0;
+  for (const auto& holiday : lexicon::kHolidays) {
+    ++row;
+    std::string_view name = holiday.name;
+    if (first != name[0]) continue;
     uint32_t next = i;
     bool fits = true;
     while (!name.empty() && fits) {
@@ -27,7 +30,7 @@ TimeParser::Found TimeParser::holiday(uint32_t i) const {
     }
     if (fits && next > best_end) {
       best_end = next;
-      best = static_cast<uint16_t>(row + 1);
+      best = row;
     }
   }
   if (best == 0) return {};

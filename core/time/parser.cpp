@@ -19,7 +19,6 @@ TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
       segmentation_(segmentation),
       tokens_(segmentation.tokens),
       no_word_(time_word({})),
-      digits_(any_digits()),
       words_(tokens_.size()),
       may_is_name_(finds_mrs_may()) {}
 
@@ -28,7 +27,10 @@ void TimeParser::look_up_words(uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; ++i) {
     const Span span = tokens_[i].span;
     const std::string_view lower(lower_text_.data() + span.start, span.size());
-    words_[i] = {with_plain_marks(lower), &time_word(lower)};
+    const std::string_view plain = with_plain_marks(lower);
+    const bool number = tokens_[i].kind == TokenKind::kNumber;
+    words_[i] = {plain, plain,
+                 number ? &number_word(lower) : &time_word(lower)};
   }
 }
 
@@ -67,6 +69,16 @@ int digits_value(std::string_view digits) {
 }
 
 }  // namespace
+
+bool two_digits(std::string_view text, int& value) {
+  if (text.empty() || text.size() > 2) return false;
+  value = 0;
+  for (const char c : text) {
+    if (!is_ascii_digit(c)) return false;
+    value = value * 10 + (c - '0');
+  }
+  return true;
+}
 
 int TimeParser::year_at(uint32_t& i) const {
   const std::string_view token = at(i);
@@ -122,15 +134,26 @@ int TimeParser::ordinal_at(uint32_t& i) const {
   return -1;
 }
 
+namespace {
+
+// "1,500": commas may stand where three digits or more follow.
+int grouped_value(std::string_view number) {
+  int value = 0;
+  size_t digits = 0;
+  for (size_t n = 0; n < number.size(); ++n) {
+    if (number[n] == ',' && number.size() > n + 3) continue;
+    if (!is_ascii_digit(number[n]) || ++digits > 9) return -1;
+    value = value * 10 + (number[n] - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
 int TimeParser::number_at(uint32_t& i) const {
   const std::string_view token = at(i);
   if (!token.empty() && is_ascii_digit(token[0])) {
-    std::string digits;
-    for (size_t n = 0; n < token.size(); ++n) {
-      if (token[n] == ',' && token.size() > n + 3) continue;
-      digits.push_back(token[n]);
-    }
-    const int value = digits_value(digits);
+    const int value = grouped_value(token);
     if (value >= 0) ++i;
     return value;
   }
@@ -218,12 +241,8 @@ const TimeParser::NamedRule* TimeParser::rules() {
 
 // Those that the table has for the word, and for the next one behind "the".
 RuleSet TimeParser::rules_at(uint32_t i) const {
-  const auto is_number = [this](uint32_t token) {
-    return tokens_[token].kind == TokenKind::kNumber;
-  };
-  const RuleSet rules = word(i).rules | (is_number(i) ? digits_.rules : 0);
-  if (rules != 0 || !is(i, "the") || !in_sentence(i + 1)) return rules;
-  return word(i + 1).behind_the | (is_number(i + 1) ? digits_.behind_the : 0);
+  const RuleSet rules = word(i).rules;
+  return rules != 0 || !is(i, "the") ? rules : word(i + 1).behind_the;
 }
 
 // The longest that one of these rules reads; the first of those as long.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/packed_word.h"
 #include "text/segment.h"
 #include "text/utf8.h"
 #include "time/parsed_time.h"
@@ -36,6 +37,7 @@ class TimeParser {
   using Found = std::optional<Match>;
   struct Word {
     std::string_view lower;  // with the marks of a typewriter
+    PackedWord packed;       // the same
     const TimeWord* meaning = nullptr;
   };
 
@@ -48,16 +50,15 @@ class TimeParser {
   std::string_view lower(uint32_t i) const {
     return in_sentence(i) ? words_[i].lower : std::string_view();
   }
-  // Is the token this word, in any case? The answer must mostly come from the
-  // length alone.
-  bool is(uint32_t i, std::string_view word) const {
-    return in_sentence(i) && words_[i].lower == word;
+  // Is the token this word, or one of these, in any case?
+  bool is(uint32_t i, const PackedWord& word) const {
+    return in_sentence(i) && words_[i].packed == word;
   }
-  bool is_any(uint32_t i, std::initializer_list<std::string_view> words) const {
+  bool is_any(uint32_t i, std::initializer_list<PackedWord> words) const {
     if (!in_sentence(i)) return false;
-    const std::string_view lower = words_[i].lower;
-    for (const std::string_view word : words) {
-      if (word == lower) return true;
+    const PackedWord& packed = words_[i].packed;
+    for (const PackedWord& word : words) {
+      if (word == packed) return true;
     }
     return false;
   }
@@ -147,13 +148,19 @@ class TimeParser {
   const Segmentation& segmentation_;
   const std::vector<Token>& tokens_;
   const TimeWord& no_word_;
-  const TimeWord& digits_;
   std::vector<Word> words_;   // one for each token
   bool may_is_name_ = false;  // the text tells of a Mrs May
   uint32_t begin_ = 0;        // tokens of the sentence being read
   uint32_t end_ = 0;
   uint32_t sentence_ = 0;
 };
+
+inline TimeUnit unit_of(const TimeWord& word) {
+  return static_cast<TimeUnit>(word.number);
+}
+
+// The value of one digit or two; false of anything else.
+bool two_digits(std::string_view text, int& value);
 
 // TIMEX3 letters of a unit: 'D', 'W', ...; time units want a T before them.
 std::string duration_value(const std::string& amount, TimeUnit unit);

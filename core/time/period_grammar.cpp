@@ -5,13 +5,6 @@
 #include "time/parser.h"
 
 namespace dateline {
-namespace {
-
-TimeUnit unit_of(const TimeWord& word) {
-  return static_cast<TimeUnit>(word.number);
-}
-
-}  // namespace
 
 // "third quarter", "Q3 2018", "first half of 2017", "1Q18".
 TimeParser::Found TimeParser::quarter(uint32_t i) const {

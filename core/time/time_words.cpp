@@ -90,8 +90,23 @@ bool may_be_time_word(std::string_view word) {
 
 namespace {
 
-constexpr std::string_view kDigits = "[digits]";
 constexpr std::string_view kHoliday = "[holiday]";
+
+// What begins with a digit, by its form.
+enum class NumberShape : uint8_t { kShort, kFour, kNth, kTens, kOther };
+constexpr std::string_view kShapes[] = {"[short]", "[four]", "[nth]", "[tens]",
+                                        "[other]"};
+
+NumberShape shape_of(std::string_view number) {
+  size_t digits = 1;
+  while (digits < number.size() && is_ascii_digit(number[digits])) ++digits;
+  const std::string_view tail = number.substr(digits);
+  if (tail.empty() && digits <= 2) return NumberShape::kShort;
+  if (tail.empty() && digits == 4) return NumberShape::kFour;
+  if (tail == "s") return NumberShape::kTens;
+  const bool nth = tail == "st" || tail == "nd" || tail == "rd" || tail == "th";
+  return nth ? NumberShape::kNth : NumberShape::kOther;
+}
 
 std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find(' '));
@@ -125,7 +140,9 @@ class TimeWords {
     const Word* const known = table_.find(lower);
     return known == nullptr ? none_ : known->meaning;
   }
-  const TimeWord& digits() const { return digits_; }
+  const TimeWord& of_number(std::string_view lower) const {
+    return numbers_[static_cast<size_t>(shape_of(lower))];
+  }
 
  private:
   struct Word {
@@ -153,8 +170,9 @@ class TimeWords {
   void add_rule(RuleSet rule, std::string_view openers,
                 RuleSet TimeWord::*rules) {
     for_each_word(openers, [&](std::string_view opener) {
-      if (opener == kDigits) {
-        digits_.*rules |= rule;
+      const auto* const shape = std::ranges::find(kShapes, opener);
+      if (shape != std::end(kShapes)) {
+        numbers_[static_cast<size_t>(shape - kShapes)].*rules |= rule;
       } else if (opener == kHoliday) {
         for (const auto& row : lexicon::kHolidays) {
           meaning_of(first_word(row.name)).*rules |= rule;
@@ -179,7 +197,7 @@ class TimeWords {
   std::vector<Word> words_;
   WordTable<Word> table_;
   TimeWord none_;
-  TimeWord digits_;
+  std::array<TimeWord, std::size(kShapes)> numbers_;
 };
 
 const TimeWords& time_words() {
@@ -193,6 +211,8 @@ const TimeWord& time_word(std::string_view lower) {
   return time_words().find(lower);
 }
 
-const TimeWord& any_digits() { return time_words().digits(); }
+const TimeWord& number_word(std::string_view lower) {
+  return time_words().of_number(lower);
+}
 
 }  // namespace dateline

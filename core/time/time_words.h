@@ -49,8 +49,8 @@ struct TimeWord {
 // time_rules.tsv; a word of neither is one without a kind. Constant time.
 const TimeWord& time_word(std::string_view lower);
 
-// What holds for every number in digits.
-const TimeWord& any_digits();
+// The same for what begins with a digit: its form alone counts.
+const TimeWord& number_word(std::string_view lower);
 
 // May a word of this length with this first letter be in the table? A cheap
 // filter for running text.

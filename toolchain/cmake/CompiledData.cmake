@@ -28,6 +28,7 @@ foreach(table ${lexicons})
   list(APPEND lexicon_headers ${header})
 endforeach()
 target_sources(dateline_core PRIVATE ${lexicon_headers})
+add_custom_target(dateline_lexicons DEPENDS ${lexicon_headers})
 
 # dateline_embed(NAME FILE): links the bytes of FILE in. They are reached as
 # `dateline::embedded_NAME()`, declared by core/data/embedded.h.
