@@ -24,18 +24,22 @@ TimeParser::TimeParser(std::string_view text, const Segmentation& segmentation)
 
 // Every rule asks for the same words again and again: look them up once.
 void TimeParser::look_up_words(uint32_t first, uint32_t end) {
+  const Token* const tokens = tokens_.data();
+  const char* const text = lower_text_.data();
+  Word* const words = words_.data();
   for (uint32_t i = first; i < end; ++i) {
-    const Span span = tokens_[i].span;
-    const std::string_view lower(lower_text_.data() + span.start, span.size());
+    const Token& token = tokens[i];
+    const std::string_view lower(text + token.span.start, token.span.size());
     const std::string_view plain = with_plain_marks(lower);
-    const bool number = tokens_[i].kind == TokenKind::kNumber;
-    words_[i] = {plain, plain,
-                 number ? &number_word(lower) : &time_word(lower)};
+    words[i] = {plain, plain,
+                token.kind == TokenKind::kNumber ? &number_word(lower)
+                                                 : &time_word(lower)};
   }
 }
 
 // "Theresa May", "Prime Minister May": then a bare "May" is hers.
 bool TimeParser::finds_mrs_may() const {
+  if (text_.find("May") == std::string_view::npos) return false;
   const auto text = [&](uint32_t i) {
     return text_.substr(tokens_[i].span.start, tokens_[i].span.size());
   };
