@@ -213,6 +213,17 @@ std::string_view without_reading_time(std::string_view names) {
   return trim_spaces(names);
 }
 
+// "Jeanne Morel (Le Havre, correspondante)" -> "Jeanne Morel".
+std::string_view without_place(std::string_view names) {
+  const size_t open = names.find(" (");
+  if (open == std::string_view::npos || !names.ends_with(')')) return names;
+  const std::string inside = to_lower(names.substr(open + 2, 5));
+  for (const std::string_view with : {"avec ", "with ", "mit ", "con "}) {
+    if (inside.starts_with(with)) return names;
+  }
+  return names.substr(0, open);
+}
+
 // "홍길동 기자", "[서울] 홍길동 기자 hong@example.kr": the name before the
 // Korean word for a reporter, empty if the line says something else.
 std::string_view reporter_name(std::string_view line) {
@@ -263,8 +274,8 @@ std::optional<Byline> read_byline(std::string_view line) {
   }
   const size_t skip = cue_size(line);
   if (skip == 0) return {};
-  Byline byline =
-      read_names(without_reading_time(before_date(line.substr(skip))));
+  Byline byline = read_names(
+      without_place(without_reading_time(before_date(line.substr(skip)))));
   if (byline.people.empty() && byline.agencies.empty()) return {};
   return byline;
 }
@@ -414,23 +425,6 @@ std::optional<std::string> read_contact_line(std::string_view line) {
     if (address && is_person_name(name)) return std::string(name);
   }
   return {};
-}
-
-bool is_contact_note(std::string_view line) {
-  if (line.size() > 300) return false;
-  const std::string head = to_lower(line.substr(0, 24));
-  for (const std::string_view cue :
-       {"media contact", "press contact",
-        "contact:", "contacts:", "media inquiries", "media enquiries",
-        "for media", "press office:", "pressekontakt", "contact presse",
-        "contacto de prensa"}) {
-    if (head.starts_with(cue)) {
-      return line.find('@') != std::string_view::npos ||
-             line.find("protected]") != std::string_view::npos ||
-             std::count_if(line.begin(), line.end(), is_ascii_digit) >= 6;
-    }
-  }
-  return false;
 }
 
 bool is_author_note(std::string_view paragraph,

@@ -303,7 +303,10 @@ size_t caption_label_size(std::string_view text) {
   }
   // "1/2 cup of flour" is a caption's own; a count stands over a sentence.
   if (end == 0 || end + 1 >= text.size() || text[end] != ' ') return 0;
-  return is_ascii_lower(text[end + 1]) ? 0 : end + 1;
+  // "1 of 4 | A crane lies across the quay."
+  if (text[end + 1] == '|') ++end;
+  while (end + 1 < text.size() && text[end + 1] == ' ') ++end;
+  return end + 1 >= text.size() || is_ascii_lower(text[end + 1]) ? 0 : end + 1;
 }
 
 }  // namespace dateline

@@ -106,6 +106,18 @@ bool is_owner_and_service(std::string_view line) {
          line.find_first_of(".,;:?!") == std::string_view::npos;
 }
 
+// "(Adds quotes, background)", "((jane@example.com; +1 212 555 0101))": what an
+// agency writes to its clients.
+bool is_wire_note(std::string_view line) {
+  if (!line.starts_with("(") || !line.ends_with(")")) return false;
+  if (line.starts_with("((") && line.ends_with("))")) return true;
+  for (const std::string_view verb :
+       {"(Adds ", "(Updates ", "(Recasts ", "(Corrects ", "(Repeats "}) {
+    if (line.starts_with(verb)) return true;
+  }
+  return false;
+}
+
 // "$$ARTICLEAD$$", "{{ad-slot}}": where a program was to put something.
 bool is_placeholder(std::string_view line) {
   constexpr size_t kMarks = 2;
@@ -143,7 +155,7 @@ bool is_furniture(std::string_view line) {
   line = trim_spaces(line);
   if (line.empty()) return false;
   if (is_placeholder(line)) return true;
-  if (is_menu_row(line)) return true;
+  if (is_menu_row(line) || is_wire_note(line)) return true;
   if (line.size() > 120) return false;
   // "[Related: ...]", ">> Read also: ...".
   while (!line.empty() &&
@@ -159,6 +171,23 @@ bool is_furniture(std::string_view line) {
   if (text.empty()) return false;
   static const FurnitureHeads kHeads;
   return furniture_lines().contains(text) || kHeads.begin(text);
+}
+
+bool is_contact_note(std::string_view line) {
+  if (line.size() > 300) return false;
+  const std::string head = to_lower(line.substr(0, 24));
+  for (const std::string_view cue :
+       {"media contact", "press contact",
+        "contact:", "contacts:", "media inquiries", "media enquiries",
+        "for media", "press office:", "pressekontakt", "contact presse",
+        "contacto de prensa"}) {
+    if (head.starts_with(cue)) {
+      return line.find('@') != std::string_view::npos ||
+             line.find("protected]") != std::string_view::npos ||
+             std::count_if(line.begin(), line.end(), is_ascii_digit) >= 6;
+    }
+  }
+  return false;
 }
 
 bool ends_with_outlet(std::string_view line) {

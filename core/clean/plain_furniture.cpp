@@ -350,7 +350,8 @@ void drop_furniture(PlainText& text) {
     if (text.paragraphs[i].heading > 0 || text.paragraphs[i].image) continue;
     if (begins_comments(line) || begins_link_list(line)) continue;  // later
     if (const size_t label = caption_label_size(line);
-        label > 0 && !is_ascii_digit(line.front())) {
+        label > 0 && (!is_ascii_digit(line.front()) ||
+                      line.substr(0, label).find('|') < label)) {
       text.paragraphs[i].image = true;
       text.edit(i, {{{0, static_cast<uint32_t>(label)},
                      "",

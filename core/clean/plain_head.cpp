@@ -417,7 +417,8 @@ class HeadFinder {
     const bool near = text_.previous(text_.title) == nearest;
     // Under other lines without a gap it belongs to a menu.
     const bool known = is_kicker(line);
-    if (near && line.size() <= 60 && count_words(line) <= 5 &&
+    if (near && line.size() > 1 && line.size() <= 60 &&
+        count_words(line) <= 5 &&
         (above.size() <= 2 || is_shouted(line) ||
          (known && text_.paragraphs[nearest].blank_before > 0))) {
       text_.kicker = nearest;

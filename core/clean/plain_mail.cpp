@@ -75,6 +75,29 @@ size_t subject_start(std::string_view line) {
   }
 }
 
+// "Kind regards,": what stands over the sender's name.
+bool is_farewell(std::string_view line) {
+  constexpr size_t kLongest = 32;
+  if (line.size() > kLongest) return false;
+  const std::string head = to_lower(line);
+  for (const std::string_view words :
+       {"kind regards", "best regards", "regards", "best wishes", "many thanks",
+        "all the best", "yours sincerely", "mit freundlichen", "viele gr",
+        "beste gr", "cordialement", "bien cordialement", "saludos",
+        "un saludo"}) {
+    if (head.starts_with(words)) return true;
+  }
+  return false;
+}
+
+// "This email and any attachments are confidential ..."
+bool is_mail_notice(std::string_view line) {
+  const std::string words = to_lower(line);
+  return words.find("confidential") != std::string::npos ||
+         words.find("vertraulich") != std::string::npos ||
+         words.find("confidentiel") != std::string::npos;
+}
+
 class MailReader {
  public:
   explicit MailReader(PlainText& text) : text_(text) {}
@@ -181,8 +204,11 @@ class MailReader {
       const std::string_view line = text_.at(i);
       if (line.empty()) continue;
       ++lines;
-      if (line != "--" && line.size() <= kLongestLine) continue;
-      if (line != "--") return;
+      const bool begins = line == "--" || is_farewell(line);
+      if (!begins && line.size() > kLongestLine && !is_mail_notice(line)) {
+        return;
+      }
+      if (!begins) continue;
       for (; i < text_.size(); ++i) {
         if (!text_.at(i).empty()) {
           text_.remove(i, "mail-header", Certainty::kLikely,

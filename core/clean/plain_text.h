@@ -79,6 +79,9 @@ void read_record(PlainText& text);
 // What an archive of pages or a search engine writes over its copy of one.
 void read_capture(PlainText& text);
 
+// The fields that a programme for notes writes over an article.
+void read_note(PlainText& text);
+
 // E-mail: headers, quoted-printable, signatures of telephones.
 void read_mail(PlainText& text);
 

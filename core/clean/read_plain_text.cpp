@@ -10,6 +10,7 @@
 #include "clean/metadata_choice.h"
 #include "clean/plain_text.h"
 #include "clean/residue.h"
+#include "clean/same_words.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -31,6 +32,7 @@ class PlainTextReader {
     }
     read_capture(text_);
     read_record(text_);
+    read_note(text_);
     read_mail(text_);
     read_chat(text_);
     read_markdown(text_);
@@ -314,14 +316,35 @@ class PlainTextReader {
   }
 
   // Telegram's posts begin with a picture.
+  // "RTRS - UPDATE 2-Crane falls": how an agency marks its versions.
+  static size_t slug_size(std::string_view title) {
+    size_t at = title.starts_with("RTRS - ") ? 7 : 0;
+    for (const std::string_view slug :
+         {"UPDATE", "WRAPUP", "CORRECTED", "RPT", "REFILE", "EXCLUSIVE",
+          "FACTBOX", "ANALYSIS", "EXPLAINER", "TIMELINE", "PREVIEW"}) {
+      if (!title.substr(at).starts_with(slug)) continue;
+      size_t end = at + slug.size();
+      if (end + 2 < title.size() && title[end] == ' ' &&
+          is_ascii_digit(title[end + 1])) {
+        end += 2;
+      }
+      if (end + 1 < title.size() && title[end] == '-' &&
+          title[end + 1] != ' ') {
+        at = end + 1;
+      }
+    }
+    return at;
+  }
+
   void drop_pictures(const TextParagraph& paragraph) {
-    const size_t size = pictures_size(paragraph.text.text);
+    const std::string_view title = paragraph.text.text;
+    const size_t size = std::max(pictures_size(title), slug_size(title));
     if (size == 0 || size == paragraph.text.text.size()) return;
     text_.edit(text_.title, {{{0, static_cast<uint32_t>(size)},
                               "",
                               "furniture",
                               Certainty::kLikely,
-                              "pictures before the headline"}});
+                              "marks before the headline"}});
   }
 
   // Author and day of a further article of the same paste.
@@ -410,7 +433,11 @@ class PlainTextReader {
 
   void add_author(const std::string& name) {
     auto& byline = draft_.facts.byline;
-    if (std::find(byline.begin(), byline.end(), name) == byline.end()) {
+    // "Ana Reis" under her picture, "ANA REIS" under the headline.
+    const auto is_same = [&](const std::string& one) {
+      return letters_of(one) == letters_of(name);
+    };
+    if (std::none_of(byline.begin(), byline.end(), is_same)) {
       byline.push_back(name);
     }
   }

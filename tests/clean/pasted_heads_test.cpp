@@ -156,5 +156,64 @@ TEST_CASE("a passage shared from a reader names its article", "[clean]") {
   CHECK(document.text.find("Excerpt From") == std::string::npos);
 }
 
+TEST_CASE("the count of a gallery stands before its first caption", "[clean]") {
+  const Document document = read_paste(
+      "Crane falls across quay\n1 of 4 |  The crane lies across the main quay "
+      "of Lisbon, Monday, March 11, 2019. (AP Photo/Jane Roe)\nBy Helen "
+      "Pidcock\n\n" +
+      kText);
+  bool caption = false;
+  for (const Block& block : document.blocks) {
+    caption |= block.type == BlockType::kCaption &&
+               document.at(block.span).starts_with("The crane lies");
+  }
+  CHECK(caption);
+  CHECK(body_of(document) == kNews);
+}
+
+TEST_CASE("fields of a note over an article", "[clean]") {
+  for (const std::string_view head :
+       {"---\ntitle: \"Crane falls across quay\"\nauthor: Helen Pidcock\ndate: "
+        "2019-03-14\nsource: https://harbour-times.com/crane\ntags: "
+        "[port]\n---",
+        "Crane falls across quay\n\nSource: "
+        "https://harbour-times.com/2019/03/14/crane\nClipped: 15/03/2019\n"
+        "Author: Helen Pidcock"}) {
+    CAPTURE(head);
+    const Document document = read_paste(std::string(head) + "\n\n" + kText);
+    CHECK(document.title == "Crane falls across quay");
+    CHECK(document.byline == std::vector<std::string>{"Helen Pidcock"});
+    REQUIRE(document.published);
+    CHECK(document.published->value == "2019-03-14");
+    CHECK(document.url.starts_with("https://harbour-times.com/"));
+    CHECK(body_of(document) == kNews);
+  }
+}
+
+TEST_CASE("what an agency writes to its clients", "[clean]") {
+  const Document document = read_paste(
+      "14-Mar-2019 08:12:33 AM\nRTRS - UPDATE 2-Crane falls across quay\n\n"
+      "(Adds quotes, background)\n\nBy Helen Pidcock\n\n" +
+      kText +
+      "\n\n(Reporting by Helen Pidcock; Editing by John Roe)\n"
+      "((helen@example.com; +351 21 555 0101;))\n(c) Copyright Thomson "
+      "Reuters 2019.");
+  CHECK(document.title == "Crane falls across quay");
+  CHECK(document.byline == std::vector<std::string>{"Helen Pidcock"});
+  CHECK(body_of(document) == kNews);
+}
+
+TEST_CASE("a place behind the author's name, a farewell under a mail",
+          "[clean]") {
+  const Document document = read_paste(
+      "From: Tom Ashworth <tom@example.org>\nTo: Desk\nSubject: Crane falls "
+      "across quay\n\nBy Helen Pidcock (Lisbon, correspondent)\n\n" +
+      kText +
+      "\n\nKind regards,\nTom Ashworth\nNews editor\n\nThis email and any "
+      "attachments are confidential and intended solely for the addressee.");
+  CHECK(document.byline == std::vector<std::string>{"Helen Pidcock"});
+  CHECK(body_of(document) == kNews);
+}
+
 }  // namespace
 }  // namespace dateline
