@@ -13,35 +13,16 @@
 #include "time/event_groups.h"
 #include "time/expression.h"
 #include "time/precision.h"
+#include "time/story_day.h"
 #include "time/thing_year.h"
 #include "time/without_dateline.h"
 
 namespace dateline {
 namespace {
 
-// Days, "Monday" of an undated article among them.
-bool names_day(const TimeExpression& time) {
-  return is_open(time) ? time.value.size() >= 10
-                       : precision_of(time.value) == "day";
-}
-
 bool same_day(const TimeExpression& a, const TimeExpression& b) {
   return is_open(a) || is_open(b) ? a.value == b.value
                                   : a.earliest == b.earliest;
-}
-
-bool is_told(BlockType type) {
-  switch (type) {
-    case BlockType::kTitle:
-    case BlockType::kKicker:
-    case BlockType::kSubtitle:
-    case BlockType::kByline:
-    case BlockType::kDateline:
-    case BlockType::kHeading:
-      return false;
-    default:
-      return true;
-  }
 }
 
 constexpr uint32_t kMostEvents = 96;  // of a sentence, looked at together
@@ -474,34 +455,6 @@ std::vector<Candidate> find_candidates(
     const Analysis& analysis, const Segmentation& segmentation,
     const std::vector<EventMention>& mentions) {
   return CandidateFinder(analysis, segmentation, mentions).run();
-}
-
-uint32_t story_time(const Analysis& analysis, const Segmentation& segmentation,
-                    const std::vector<EventMention>& mentions) {
-  // The first day that the first sentences tell something of in the past.
-  uint32_t sentences = 0;
-  uint32_t last = kNoIndex;
-  for (const EventMention& mention : mentions) {
-    const uint32_t sentence = mention.event.sentence;
-    const BlockType type =
-        analysis.document.blocks[segmentation.sentences[sentence].block].type;
-    if (!is_told(type) || type == BlockType::kCaption) continue;
-    if (sentence != last) ++sentences;
-    last = sentence;
-    if (sentences > 6) break;
-    const uint32_t time = mention.event.time;
-    if (time == kNoIndex || mention.event.tense == Tense::kFuture) continue;
-    const TimeExpression& expression = analysis.times[time];
-    if (!names_day(expression)) continue;
-    const auto& published = analysis.document.published;
-    if (published && expression.earliest &&
-        (*expression.earliest > published->latest ||
-         to_days(published->latest) - to_days(*expression.earliest) > 21)) {
-      continue;
-    }
-    return time;
-  }
-  return kNoIndex;
 }
 
 }  // namespace dateline
