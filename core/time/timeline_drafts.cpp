@@ -206,28 +206,31 @@ void drop_captions(std::vector<TimelineDraft>& drafts) {
 void join_company(const std::vector<EventMention>& mentions,
                   std::vector<TimelineDraft>& drafts) {
   constexpr size_t kReach = 4;  // entries
-  for (size_t d = 1; d < drafts.size(); ++d) {
-    TimelineDraft& draft = drafts[d];
+  std::vector<TimelineDraft> kept;
+  for (TimelineDraft& draft : drafts) {
     const EventMention& mention = mentions[draft.mention];
-    if (mention.event.lemma != "accompany" || mention.noun ||
-        draft.entry.status != Status::kPlanned) {
-      continue;
-    }
-    for (size_t n = 1; n <= kReach && n <= d; ++n) {
-      TimelineDraft& plan = drafts[d - n];
-      if (plan.entry.status != Status::kPlanned ||
-          plan.entry.when.value.empty() ||
-          (!draft.entry.when.value.empty() &&
-           draft.entry.when.value != plan.entry.when.value) ||
-          common(plan.entry.who, draft.entry.who) == 0) {
-        continue;
+    const bool company = mention.event.lemma == "accompany" && !mention.noun &&
+                         draft.entry.status == Status::kPlanned;
+    TimelineDraft* plan = nullptr;
+    for (size_t n = 1; company && n <= kReach && n <= kept.size(); ++n) {
+      TimelineDraft& before = kept[kept.size() - n];
+      const When& when = draft.entry.when;
+      const bool same =
+          !before.entry.when.value.empty() &&
+          (when.value.empty() || when.value == before.entry.when.value);
+      if (same && before.entry.status == Status::kPlanned &&
+          common(before.entry.who, draft.entry.who) > 0) {
+        plan = &before;
+        break;
       }
-      join(plan, draft);
-      drafts.erase(drafts.begin() + static_cast<ptrdiff_t>(d));
-      --d;
-      break;
+    }
+    if (plan != nullptr) {
+      join(*plan, draft);
+    } else {
+      kept.push_back(std::move(draft));
     }
   }
+  drafts = std::move(kept);
 }
 
 }  // namespace
