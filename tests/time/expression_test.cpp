@@ -158,6 +158,7 @@ TEST_CASE("holidays, fixed and movable", "[time]") {
 }
 
 TEST_CASE("years, decades, centuries, before Christ", "[time]") {
+  CHECK(values("Rents rose in the \u201890s with the dome.") == Values{"199"});
   CHECK(values("The treaty dates from 1994.") == Values{"1994"});
   CHECK(values("It was built in the 1970s.") == Values{"197"});
   CHECK(values("Art of the 11th century.") == Values{"10"});
