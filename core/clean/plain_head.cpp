@@ -5,6 +5,7 @@
 #include <string>
 
 #include "clean/body_words.h"
+#include "clean/headline_text.h"
 #include "clean/line_types.h"
 #include "clean/plain_text.h"
 #include "clean/same_words.h"
@@ -76,25 +77,15 @@ class HeadFinder {
     return text_.live && is_clock_line(text_.at(i));
   }
 
-  // Prose, or a short sentence: under a headline both begin the body.
-  static bool begins_no_lower(std::string_view text) {
-    size_t at = 0;
-    return !is_lower(next_code_point(text, at));
-  }
-  static bool is_sentence(std::string_view text) {
-    return is_prose(text) || (text.size() >= 30 && text.ends_with(".") &&
-                              !text.ends_with("...") && begins_no_lower(text) &&
-                              count_words(text) > 5);
-  }
-
   // The first paragraph of prose, but for a standfirst: prose with a byline
   // or a date right under it, and a headline above.
   void find_body() {
     bool title = false;
     for (size_t n = 0; n < lines_.size(); ++n) {
       const size_t i = lines_[n];
-      if (!is_sentence(text_.at(i)) || is_caption(i) || is_line_of_head(i) ||
-          text_.paragraphs[i].heading > 0 || i == text_.subtitle) {
+      if (!is_told_sentence(text_.at(i)) || is_caption(i) ||
+          is_line_of_head(i) || text_.paragraphs[i].heading > 0 ||
+          i == text_.subtitle) {
         title = title || fits_title(i);
         continue;
       }
@@ -129,7 +120,7 @@ class HeadFinder {
   bool is_motto(size_t n) const {
     constexpr size_t kShort = 100;  // bytes
     const auto is_said = [&](size_t m) {
-      return m < lines_.size() && is_sentence(text_.at(lines_[m]));
+      return m < lines_.size() && is_told_sentence(text_.at(lines_[m]));
     };
     if (!page_ || n + kShortHead > lines_.size() || is_said(n + 1)) {
       return false;
@@ -158,21 +149,8 @@ class HeadFinder {
       return false;
     }
     if (!ends_with_stop(line)) return true;
-    const bool two = begins_another(line);
+    const bool two = begins_another_sentence(line);
     return (two && line.size() <= kTwoShort) || is_title_case(line);
-  }
-
-  // Does a second sentence begin in the line, with a space before it or not?
-  static bool begins_another(std::string_view line) {
-    for (size_t at = line.find_first_of(".?!"); at < line.size();
-         at = line.find_first_of(".?!", at + 1)) {
-      size_t next = at + 1;
-      while (next < line.size() && line[next] == ' ') ++next;
-      if (next < line.size() && is_upper(next_code_point(line, next))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   bool has_longer_below(size_t n) const {
@@ -185,29 +163,6 @@ class HeadFinder {
       }
     }
     return false;
-  }
-
-  static bool ends_with_stop(std::string_view line) {
-    for (const std::string_view mark : {".", ":", ")", ".\"", ".\u201D", ".'",
-                                        ".\u2019", "\u3002", "\u0964"}) {
-      if (line.ends_with(mark)) return true;
-    }
-    return false;
-  }
-
-  // "Why You Shouldn't Worry About the Harbour".
-  static bool is_title_case(std::string_view line) {
-    size_t large = 0;
-    size_t small = 0;
-    for (const std::string_view word : split_words(line)) {
-      size_t at = 0;
-      const char32_t first = next_code_point(word, at);
-      if (word.size() < 4 || classify(first) != CharacterClass::kLetter) {
-        continue;
-      }
-      (is_upper(first) ? large : small) += 1;
-    }
-    return large >= 4 && large >= 4 * small;
   }
 
   // Is there prose under the lines of the head that begin at line `n`?
@@ -419,7 +374,7 @@ class HeadFinder {
     const bool known = is_kicker(line);
     if (near && line.size() > 1 && line.size() <= 60 &&
         count_words(line) <= 5 &&
-        (above.size() <= 2 || is_shouted(line) ||
+        (above.size() <= 2 || has_no_small_letter(line) ||
          (known && text_.paragraphs[nearest].blank_before > 0))) {
       text_.kicker = nearest;
       above.pop_back();
@@ -444,11 +399,6 @@ class HeadFinder {
     if ((outlet || is_host_name(name)) && text_.draft.facts.publisher.empty()) {
       text_.draft.facts.publisher = name;
     }
-  }
-
-  static bool is_shouted(std::string_view line) {
-    return std::none_of(line.begin(), line.end(), is_ascii_lower) &&
-           std::any_of(line.begin(), line.end(), is_ascii_upper);
   }
 
   // Under the headline, as far as the body: a section's name, a standfirst.
