@@ -167,11 +167,13 @@ bool is_digit_at(const Document& document, Span span) {
 }
 
 bool in_title(const Document& document, Span span) {
-  return std::any_of(
-      document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
-        return block.type == BlockType::kTitle &&
-               block.span.start <= span.start && span.end <= block.span.end;
-      });
+  const auto& blocks = document.blocks;
+  const auto behind = std::upper_bound(
+      blocks.begin(), blocks.end(), span.start,
+      [](uint32_t at, const Block& block) { return at < block.span.start; });
+  if (behind == blocks.begin()) return false;
+  const Block& block = *(behind - 1);
+  return block.type == BlockType::kTitle && span.end <= block.span.end;
 }
 
 // How likely a text is written so many days after the newest day it names.
