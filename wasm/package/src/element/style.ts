@@ -108,8 +108,8 @@ svg text.published { fill: var(--bad); }
 .mark:hover .target, .mark.lit .target { fill: none; stroke: var(--ink); stroke-width: 1; rx: 8px; }
 .mark:focus-visible .target { fill: none; stroke: var(--accent); stroke-width: 2.5; rx: 8px; }
 .caption { min-height: 1.5em; font-size: 0.8125rem; color: var(--soft); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; margin-bottom: 0.5rem; }
-/* What is out of sight of a long list is laid out when it comes into view. */
-.entries > li, .entities > li { content-visibility: auto; contain-intrinsic-block-size: auto 4em; }
+/* The far part of a long list is laid out when it comes into view. */
+.entries > li:nth-child(n + 13), .entities > li:nth-child(n + 13) { content-visibility: auto; contain-intrinsic-block-size: auto 4em; }
 .entry { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 1rem; padding: 0.7rem 0.25rem; border-top: 1px solid var(--rule); }
 .entries > .entry:first-child { border-top: 0; }
 .entry.lit, .entry:focus-within { background: var(--tint); border-radius: 0.3rem; }
@@ -179,7 +179,7 @@ del + ins { margin-inline-start: 0.4em; }
 @media print {
   .filters, .tools, [role='tablist'], .row, .correct, .caption, .more { display: none !important; }
   .entry, .repair, .finding { break-inside: avoid; }
-  .entries > li, .entities > li { content-visibility: visible; }
+  .entries > li:nth-child(n), .entities > li:nth-child(n) { content-visibility: visible; }
 }
 `;
 
