@@ -29,6 +29,11 @@ struct Draft {
   std::vector<Repair> repairs;
   // Where the caller wants a repair left undone: nothing else is done there.
   std::vector<SourceSpan> untouched;
+
+  // What a repair has replaced.
+  std::string_view before(const Repair& repair) const {
+    return source.substr(repair.source.start, repair.source.size());
+  }
 };
 
 // Reads HTML: the article's blocks without boilerplate, and its metadata.

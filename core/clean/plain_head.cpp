@@ -32,9 +32,8 @@ class HeadFinder {
     letter_ =
         std::any_of(repairs.begin(), repairs.end(), [&](const Repair& repair) {
           return repair.kind == "furniture" && repair.source.size() < 60 &&
-                 to_lower(text_.draft.source.substr(repair.source.start,
-                                                    repair.source.size()))
-                         .find("browser") != std::string::npos;
+                 to_lower(text_.draft.before(repair)).find("browser") !=
+                     std::string::npos;
         });
     page_ = std::any_of(
         repairs.begin(), repairs.end(),
@@ -211,8 +210,9 @@ class HeadFinder {
     }
     const char last = text.back();
     if (last == ',' || last == ';' || (text[0] == '(' && last == ')') ||
-        is_page_address(text))
+        is_page_address(text)) {
       return false;
+    }
     return !ends_sentence(text) || ends_abbreviated(text) || last == '?' ||
            last == '!' || last == '"' || last == '\'' ||
            text.ends_with("\u2026") || text.ends_with("\u201D") ||

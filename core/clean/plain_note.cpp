@@ -2,23 +2,18 @@
 // file's between two rules.
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <vector>
 
 #include "clean/line_types.h"
 #include "clean/plain_text.h"
+#include "text/one_of.h"
 #include "text/words.h"
 
 namespace dateline {
 namespace {
 
 constexpr size_t kHead = 12;  // lines that may hold fields
-
-bool is_one_of(std::string_view label,
-               std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), label) != names.end();
-}
 
 // "author" of "Author: Jane Doe".
 std::string label_of(std::string_view line) {

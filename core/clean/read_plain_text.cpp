@@ -453,8 +453,7 @@ class PlainTextReader {
     for (const Edit& edit : edits) {
       Repair repair = removal(line.map.to_source(edit.span), edit.kind,
                               edit.certainty, edit.reason);
-      repair.after = std::string(
-          draft_.source.substr(repair.source.start, repair.source.size()));
+      repair.after = std::string(draft_.before(repair));
       draft_.repairs.push_back(std::move(repair));
     }
   }

@@ -144,7 +144,7 @@ void entry_features(const EventMention& mention, const EventPlace& place,
         mention.governor_kind == VerbKind::kReporting) {
       features.add("reported");
     }
-    if (mention.opener == "if" || mention.opener == "unless") {
+    if (mention.is_condition()) {
       features.add("if");
     }
   }

@@ -134,7 +134,7 @@ Status entry_status(const std::vector<EventMention>& mentions,
   // "if they clump together, the team reported": it was reported.
   const bool reported = event.event_class == EventClass::kReporting &&
                         event.tense == Tense::kPast && mention.own_subject;
-  if (!reported && (mention.opener == "if" || mention.opener == "unless")) {
+  if (!reported && mention.is_condition()) {
     return Status::kPossible;
   }
   if (mention.conditional && !reported && !ahead) return Status::kPossible;

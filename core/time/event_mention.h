@@ -62,6 +62,9 @@ struct EventMention {
   bool left_out = false;                // ... or left out there, too
   Span auxiliary_span;                  // "was", left of its first verb alone
   uint32_t subject_entity = kNoEntity;  // whom a pronoun subject stands for
+
+  // Does "if" or "unless" open its clause?
+  bool is_condition() const { return opener == "if" || opener == "unless"; }
 };
 
 }  // namespace dateline

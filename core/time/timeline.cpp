@@ -5,7 +5,6 @@
 #include <set>
 #include <string>
 
-#include "text/one_of.h"
 #include "text/span_search.h"
 #include "time/entry_bonus.h"
 #include "time/entry_dates.h"
@@ -375,7 +374,7 @@ class TimelineBuilder {
       TimelineEntry& other = drafts_[d].entry;
       if (other.evidence.front() != sentence) break;
       if (other.what != entry.what || other.when.value == entry.when.value ||
-          is_one_of(mention.opener, {"if", "unless"})) {
+          mention.is_condition()) {
         continue;
       }
       other.what = what_of(mentions_[drafts_[d].mention], analysis_, sentence,

@@ -336,8 +336,7 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
       (mention.own_subject && !mention.noun && !mention.quoted &&
        document.at(sentence).find("; ") != std::string_view::npos);
   const bool whole = clause.end <= clause.start ||
-                     (is_one_of(mention.opener, {"if", "unless"}) &&
-                      telling == Telling::kAny) ||
+                     (mention.is_condition() && telling == Telling::kAny) ||
                      mention.opener == "whose" ||
                      needs_sentence(mention, clause) ||
                      mention.event.event_class == EventClass::kReporting ||

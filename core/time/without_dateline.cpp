@@ -6,22 +6,22 @@
 namespace dateline {
 namespace {
 
+// The dateline of a second report, or of a paragraph below the first.
+size_t another_size(Span span, const Document& document) {
+  const std::string_view text = document.at(span);
+  const bool shouted =
+      text.size() > 2 && is_ascii_upper(text[0]) && is_ascii_upper(text[1]);
+  const bool opens = span.start == 0 || document.text[span.start - 1] == '\n';
+  return shouted && opens ? dateline_size(text) : 0;
+}
+
 // How much of the dateline opens the span: all of it, or what is left behind
 // a full stop in it ("ALDER FALLS, Calif. | (AP) - A fire"), or nothing.
 size_t dateline_part(Span span, const Document& document) {
   const std::string_view text = document.at(span);
   const std::string_view dateline = document.dateline;
-  if (dateline.empty() || !text.starts_with(dateline)) {
-    // Of a second report, or below what stands over the first paragraph.
-    const bool shouted =
-        text.size() > 2 && is_ascii_upper(text[0]) && is_ascii_upper(text[1]);
-    const bool opens = span.start == 0 || document.text[span.start - 1] == '\n';
-    if (shouted && opens) {
-      if (const size_t size = dateline_size(text); size > 0) return size;
-    }
-  }
-  if (dateline.empty()) return 0;
-  if (text.starts_with(dateline)) return dateline.size();
+  if (!dateline.empty() && text.starts_with(dateline)) return dateline.size();
+  if (const size_t size = another_size(span, document); size > 0) return size;
   for (size_t stop = dateline.find(". "); stop != std::string_view::npos;
        stop = dateline.find(". ", stop + 1)) {
     const size_t cut = stop + 2;
