@@ -5,155 +5,15 @@
 #include <algorithm>
 #include <string>
 
+#include "clean/byline_names.h"
 #include "clean/date_words.h"
 #include "clean/line_types.h"
-#include "entities/names.h"
-#include "lexicon/agencies.h"
 #include "lexicon/byline_cues.h"
-#include "lexicon/byline_openings.h"
-#include "lexicon/byline_roles.h"
-#include "lexicon/page_words.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "text/words.h"
 
 namespace dateline {
-namespace {
-
-bool is_agency(std::string_view name) {
-  static const WordTable<lexicon::AgenciesRow> kTable(
-      lexicon::kAgencies, &lexicon::AgenciesRow::name);
-  return kTable.contains_lower(trim_spaces(name));
-}
-
-bool is_role_word(std::string_view word) {
-  static const WordTable<lexicon::BylineRolesRow> kTable(
-      lexicon::kBylineRoles, &lexicon::BylineRolesRow::word);
-  std::string key = to_lower(word);
-  while (!key.empty() && (key.back() == ',' || key.back() == '.')) {
-    key.pop_back();
-  }
-  return kTable.contains(key);
-}
-
-bool has_role_word(std::string_view text) {
-  const auto words = split_words(text);
-  return std::any_of(words.begin(), words.end(), is_role_word);
-}
-
-// Two to five capitalised words, particles between them allowed.
-bool is_person_name(std::string_view name) {
-  const auto words = split_words(name);
-  if (words.size() < 2 || words.size() > 5) return false;
-  static constexpr std::string_view kParticles[] = {
-      "de", "da", "di",  "du",  "del", "van", "von", "der", "den", "la",
-      "le", "al", "bin", "ibn", "dos", "ter", "el",  "y",   "e"};
-  for (const std::string_view word : words) {
-    if (word.find_first_of("0123456789@:/") != std::string_view::npos) {
-      return false;
-    }
-    if (!begins_upper(word) &&
-        std::find(std::begin(kParticles), std::end(kParticles), word) ==
-            std::end(kParticles)) {
-      return false;
-    }
-  }
-  return begins_upper(words.front()) && begins_upper(words.back()) &&
-         words.front() != "The" && !has_role_word(name) &&
-         !is_known_place(name);
-}
-
-// "Story Tools", "Game Info": a label of the page.
-bool is_page_label(const std::vector<std::string_view>& words) {
-  static const WordTable<lexicon::PageWordsRow> kTable(
-      lexicon::kPageWords, &lexicon::PageWordsRow::word);
-  return kTable.contains_lower(words.front()) ||
-         kTable.contains_lower(words.back());
-}
-
-bool has_given_name(std::string_view name) {
-  const auto words = split_words(name);
-  if (is_page_label(words)) return false;
-  const std::string_view first = words.front();
-  const size_t hyphen = first.find('-');
-  return is_listed_person(hyphen == 0 ? first : first.substr(0, hyphen));
-}
-
-// Bytes of the cue ("By ", "Von ") at the head of a line, or 0.
-size_t cue_size(std::string_view line) {
-  const std::string text = to_lower(line.substr(0, 24));
-  size_t size = 0;
-  for (const auto& row : lexicon::kBylineOpenings) {
-    const size_t n = row.opening.size();
-    if (n + 1 > size && text.starts_with(row.opening) && n < text.size() &&
-        is_ascii_space(text[n])) {
-      size = n + 1;
-    }
-  }
-  return size;
-}
-
-// "Ada Reed Los Angeles Times": where the paper begins that was copied without
-// a mark between; the size of the name if it does not.
-size_t paper_start(std::string_view name) {
-  constexpr size_t kNameWords = 2;
-  const auto words = split_words(name);
-  if (words.size() < kNameWords + 2) return name.size();
-  const auto start =
-      static_cast<size_t>(words[kNameWords].data() - name.data());
-  return is_outlet(name.substr(start)) ? start : name.size();
-}
-
-}  // namespace
-
-Byline read_names(std::string_view names) {
-  Byline byline;
-  bool place = false;  // what follows is where or for whom they wrote
-  const auto add = [&](std::string_view name) {
-    name = trim_spaces(name);
-    for (const std::string_view with : {"(avec ", "(with ", "(mit ", "(con "}) {
-      if (name.starts_with(with)) name.remove_prefix(with.size());
-    }
-    while (!name.empty() &&
-           (name.back() == ')' || name.back() == '.' || name.back() == ':')) {
-      name.remove_suffix(1);
-    }
-    if (name.empty()) return;
-    const size_t paper = paper_start(name);
-    if (paper < name.size() && !is_agency(name)) {
-      byline.agencies.emplace_back(name.substr(paper));
-      name = trim_spaces(name.substr(0, paper));
-    }
-    if (is_agency(name)) {
-      byline.agencies.emplace_back(name);
-    } else if (!place && is_person_name(name)) {
-      byline.people.emplace_back(name);
-    }
-  };
-  for (size_t at = 0; at < names.size();) {
-    size_t end = names.size();
-    std::string_view found;
-    for (const std::string_view separator :
-         {",",       ";",        " and ",    " And ",    " AND ",    " & ",
-          "|",       " with ",   "/",        " for ",    " in ",     " at ",
-          " - ",     " \u2013 ", " \u2014 ", " \u00B7 ", " \u2022 ", "\n",
-          " und ",   " et ",     " y ",      " e ",      " en ",     " og ",
-          " och ",   " \u00E0 ", " aus ",    " avec ",   " mit ",    " (avec ",
-          " (with ", " (mit ",   " (con ",   " con "}) {
-      const size_t place_of = names.find(separator, at);
-      if (place_of < end) {
-        end = place_of;
-        found = separator;
-      }
-    }
-    add(names.substr(at, end - at));
-    place = found == " in " || found == " for " || found == " at " ||
-            found == " \u00E0 " || found == " aus ";
-    at = end + std::max<size_t>(found.size(), 1);
-  }
-  return byline;
-}
-
 namespace {
 
 // A word in lower case without the marks behind it.
@@ -175,6 +35,11 @@ bool ends_names(const std::vector<std::string_view>& words, size_t i) {
       point < word.size() && point > 1 && point + 2 < word.size() &&
       is_ascii_lower(word[point + 1]) && is_ascii_lower(word[point + 2]);
   if (label || address) return true;
+  // "5 March", "5th Mar".
+  if (is_ascii_digit(word.front())) {
+    return word.size() <= 4 && i + 1 < words.size() &&
+           month_number(bare(words[i + 1])) > 0;
+  }
   const auto* row = find_date_word(bare(words[i]));
   if (row == nullptr) return false;
   if (row->kind == "published" || row->kind == "updated") return true;
@@ -184,13 +49,28 @@ bool ends_names(const std::vector<std::string_view>& words, size_t i) {
           month_number(bare(words[i + 1])) > 0);
 }
 
+// "Jane Doe, ", "Bureau Report | " -> without the marks behind.
+std::string_view without_marks(std::string_view text) {
+  for (bool again = true; again;) {
+    again = false;
+    text = trim_spaces(text);
+    for (const std::string_view mark :
+         {",", "|", "-", "/", "\u00B7", "\u2013", "\u2014", "\u2022"}) {
+      if (!text.ends_with(mark)) continue;
+      text.remove_suffix(mark.size());
+      again = true;
+    }
+  }
+  return text;
+}
+
 // "Jane Doe Published May 2, 2024", "Jeanne Roux publié le 2 mai" -> the
 // names.
 std::string_view before_date(std::string_view names) {
   const auto words = split_words(names);
   for (size_t i = 2; i < words.size(); ++i) {
     if (ends_names(words, i)) {
-      return trim_spaces(
+      return without_marks(
           names.substr(0, static_cast<size_t>(words[i].data() - names.data())));
     }
   }
@@ -243,6 +123,16 @@ std::string_view reporter_name(std::string_view line) {
   return is_unspaced_name(name) ? name : std::string_view();
 }
 
+// "Our Correspondent", "Express News Service": an office and nobody's name.
+bool is_desk(std::string_view names) {
+  constexpr size_t kMostWords = 5;
+  const auto words = split_words(names);
+  return words.size() <= kMostWords && has_role_word(names) &&
+         std::all_of(words.begin(), words.end(), [](std::string_view word) {
+           return begins_upper(word) || is_role_word(word) || word == "our";
+         });
+}
+
 }  // namespace
 
 size_t author_cue_size(std::string_view line) {
@@ -272,12 +162,54 @@ std::optional<Byline> read_byline(std::string_view line) {
   if (const auto name = reporter_name(line); !name.empty()) {
     return Byline{{std::string(name)}, {}};
   }
-  const size_t skip = cue_size(line);
-  if (skip == 0) return {};
-  Byline byline = read_names(
-      without_place(without_reading_time(before_date(line.substr(skip)))));
-  if (byline.people.empty() && byline.agencies.empty()) return {};
+  Byline byline;
+  bool named = false;  // somebody or some desk wrote it
+  for (const BylinePart& part : byline_parts(line)) {
+    const std::string_view names =
+        without_place(without_reading_time(before_date(part.names)));
+    Byline read = read_names(names);
+    const bool known = std::all_of(
+        read.people.begin(), read.people.end(),
+        [&](const std::string& name) { return has_given_name(name); });
+    const bool starts =
+        !read.people.empty() && names.starts_with(read.people.front());
+    if (part.doubted && !is_desk(names) && (!known || !starts)) return {};
+    if (!part.wrote) continue;
+    named = named || !read.people.empty() || !read.agencies.empty() ||
+            is_agency(names) || is_desk(names);
+    byline.people.insert(byline.people.end(), read.people.begin(),
+                         read.people.end());
+    byline.agencies.insert(byline.agencies.end(), read.agencies.begin(),
+                           read.agencies.end());
+  }
+  if (!named) return {};
   return byline;
+}
+
+bool is_picture_credit(std::string_view line) {
+  constexpr size_t kLongest = 100;  // bytes
+  line = trim_spaces(line);
+  if (line.size() > kLongest) return false;
+  const auto parts = byline_parts(line);
+  return parts.size() == 1 && !parts.front().wrote &&
+         !read_names(parts.front().names).people.empty();
+}
+
+std::optional<Byline> read_desk(std::string_view line) {
+  line = trim_spaces(line);
+  // "PTI | New Delhi".
+  const auto words = split_words(line);
+  constexpr size_t kMostWords = 6;
+  if (words.empty() || words.size() > kMostWords) return {};
+  Byline byline = read_names(line);
+  const bool first = !byline.agencies.empty() && byline.people.empty() &&
+                     line.starts_with(byline.agencies.front());
+  const bool names =
+      std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return begins_upper(word) || !is_ascii_alpha(word.front());
+      });
+  if (first && names) return byline;
+  return is_desk(line) ? Byline{} : std::optional<Byline>();
 }
 
 std::optional<Byline> read_person_line(std::string_view line) {
@@ -291,24 +223,21 @@ std::optional<Byline> read_person_line(std::string_view line) {
       line.back() == '?' || line.back() == '!' || line.back() == ':') {
     return {};
   }
-  // "Jane Doe Education correspondent": the name ends before a role.
-  const auto words = split_words(line);
-  if (words.size() > 12) return {};
-  Byline byline = read_names(line);
-  if (byline.people.empty() && has_role_word(line)) {
-    for (const size_t count : {size_t{2}, size_t{3}}) {
-      if (words.size() <= count) break;
-      const auto end = words[count - 1].data() + words[count - 1].size();
-      const std::string_view name =
-          line.substr(0, static_cast<size_t>(end - line.data()));
-      if (is_person_name(name) && has_given_name(name)) {
-        byline.people.emplace_back(name);
-        return byline;
-      }
-    }
-    return {};
+  // "Jane Doe @janedoe".
+  if (const size_t handle = line.find(" @"); handle < line.size()) {
+    line = trim_spaces(line.substr(0, handle));
   }
-  if (byline.people.empty() || !line.starts_with(byline.people.front())) {
+  constexpr size_t kMostWords = 12;
+  if (split_words(line).size() > kMostWords) return {};
+  // "Jane Doe (Education correspondent)".
+  const std::string_view names = without_place(line);
+  Byline byline = read_names(names);
+  if (byline.people.empty()) return {};
+  // "Health Reporter Jane Doe": only the office before the name, and in
+  // capitals as a line of its own has it.
+  const size_t first = line.find(byline.people.front());
+  if (first > 0 && (!is_desk(line.substr(0, first)) ||
+                    !line.ends_with(byline.people.front()))) {
     return {};
   }
   for (const std::string& name : byline.people) {
@@ -325,16 +254,6 @@ std::optional<Byline> read_person_line(std::string_view line) {
                      std::all_of(where.begin() + 1, where.end(), begins_upper);
   if (known * 2 < line.size() && !place && !has_role_word(line)) return {};
   return byline;
-}
-
-bool is_byline_label(std::string_view line) {
-  std::string label = to_lower(trim_spaces(line));
-  while (!label.empty() && label.back() == ':') label.pop_back();
-  for (const auto& row : lexicon::kBylineOpenings) {
-    const size_t colon = row.opening.ends_with(':') ? 1 : 0;
-    if (label == row.opening.substr(0, row.opening.size() - colon)) return true;
-  }
-  return false;
 }
 
 bool is_outlet(std::string_view line) {
@@ -453,34 +372,63 @@ bool is_author_note(std::string_view paragraph,
   return false;
 }
 
-std::optional<Byline> read_name_before_date(std::string_view line) {
-  constexpr size_t kLongest = 90;
-  if (line.size() > kLongest) return {};
-  for (const std::string_view mark :
-       {", ", " | ", " \u00B7 ", " \u2013 ", " - ", "\u00B7", "|", "\u2022"}) {
-    const size_t at = line.find(mark);
-    if (at == std::string_view::npos ||
-        !read_date_line(line.substr(at + mark.size()))) {
+namespace {
+
+// Where a date begins that goes on to the line's end, behind something else.
+size_t date_start(std::string_view line) {
+  for (size_t at = 2; at < line.size(); ++at) {
+    const std::string_view before = line.substr(0, at);
+    if (!before.ends_with(' ') && !before.ends_with('|') &&
+        !before.ends_with(',') && !before.ends_with("\u00B7") &&
+        !before.ends_with("\u2022")) {
       continue;
     }
-    if (auto names = read_person_line(line.substr(0, at))) return names;
+    const std::string_view rest = line.substr(at);
+    if (!is_ascii_digit(rest.front()) &&
+        find_date_word(bare(rest.substr(0, rest.find(' ')))) == nullptr) {
+      continue;
+    }
+    if (read_date_line(rest)) return at;
   }
-  return {};
+  return line.size();
+}
+
+// Where "by" stands behind a date that begins the line.
+size_t by_behind_date(std::string_view line) {
+  const size_t by = std::min(line.find(" by "), line.find(" By "));
+  return by < line.size() && read_date_line(without_marks(line.substr(0, by)))
+             ? by + 1
+             : line.size();
+}
+
+}  // namespace
+
+std::optional<Byline> read_name_beside_date(std::string_view line) {
+  constexpr size_t kLongest = 130;  // bytes
+  if (line.size() > kLongest) return {};
+  // "5 March 2024, by Jane Doe".
+  if (const size_t by = by_behind_date(line); by < line.size()) {
+    return read_byline(line.substr(by));
+  }
+  const size_t start = date_start(line);
+  if (start == line.size() || line.ends_with('.')) return {};
+  const std::string_view names = without_marks(line.substr(0, start));
+  // "Jane Doe in Rome on 5 March 2024" is a caption.
+  const bool on =
+      names.ends_with(" on") || line.substr(start).starts_with("on ");
+  if (names.empty() || (on && names.find(" in ") < names.size())) return {};
+  if (auto byline = read_byline(names)) return byline;
+  if (auto byline = read_person_line(names)) return byline;
+  return read_desk(names);
 }
 
 std::optional<DateLine> read_date_in_byline(std::string_view line) {
-  for (const std::string_view separator :
-       {"|", "\u00B7", "\u2022", " \u2014 ", " \u2013 ", " - ", ","}) {
-    // "By Priya Raman | Science reporter | May 21, 2025".
-    constexpr int kMostParts = 5;
-    size_t at = line.find(separator);
-    for (int n = 0; n < kMostParts && at != std::string_view::npos; ++n) {
-      const std::string_view rest = line.substr(at + separator.size());
-      if (auto date = read_date_line(trim_spaces(rest))) return date;
-      at = line.find(separator, at + separator.size());
-    }
+  if (const size_t by = by_behind_date(line); by < line.size()) {
+    return read_date_line(without_marks(line.substr(0, by)));
   }
-  return {};
+  const size_t start = date_start(line);
+  if (start == line.size()) return {};
+  return read_date_line(line.substr(start));
 }
 
 }  // namespace dateline

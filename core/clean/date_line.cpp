@@ -116,6 +116,8 @@ std::optional<DateLine> read_whole_line(std::string_view line) {
   int day = 0;
   bool updated = false;
   bool first_said = false;  // published, posted
+  bool published = false;   // the same, in so many words
+  bool second = false;      // behind "updated", another day is named
   std::string time;
   // ISO first: 2018-11-05.
   for (size_t i = 0; i + 2 < words.size(); ++i) {
@@ -149,10 +151,24 @@ std::optional<DateLine> read_whole_line(std::string_view line) {
   const bool iso = year != 0;
   for (size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
-    // "Published Nov. 5, updated Nov. 6": the first date counts.
-    if (is_kind(word.text, "updated") && (iso || day == 0)) updated = true;
-    if (is_cue(find_date_word(word.text)) && !updated && i == 0)
+    // "Published Nov. 5, updated Nov. 6 14:30": the first date counts.
+    if (is_kind(word.text, "updated")) {
+      if (iso || day == 0)
+        updated = true;
+      else
+        second = true;
+    }
+    if (second) {
+      if (!word.number && month_number(word.text) == 0 &&
+          find_date_word(word.text) == nullptr) {
+        return {};
+      }
+      continue;
+    }
+    if (is_cue(find_date_word(word.text)) && !updated && i == 0) {
       first_said = true;
+      published = is_kind(word.text, "published");
+    }
     if (word.number && word.text.find(':') != std::string::npos) {
       const size_t colon = word.text.find(':');
       const int hour = to_int(std::string_view(word.text).substr(0, colon));
@@ -164,7 +180,11 @@ std::optional<DateLine> read_whole_line(std::string_view line) {
             hour < 12 && (line.find("pm") != std::string_view::npos ||
                           line.find("PM") != std::string_view::npos ||
                           line.find("p.m.") != std::string_view::npos);
-        const int h = hour + (afternoon ? 12 : 0);
+        const bool midnight =
+            hour == 12 && (line.find("am") != std::string_view::npos ||
+                           line.find("AM") != std::string_view::npos ||
+                           line.find("a.m.") != std::string_view::npos);
+        const int h = midnight ? 0 : hour + (afternoon ? 12 : 0);
         time = "T" + std::string(h < 10 ? "0" : "") + std::to_string(h) +
                (minute < 10 ? ":0" : ":") + std::to_string(minute);
       }
@@ -198,7 +218,8 @@ std::optional<DateLine> read_whole_line(std::string_view line) {
   return DateLine{{static_cast<int16_t>(year), static_cast<uint8_t>(month),
                    static_cast<uint8_t>(day)},
                   time,
-                  updated && !first_said};
+                  updated && !first_said,
+                  published};
 }
 
 // "Publié le 2 mai 2024 - Mis à jour le 3 mai 2024 - Lecture 3 min".
@@ -208,7 +229,7 @@ std::optional<DateLine> read_labelled(std::string_view line) {
   if (row == nullptr || row->kind != "published") return {};
   const auto dates = read_visible_dates(line, false);
   if (dates.empty()) return {};
-  return DateLine{dates.front().day, dates.front().time, false};
+  return DateLine{dates.front().day, dates.front().time, false, true};
 }
 
 // "Cádiz - 02 MAY 2024 - 22:40 CEST".
@@ -257,6 +278,26 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   if (auto read = read_over_section(line)) return read;
   if (auto read = read_labelled(line)) return read;
   return read_behind_place(line);
+}
+
+std::optional<DateLine> read_update_behind(std::string_view line) {
+  constexpr size_t kLongest = 160;  // bytes
+  if (line.size() > kLongest) return {};
+  bool figures = false;
+  for (const std::string_view word : split_words(line)) {
+    const auto at = static_cast<size_t>(word.data() - line.data());
+    std::string_view letters = word;
+    while (!letters.empty() && !is_ascii_alpha(letters.back())) {
+      letters.remove_suffix(1);
+    }
+    if (figures && is_kind(to_lower(letters), "updated")) {
+      auto date = read_date_line(line.substr(at));
+      if (date) date->updated = true;
+      return date;
+    }
+    figures = figures || is_ascii_digit(word.front());
+  }
+  return {};
 }
 
 bool is_date_range(std::string_view line) {

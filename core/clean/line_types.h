@@ -73,6 +73,25 @@ bool is_host_name(std::string_view line);
 // full or its host alone.
 bool is_page_address(std::string_view line);
 
+// "Photos by Jane Doe" on a line of an article's head.
+bool is_picture_credit(std::string_view line);
+
+// "Express News Service", "Our Correspondent" under a headline: nobody's name.
+std::optional<Byline> read_desk(std::string_view line);
+
+// "(PTI)", "-- Reuters", "With inputs from agencies" under the last sentence.
+std::optional<Byline> read_agency_mark(std::string_view line);
+
+// The service behind an article's last sentence: "... he said. (AFP)".
+std::string_view agency_at_end(std::string_view paragraph);
+
+// "-- Jane Doe", "Jane Doe, Harbour Road, Porto" under it. `dash`: one stood
+// before the line.
+std::optional<Byline> read_signature(std::string_view line, bool dash);
+
+// "jdoe@example.com", "@janedoe" on a line of its own.
+bool is_address_of_reporter(std::string_view line);
+
 // "(Reporting by Jane Doe in London; Editing by John Roe)": the reporters.
 std::optional<Byline> read_credits(std::string_view line);
 
@@ -89,10 +108,15 @@ std::optional<std::string> read_contact_line(std::string_view line);
 // "Nov. 5, 2018", "Published: 5 November 2018 14:30 GMT", "2018-11-05".
 struct DateLine {
   Date day;
-  std::string time;      // "T14:30" or empty
-  bool updated = false;  // says "updated", "modified"
+  std::string time;        // "T14:30" or empty
+  bool updated = false;    // says "updated", "modified"
+  bool published = false;  // says "published", "posted"
 };
 std::optional<DateLine> read_date_line(std::string_view line);
+
+// The update that a line names behind another date: "Published Nov. 5, updated
+// Nov. 6".
+std::optional<DateLine> read_update_behind(std::string_view line);
 
 // "29 September 1939 -- 17 May 2017": a life or an exhibition, and no day of
 // publication.
@@ -101,8 +125,9 @@ bool is_date_range(std::string_view line);
 // The date behind the names of a byline: "By Jane Doe | Nov. 5, 2018".
 std::optional<DateLine> read_date_in_byline(std::string_view line);
 
-// "Jane Doe, 14 May 2024": who, when the rest of the line is a date.
-std::optional<Byline> read_name_before_date(std::string_view line);
+// "Jane Doe, 14 May 2024", "14 May 2024 by Jane Doe": who, when the rest of the
+// line is a date.
+std::optional<Byline> read_name_beside_date(std::string_view line);
 
 // "Updated 3:04 pm", "2 hours ago": says when, but no day.
 bool is_time_line(std::string_view line);

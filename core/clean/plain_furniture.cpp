@@ -33,6 +33,22 @@ bool is_rule(std::string_view text) {
   return marks >= 3 || (marks > 0 && text == "#");
 }
 
+// "Health / Diet / Alcohol": sections, one of which has a known name.
+bool is_row_of_sections(std::string_view text) {
+  constexpr size_t kMostWords = 3;  // of a section
+  bool known = false;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find(" / "), text.size());
+    const std::string_view part = trim_spaces(text.substr(0, end));
+    if (!begins_upper(part) || split_words(part).size() > kMostWords) {
+      return false;
+    }
+    known = known || is_kicker(part);
+    text.remove_prefix(std::min(text.size(), end + 3));
+  }
+  return known;
+}
+
 // "Home > News > Europe", "Home / Politics".
 bool is_crumbs(std::string_view text) {
   if (text.size() > 160 || ends_sentence(text)) return false;
@@ -52,8 +68,9 @@ bool is_crumbs(std::string_view text) {
         "\u0433\u043B\u0430\u0432\u043D\u0430\u044F "}) {
     if (head.starts_with(root)) return true;
   }
-  return marks >= 2 && (text.find(" > ") < text.size() ||
-                        text.find(" \u203A ") < text.size());
+  if (marks < 2) return false;
+  return text.find(" > ") < text.size() ||
+         text.find(" \u203A ") < text.size() || is_row_of_sections(text);
 }
 
 // "1 of 12", "1.2K", "4 min read", "12 shares": counters and clocks.
@@ -61,6 +78,7 @@ bool is_counter(std::string_view text) {
   if (text.starts_with("(") && text.ends_with(")")) {
     text = text.substr(1, text.size() - 2);
   }
+  if (text.ends_with(':')) text.remove_suffix(1);
   if (text.size() > 40 || text.empty()) return false;
   const std::string lower = to_lower(text.substr(0, 40));
   const size_t digits = lower.find_first_not_of("0123456789.,-");
@@ -110,21 +128,41 @@ bool is_counter(std::string_view text) {
          rest.find_first_not_of("0123456789 of/") == std::string_view::npos;
 }
 
-// "34 Reposts 12 Quotes 210 Likes": a row of them.
+// "34 Reposts 12 Quotes 210 Likes", "221 views 1 min read": a row of them.
 bool is_row_of_counters(std::string_view text) {
   constexpr size_t kLongest = 80;  // bytes
   const auto words = split_words(text);
-  if (text.size() > kLongest || words.size() < 4 || words.size() % 2 != 0) {
-    return false;
-  }
-  for (size_t i = 0; i < words.size(); i += 2) {
-    const char* end = words[i + 1].data() + words[i + 1].size();
-    if (!is_counter(
-            {words[i].data(), static_cast<size_t>(end - words[i].data())})) {
-      return false;
+  if (text.size() > kLongest || words.size() < 4) return false;
+  for (size_t i = 0; i < words.size();) {
+    size_t end = i + 1;  // as far as the next figure
+    while (end < words.size() && !is_ascii_digit(words[end].front())) ++end;
+    const char* last = words[end - 1].data() + words[end - 1].size();
+    std::string_view one(words[i].data(),
+                         static_cast<size_t>(last - words[i].data()));
+    while (one.ends_with(" |") || one.ends_with(" -")) {
+      one.remove_suffix(2);
     }
+    if (!is_counter(one)) return false;
+    i = end;
   }
   return true;
+}
+
+// "3 \u00D7 1 =": what a form asks to keep programs out.
+bool is_sum(std::string_view text) {
+  constexpr size_t kLongest = 24;  // bytes
+  const bool sign = text.find("\u00D7") < text.size() ||
+                    text.find(" + ") < text.size() ||
+                    text.find("\u2212") < text.size();
+  if (text.size() > kLongest || !sign || !text.ends_with('=')) return false;
+  return std::none_of(text.begin(), text.end(), is_ascii_alpha);
+}
+
+// "HARBOUR TIMES Logo": what stands for a picture of the page's head.
+bool is_logo(std::string_view text) {
+  constexpr size_t kLongest = 40;  // bytes
+  return text.size() <= kLongest && split_words(text).size() > 1 &&
+         (text.ends_with(" Logo") || text.ends_with(" logo"));
 }
 
 // "Image caption," as the BBC's pages say above a caption.
@@ -339,6 +377,7 @@ bool is_counter_line(std::string_view line) { return is_counter(line); }
 
 void drop_furniture(PlainText& text) {
   size_t left = 0;
+  bool said = false;  // prose stands above
   for (size_t i = 0; i < text.size(); ++i) {
     left += !text.at(i).empty();
     text.browser = text.browser || is_browser_foot(text.at(i));
@@ -346,6 +385,7 @@ void drop_furniture(PlainText& text) {
   for (size_t i = 0; i < text.size(); ++i) {
     const std::string_view line = text.at(i);
     if (left <= 1) return;  // all there is
+    said = said || is_prose(line);
     if (line.empty() || line.size() > kLongestNotice) continue;
     if (text.paragraphs[i].heading > 0 || text.paragraphs[i].image) continue;
     if (begins_comments(line) || begins_link_list(line)) continue;  // later
@@ -372,7 +412,7 @@ void drop_furniture(PlainText& text) {
       left -= text.remove(i, "furniture", Certainty::kLikely,
                           "the label of a caption");
     } else if (is_furniture(line) || is_counter(line) || is_hash_tags(line) ||
-               is_row_of_counters(line)) {
+               is_row_of_counters(line) || is_sum(line) || is_logo(line)) {
       left -=
           text.remove(i, "furniture", Certainty::kLikely, "a line of the page");
     } else if (is_crumbs(line)) {
@@ -381,7 +421,7 @@ void drop_furniture(PlainText& text) {
     } else if (is_rule(line)) {
       left -= text.remove(i, "furniture", Certainty::kLikely,
                           "a rule between parts");
-    } else if (is_notice(line)) {
+    } else if (is_notice(line) && (said || !read_byline(line))) {
       left -= text.remove(i, "furniture", Certainty::kLikely,
                           "the page speaks to its reader");
     }

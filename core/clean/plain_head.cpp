@@ -68,7 +68,7 @@ class HeadFinder {
     const TextParagraph& paragraph = text_.paragraphs[i];
     if (paragraph.known_byline || paragraph.known_date) return true;
     return read_byline(line) || read_date_line(line) || is_time_line(line) ||
-           read_credits(line) || read_name_before_date(line) ||
+           read_credits(line) || read_name_beside_date(line) ||
            is_date_range(line);
   }
 
@@ -100,7 +100,10 @@ class HeadFinder {
           (is_line_of_head(lines_[next]) ||
            read_person_line(text_.at(lines_[next]))) &&
           has_body_below(next);
-      if (under || is_summary(n, title) || is_greeting(n)) continue;
+      if (under || is_summary(n, title) || is_greeting(n) ||
+          is_over_byline(n, title)) {
+        continue;
+      }
       if (!title && is_motto(n)) continue;
       text_.first_body = i;
       return;
@@ -112,6 +115,33 @@ class HeadFinder {
   size_t after_captions(size_t n) const {
     for (++n; n < lines_.size() && is_caption(lines_[n]);) ++n;
     return n;
+  }
+
+  // A standfirst, or a sentence of the page's head, with the byline further
+  // down: buttons and a picture may stand between.
+  bool is_over_byline(size_t n, bool title) const {
+    constexpr size_t kReach = 10;       // lines
+    constexpr size_t kBody = 6;         // from the byline to the text
+    const size_t most = page_ ? 2 : 0;  // sentences between
+    if ((!title && !page_) || text_.at(lines_[n]).size() > kLongestStandfirst) {
+      return false;
+    }
+    size_t sentences = 0;
+    for (size_t m = n + 1; m < lines_.size() && m <= n + kReach; ++m) {
+      const std::string_view line = text_.at(lines_[m]);
+      if (is_entry(lines_[m])) return false;
+      if (is_caption(lines_[m])) continue;
+      if (is_sure_byline(text_, lines_[m])) {
+        if (!is_dated_near(text_, lines_[m]) && (sentences > 0 || !title))
+          return false;
+        for (size_t b = m + 1; b < lines_.size() && b <= m + kBody; ++b) {
+          if (is_prose(text_.at(lines_[b]))) return true;
+        }
+        return false;
+      }
+      if (is_told_sentence(line) && ++sentences > most) return false;
+    }
+    return false;
   }
 
   // A sentence that the page has over its menu: no article's text begins and
@@ -314,7 +344,8 @@ class HeadFinder {
     if (at < title.size() && at >= 2 && title[at - 2] == ':') return false;
     return title.size() > line.size() &&
            ((count_words(line) >= 3 && title.find(line) < title.size()) ||
-            (count_words(line) == 2 && title.ends_with(line)));
+            (count_words(line) == 2 && title.ends_with(line) &&
+             !read_person_line(line)));
   }
 
   // The headline once more, above or below, whatever its marks.
@@ -412,7 +443,8 @@ class HeadFinder {
       if (is_entry(i)) break;
       if (line.empty() || is_caption(i) || text_.paragraphs[i].bullet) continue;
       if (is_line_of_head(i) || read_person_line(line) ||
-          is_byline_label(line) || is_role(line)) {
+          is_byline_label(line) || is_role(line) || read_desk(line) ||
+          is_picture_credit(line)) {
         head_seen = true;
         continue;
       }

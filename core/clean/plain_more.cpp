@@ -26,7 +26,7 @@ HeadBelow read_below(const PlainText& text, size_t headline) {
     if (read_date_line(line)) {
       head.days.push_back(i);
     } else if (read_byline(line) || read_person_line(line) ||
-               read_name_before_date(line) || is_bare_author(text, i)) {
+               read_name_beside_date(line) || is_bare_author(text, i)) {
       head.names.push_back(i);
     } else if (!head.names.empty() && is_role(line)) {
       head.names.push_back(i);

@@ -70,7 +70,7 @@ void split_strips(PlainText& text) {
     const TextParagraph& whole = text.paragraphs[i];
     if (line.size() > kLongest || whole.table || whole.heading > 0 ||
         whole.known_byline || read_byline(line) || read_date_line(line) ||
-        read_name_before_date(line)) {
+        read_name_beside_date(line)) {
       continue;
     }
     const std::vector<Span> parts = head_parts(line);

@@ -53,6 +53,29 @@ bool is_bare_author(const PlainText& text, size_t i) {
   return is_date(text.next(i + 1)) || (spaced && is_date(text.previous(i)));
 }
 
+bool is_sure_byline(const PlainText& text, size_t i) {
+  if (read_byline(text.at(i))) return true;
+  const size_t below = text.next(i + 1);
+  return is_byline_label(text.at(i)) && below < text.size() &&
+         read_person_line(text.at(below));
+}
+
+bool is_dated_near(const PlainText& text, size_t i) {
+  constexpr int kReach = 3;  // lines
+  if (read_date_in_byline(text.at(i))) return true;
+  size_t above = i;
+  size_t below = i;
+  for (int n = 0; n < kReach; ++n) {
+    if (above != kNowhere) above = text.previous(above);
+    if (below < text.size()) below = text.next(below + 1);
+    if ((above != kNowhere && read_date_line(text.at(above))) ||
+        (below < text.size() && read_date_line(text.at(below)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void find_clocks(PlainText& text) {
   size_t clocks = 0;
   for (size_t i = 0; i < text.size(); ++i) clocks += is_clock_line(text.at(i));

@@ -60,6 +60,12 @@ size_t count_words(std::string_view text);
 // author's.
 bool is_bare_author(const PlainText& text, size_t i);
 
+// "By Jane Doe", "By" over her name: who wrote it, in so many words.
+bool is_sure_byline(const PlainText& text, size_t i);
+
+// Does a day stand in a line, or a few lines above or below?
+bool is_dated_near(const PlainText& text, size_t i);
+
 // Does a text end as a sentence does?
 bool ends_sentence(std::string_view text);
 

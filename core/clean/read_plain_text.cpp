@@ -8,6 +8,7 @@
 #include "clean/edits.h"
 #include "clean/line_types.h"
 #include "clean/metadata_choice.h"
+#include "clean/plain_facts.h"
 #include "clean/plain_text.h"
 #include "clean/residue.h"
 #include "clean/same_words.h"
@@ -24,7 +25,10 @@ constexpr size_t kMaxContact = 300;
 class PlainTextReader {
  public:
   PlainTextReader(Draft& draft, const Options& options)
-      : draft_(draft), options_(options), text_(draft, options) {}
+      : draft_(draft),
+        options_(options),
+        text_(draft, options),
+        facts_(draft) {}
 
   void run() {
     for (TextParagraph& paragraph : text_.paragraphs) {
@@ -52,9 +56,10 @@ class PlainTextReader {
     for (size_t i = 0; i < text_.size(); ++i) {
       if (!at(i).empty()) place(i);
     }
-    for (const std::string& name : contacts_) add_author(name);
-    state_issue();
-    state_address();
+    for (const std::string& name : contacts_) facts_.add_author(name);
+    facts_.read_service();
+    if (text_.issue) facts_.state_issue(*text_.issue);
+    facts_.state_address(options_);
   }
 
  private:
@@ -110,6 +115,13 @@ class PlainTextReader {
     return text_.first_body != kNowhere && i < text_.first_body;
   }
 
+  bool has_prose_below(size_t i) const {
+    for (++i; i < text_.size(); ++i) {
+      if (is_prose(at(i))) return true;
+    }
+    return false;
+  }
+
   void add(BlockType type, MappedText text, uint8_t level = 0,
            std::string image = {}) {
     DraftBlock block;
@@ -136,9 +148,10 @@ class PlainTextReader {
                  std::move(paragraph.address));
     }
     if (place_head_of_another(i)) return;
-    if (place_author_note(i) || place_byline(i)) return;
-    const bool edge =
-        is_above_body(i) || draft_.blocks.size() < 4 || i + 3 >= text_.size();
+    if (place_author_note(i) || place_address(i) || place_byline(i)) return;
+    // A date with prose below belongs to something else of the page.
+    const bool edge = is_above_body(i) || draft_.blocks.size() < 4 ||
+                      (i + 3 >= text_.size() && !has_prose_below(i));
     if (edge) {
       if (const auto line = read_date_line(text)) return place_date(*line, i);
       if (is_time_line(text)) {
@@ -170,7 +183,7 @@ class PlainTextReader {
       return add(BlockType::kHeading, std::move(paragraph.text), 2);
     }
     if (draft_.facts.dateline.empty() && i == text_.first_body) {
-      read_dateline(text);
+      facts_.read_dateline(text);
     }
     add(BlockType::kParagraph, std::move(paragraph.text));
   }
@@ -260,6 +273,12 @@ class PlainTextReader {
            remove_note(i, "author-note", "about the author");
   }
 
+  bool place_address(size_t i) {
+    return is_address_of_reporter(at(i)) &&
+           (is_above_body(i) || !has_prose_below(i)) &&
+           remove_note(i, "contact-line", "how to reach the author");
+  }
+
   bool remove_note(size_t i, std::string_view kind, const char* reason) {
     const std::vector<Edit> addresses = find_obfuscated_addresses(at(i));
     const MappedText line = text_.paragraphs[i].text;
@@ -279,8 +298,11 @@ class PlainTextReader {
     if (!byline && is_above_body(i) && i > text_.title) {
       byline = read_person_line(text);
       if (byline && is_spoken_of(byline->people, i)) byline.reset();
-      if (!byline) byline = read_name_before_date(text);
+      if (!byline) byline = read_name_beside_date(text);
       if (!byline && is_byline_label(text)) byline = Byline{};
+      if (!byline) byline = read_desk(text);
+      if (!byline) byline = read_credits(text);
+      if (!byline && is_picture_credit(text)) byline = Byline{};
       if (!byline && is_role(text) && !draft_.blocks.empty() &&
           draft_.blocks.back().type == BlockType::kByline) {
         byline = Byline{};
@@ -288,18 +310,53 @@ class PlainTextReader {
     }
     if (!byline && i > text_.first_body && i + 8 >= text_.size()) {
       byline = read_credits(text);
+      if (!byline && !has_prose_below(i)) byline = read_closing(i);
     }
     if (!byline) return false;
     if (head || draft_.facts.byline.empty() || in_credits_) {
       in_credits_ = !head;
-      for (const std::string& name : byline->people) add_author(name);
+      for (const std::string& name : byline->people) facts_.add_author(name);
     }
-    for (const std::string& agency : byline->agencies) add_agency(agency);
+    for (const std::string& agency : byline->agencies)
+      facts_.add_agency(agency);
     if (head) {
-      if (const auto line = read_date_in_byline(text)) state(*line, text);
+      if (const auto line = read_date_in_byline(text)) {
+        facts_.state(*line, text, rank(*line, i));
+      }
     }
     add(BlockType::kByline, std::move(text_.paragraphs[i].text));
     return true;
+  }
+
+  // Who signed under the last sentence.
+  std::optional<Byline> read_closing(size_t i) const {
+    constexpr size_t kLongest = 90;  // bytes
+    const std::string_view text = at(i);
+    if (text.size() > kLongest || draft_.blocks.empty() ||
+        text_.paragraphs[i].table) {
+      return {};
+    }
+    const DraftBlock& above = draft_.blocks.back();
+    const std::string_view last = above.text.text;
+    if (!is_body(above.type) || !ends_sentence(last)) return {};
+    if (auto agency = read_agency_mark(text)) return agency;
+    if (!draft_.facts.byline.empty()) return {};
+    if (auto byline = read_byline(text)) return byline;
+    // Under words in quotation marks it is who said them.
+    if (last.starts_with('"') || last.starts_with("\u201C")) return {};
+    auto byline = read_signature(text, text_.paragraphs[i].bullet);
+    return byline && !is_told_of(byline->people.front(), i)
+               ? byline
+               : std::optional<Byline>();
+  }
+
+  // Does the article speak of somebody above?
+  bool is_told_of(const std::string& name, size_t i) const {
+    return std::any_of(draft_.blocks.begin(), draft_.blocks.end(),
+                       [&](const DraftBlock& block) {
+                         return block.text.text.find(name) < std::string::npos;
+                       }) &&
+           i > text_.first_body;
   }
 
   // A name alone over the text: of a picture below it, if the article speaks of
@@ -386,66 +443,16 @@ class PlainTextReader {
     add(BlockType::kTitle, std::move(paragraph.text));
   }
 
+  // How sure a line's day is that of the article.
+  DayRank rank(const DateLine& line, size_t i) const {
+    if (!is_above_body(i)) return DayRank::kFoot;
+    if (line.published) return DayRank::kLabelled;
+    return i > text_.title ? DayRank::kUnderTitle : DayRank::kOverTitle;
+  }
+
   void place_date(const DateLine& line, size_t i) {
-    state(line, at(i));
+    facts_.state(line, at(i), rank(line, i));
     add(BlockType::kDateline, std::move(text_.paragraphs[i].text));
-  }
-
-  // Keeps the day that a line states.
-  void state(const DateLine& line, std::string_view text) {
-    Publication publication;
-    publication.value = to_string(line.day) + line.time;
-    publication.earliest = publication.latest = line.day;
-    publication.source = FactSource::kStated;
-    publication.confidence = 0.95;
-    publication.evidence.push_back(
-        {{}, "The line \"" + std::string(text) + "\" says so"});
-    auto& fact = line.updated ? draft_.facts.updated : draft_.facts.published;
-    if (!fact) fact = std::move(publication);
-  }
-
-  // No line of the article gives its day: the printed page over it does.
-  void state_issue() {
-    if (draft_.facts.published || !text_.issue) return;
-    Publication publication;
-    publication.value = to_string(*text_.issue);
-    publication.earliest = publication.latest = *text_.issue;
-    publication.source = FactSource::kStated;
-    publication.confidence = 0.8;
-    publication.evidence.push_back(
-        {{}, "The line over the printed page names the day"});
-    draft_.facts.published = std::move(publication);
-  }
-
-  // Nothing says when, but the address of the page does.
-  void state_address() {
-    if (draft_.facts.published) return;
-    choose_dates(draft_.facts,
-                 options_.url.empty() ? draft_.facts.url : options_.url);
-  }
-
-  void read_dateline(std::string_view text) {
-    const size_t size = first_dateline_size(text);
-    if (size == 0) return;
-    draft_.facts.dateline = std::string(text.substr(0, size));
-    publish_by_dateline(draft_.facts);
-  }
-
-  void add_author(const std::string& name) {
-    auto& byline = draft_.facts.byline;
-    // "Ana Reis" under her picture, "ANA REIS" under the headline.
-    const auto is_same = [&](const std::string& one) {
-      return letters_of(one) == letters_of(name);
-    };
-    if (std::none_of(byline.begin(), byline.end(), is_same)) {
-      byline.push_back(name);
-    }
-  }
-  void add_agency(const std::string& name) {
-    auto& agencies = draft_.facts.agencies;
-    if (std::find(agencies.begin(), agencies.end(), name) == agencies.end()) {
-      agencies.push_back(name);
-    }
   }
 
   // The obfuscated addresses inside a line that has left the article.
@@ -461,6 +468,7 @@ class PlainTextReader {
   Draft& draft_;
   const Options& options_;
   PlainText text_;
+  PlainFacts facts_;
   std::vector<bool> doubled_;          // paragraphs with their copy right below
   std::vector<std::string> contacts_;  // whom to write to
   int last_number_ = 0;                // of a numbered list

@@ -1,0 +1,39 @@
+#ifndef DATELINE_CLEAN_BYLINE_NAMES_H_
+#define DATELINE_CLEAN_BYLINE_NAMES_H_
+
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+// The names of a byline, word by word.
+
+bool is_agency(std::string_view name);
+
+// Words that name an office or an outlet: "correspondent", "desk".
+bool is_role_word(std::string_view word);
+bool has_role_word(std::string_view text);
+
+// Two to five capitalised words, particles between them allowed.
+bool is_person_name(std::string_view name);
+
+// Is the first one a listed given name?
+bool has_given_name(std::string_view name);
+
+// "Local Democracy Reporter Jane Smith", "Jane Smith Staff Writer": the name
+// beside the office, empty if there is none.
+std::string_view name_beside_office(std::string_view text);
+
+// What a byline says, part by part: "Words by Jane Doe, photos by John Roe".
+struct BylinePart {
+  std::string_view names;
+  bool wrote = true;     // not who took the pictures or edited
+  bool doubted = false;  // "From": only where a given name shows that it is one
+};
+
+// Empty where no word of a byline begins the line.
+std::vector<BylinePart> byline_parts(std::string_view line);
+
+}  // namespace dateline
+
+#endif  // DATELINE_CLEAN_BYLINE_NAMES_H_
