@@ -1,5 +1,7 @@
 #include "clean/block_model.h"
 
+#include <algorithm>
+#include <limits>
 #include <string_view>
 
 #include "lexicon/block_model.h"
@@ -8,32 +10,36 @@
 namespace dateline {
 namespace {
 
-// Decision trees in one array: a node's left child follows it.
+// A node of a decision tree. Where it leads is reckoned, not branched on: no
+// processor can guess which way a block goes. So a leaf leads to itself.
 struct Node {
-  int16_t feature;    // -1: a leaf
-  int16_t threshold;  // left when the feature is at most this
-  int32_t value;      // leaf: score; else index of the right child
+  int16_t feature;
+  int16_t threshold;  // to the left when the feature is at most this
+  uint32_t child;     // the left one; the right one stands behind it
+  int32_t value;      // of a leaf: its score
+};
+
+struct Tree {
+  uint32_t root;
+  uint32_t depth;  // of its deepest leaf
 };
 
 class Forest {
  public:
   Forest() {
-    for (const auto& row : lexicon::kBlockModel) {
-      roots_.push_back(static_cast<uint32_t>(nodes_.size()));
-      add(row.tree);
-    }
+    for (const auto& row : lexicon::kBlockModel) add(row.tree);
   }
 
   BlockScore score(const BlockFeatures& features) const {
     BlockScore sum = 0;
-    for (const uint32_t root : roots_) {
-      const Node* node = &nodes_[root];
-      while (node->feature >= 0) {
-        node = features[static_cast<size_t>(node->feature)] <= node->threshold
-                   ? node + 1
-                   : &nodes_[static_cast<size_t>(node->value)];
+    for (const Tree& tree : trees_) {
+      uint32_t at = tree.root;
+      for (uint32_t n = 0; n < tree.depth; ++n) {
+        const Node& node = nodes_[at];
+        const int16_t value = features[static_cast<size_t>(node.feature)];
+        at = node.child + (value > node.threshold ? 1 : 0);
       }
-      sum += node->value;
+      sum += nodes_[at].value;
     }
     return sum;
   }
@@ -52,28 +58,39 @@ class Forest {
   // "3:40 =-12 =30": feature 3, at most 40: -12, else 30. A node stands
   // before its left and its right subtree.
   void add(std::string_view tree) {
-    std::vector<uint32_t> open;  // splits whose right child is to come
-    for (size_t at = 0; at < tree.size(); ++at) {
-      const uint32_t index = static_cast<uint32_t>(nodes_.size());
-      if (tree[at] != '=') {
-        const int feature = number(tree, at);
+    struct Place {
+      uint32_t node;
+      uint32_t depth;
+    };
+    const auto root = static_cast<uint32_t>(nodes_.size());
+    uint32_t depth = 0;
+    nodes_.emplace_back();
+    std::vector<Place> open{{root, 0}};  // in the order of the text, backwards
+    for (size_t at = 0; at < tree.size() && !open.empty(); ++at) {
+      const Place place = open.back();
+      open.pop_back();
+      depth = std::max(depth, place.depth);
+      if (tree[at] == '=') {
         ++at;
-        const int threshold = number(tree, at);
-        nodes_.push_back({static_cast<int16_t>(feature),
-                          static_cast<int16_t>(threshold), 0});
-        open.push_back(index);
+        nodes_[place.node] = {0, std::numeric_limits<int16_t>::max(),
+                              place.node, number(tree, at)};
         continue;
       }
+      const int feature = number(tree, at);
       ++at;
-      nodes_.push_back({-1, 0, number(tree, at)});
-      if (open.empty()) return;
-      nodes_[open.back()].value = static_cast<int32_t>(index + 1);
-      open.pop_back();
+      const int threshold = number(tree, at);
+      const auto child = static_cast<uint32_t>(nodes_.size());
+      nodes_[place.node] = {static_cast<int16_t>(feature),
+                            static_cast<int16_t>(threshold), child, 0};
+      nodes_.resize(nodes_.size() + 2);
+      open.push_back({child + 1, place.depth + 1});
+      open.push_back({child, place.depth + 1});
     }
+    trees_.push_back({root, depth});
   }
 
   std::vector<Node> nodes_;
-  std::vector<uint32_t> roots_;
+  std::vector<Tree> trees_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "clean/captions.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 
 #include "clean/line_types.h"
@@ -78,10 +79,38 @@ bool is_border(char c) {
          c == ',' || c == ';' || c == '-';
 }
 
+// Which pairs of bytes a text has, a few more perhaps: most of the words that
+// are looked for in it begin with none of them.
+class BytePairs {
+ public:
+  explicit BytePairs(std::string_view text) {
+    for (size_t i = 0; i + 1 < text.size(); ++i) {
+      known_.set(place(text[i], text[i + 1]));
+    }
+  }
+
+  // Can a word of two bytes or more stand in the text?
+  bool may_hold(std::string_view word) const {
+    return known_.test(place(word[0], word[1]));
+  }
+
+ private:
+  static constexpr size_t kPlaces = 1024;
+
+  static size_t place(char a, char b) {
+    return (static_cast<unsigned char>(a) * size_t{37} +
+            static_cast<unsigned char>(b)) %
+           kPlaces;
+  }
+
+  std::bitset<kPlaces> known_;
+};
+
 // Does the text name an agency or picture service as a word of its own?
 bool names_service(const std::string& text) {
+  const BytePairs pairs(text);
   for (const auto& row : lexicon::kCaptionCredits) {
-    if (row.kind != "service") continue;
+    if (!pairs.may_hold(row.text) || row.kind != "service") continue;
     for (size_t at = text.find(row.text); at != std::string::npos;
          at = text.find(row.text, at + 1)) {
       const size_t end = at + row.text.size();
@@ -199,8 +228,10 @@ bool is_time(std::string_view text) {
 // Where a cue such as "(Foto:" or "| Bild:" begins that ends the caption.
 size_t find_cue(std::string_view text) {
   const std::string small = to_lower(text);
+  const BytePairs pairs(small);
   size_t best = text.size();
   for (const auto& row : lexicon::kCaptionCredits) {
+    if (!pairs.may_hold(row.text)) continue;
     for (size_t at = small.find(row.text); at != std::string::npos;
          at = small.find(row.text, at + 1)) {
       if (!is_cue(row, text, at)) break;

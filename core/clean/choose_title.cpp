@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "clean/metadata_choice.h"
@@ -29,6 +30,20 @@ std::string skeleton(std::string_view text) {
     for (size_t i = start; i < at; ++i) out.push_back(to_ascii_lower(text[i]));
   }
   return out;
+}
+
+// The last separator of a title, with something before it; empty: none.
+std::pair<size_t, std::string_view> last_separator(std::string_view title) {
+  for (size_t at = title.size(); at-- > 1;) {
+    // They begin with a blank or beyond ASCII.
+    if (title[at] != ' ' && static_cast<unsigned char>(title[at]) < 0x80) {
+      continue;
+    }
+    for (const std::string_view one : kSeparators) {
+      if (title.substr(at).starts_with(one)) return {at, one};
+    }
+  }
+  return {};
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -217,17 +232,8 @@ std::string without_site(const std::string& title,
   std::string out = title;
   // "Headline - Section - Site": from the end while tails are the site's.
   for (int round = 0; round < 2; ++round) {
-    size_t at = std::string::npos;
-    std::string_view separator;
-    for (const std::string_view one : kSeparators) {
-      const size_t found = out.rfind(one);
-      if (found == std::string::npos || found == 0) continue;
-      if (at == std::string::npos || found > at) {
-        at = found;
-        separator = one;
-      }
-    }
-    if (at == std::string::npos) break;
+    const auto [at, separator] = last_separator(out);
+    if (separator.empty()) break;
     const std::string tail = skeleton(out.substr(at + separator.size()));
     const bool is_site = tail.size() >= 2 && site.size() >= 2 &&
                          (tail.find(site) != std::string::npos ||

@@ -106,9 +106,21 @@ char mark_between(std::string_view line, const std::vector<Word>& words,
   return 0;
 }
 
+// Day and year have so many figures: most lines have fewer, which is seen
+// before their words are.
+constexpr size_t kFigures = 5;
+constexpr size_t kFiguresOfYear = 4;
+
+size_t figures(std::string_view line) {
+  return static_cast<size_t>(
+      std::count_if(line.begin(), line.end(), is_ascii_digit));
+}
+
 // Nothing but words of dates.
 std::optional<DateLine> read_whole_line(std::string_view line) {
-  if (line.size() < 8 || line.size() > 90) return {};
+  if (line.size() < 8 || line.size() > 90 || figures(line) < kFigures) {
+    return {};
+  }
   const std::vector<Word> words = split(line);
   if (words.size() < 3 || words.size() > 16) return {};
   int year = 0;
@@ -225,7 +237,9 @@ std::optional<DateLine> read_whole_line(std::string_view line) {
 // "Publié le 2 mai 2024 - Mis à jour le 3 mai 2024 - Lecture 3 min".
 std::optional<DateLine> read_labelled(std::string_view line) {
   if (line.size() > 130) return {};
-  const auto* row = find_date_word(to_lower(split_words(line).front()));
+  size_t end = 0;  // of the first word
+  while (end < line.size() && !is_ascii_space(line[end])) ++end;
+  const auto* row = find_date_word(to_lower(line.substr(0, end)));
   if (row == nullptr || row->kind != "published") return {};
   const auto dates = read_visible_dates(line, false);
   if (dates.empty()) return {};
@@ -302,7 +316,9 @@ std::optional<DateLine> read_update_behind(std::string_view line) {
 
 bool is_date_range(std::string_view line) {
   constexpr size_t kLongest = 80;  // bytes
-  if (line.size() > kLongest) return false;
+  if (line.size() > kLongest || figures(line) < 2 * kFiguresOfYear) {
+    return false;
+  }
   size_t years = 0;
   size_t months = 0;
   for (const Word& word : split(line)) {
@@ -324,7 +340,7 @@ bool is_clock_line(std::string_view line) {
 }
 
 bool is_time_line(std::string_view line) {
-  if (line.size() > 90 || line.size() < 4) return false;
+  if (line.size() > 90 || line.size() < 4 || figures(line) == 0) return false;
   const std::vector<Word> words = split(line);
   if (words.empty() || words.size() > 16) return false;
   bool cue = false;

@@ -178,9 +178,7 @@ bool has_controls(std::string_view bytes) {
 }
 
 bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-  });
+  return end_of_ascii(bytes, 0) == bytes.size();
 }
 
 // How much of a text is UTF-8: sequences of several bytes, and bytes that fit
@@ -219,7 +217,8 @@ Utf8Share utf8_share(std::string_view bytes) {
 struct Choice {
   Encoding encoding;
   std::string reason;
-  size_t skip = 0;  // bytes of a byte order mark
+  size_t skip = 0;     // bytes of a byte order mark
+  bool sound = false;  // all of it is known to be valid UTF-8
 };
 
 class Chooser {
@@ -255,7 +254,9 @@ class Chooser {
       return {*given_, "given with the bytes", 0};
     }
     if (find_invalid_utf8(bytes_) == std::string_view::npos) {
-      return valid_utf8();
+      Choice choice = valid_utf8();
+      choice.sound = true;
+      return choice;
     }
     return legacy();
   }
@@ -396,7 +397,8 @@ Result<Decoded> decode(std::string_view bytes, const Options& options) {
   decoded.encoding = std::string(choice.encoding.name);
   decoded.reason = choice.reason;
   if (choice.encoding.name == "UTF-8") {
-    decoded.text = repair_utf8(bytes, decoded.repairs);
+    decoded.text =
+        choice.sound ? std::string(bytes) : repair_utf8(bytes, decoded.repairs);
     return decoded;
   }
   auto text = convert(bytes, choice.encoding);

@@ -54,10 +54,12 @@ uint32_t kinds_of(const GumboNode* node) {
   if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML) return 0;
   // Where classes are made by a program, the names that tests use tell more.
   uint32_t kinds = 0;
-  for_each_attribute(node, [&](std::string_view name, std::string_view value) {
+  for_each_attribute(node, [&](const GumboAttribute& one) {
+    const std::string_view name(one.name);
     if (is_name_of_content(name)) {
-      kinds |= name_kinds(value);
-    } else if (value == "author" && (name == "rel" || name == "itemprop")) {
+      kinds |= name_kinds(one.value);
+    } else if ((name == "rel" || name == "itemprop") &&
+               std::string_view(one.value) == "author") {
       kinds |= bit(NameKind::kAuthor);
     }
   });
@@ -129,8 +131,8 @@ bool names_author(const GumboNode* node) {
   }
   if (tag_of(node) != GUMBO_TAG_A) return false;
   const std::string_view address = attribute(node, "href").substr(0, 300);
-  for (size_t at = address.find_first_of("/?"); at < address.size();
-       at = address.find_first_of("/?", at + 1)) {
+  for (size_t at = 0; at < address.size(); ++at) {
+    if (address[at] != '/' && address[at] != '?') continue;
     const std::string_view rest = address.substr(at);
     for (const auto& row : lexicon::kAuthorPaths) {
       if (rest.size() > row.path.size() && rest[1] == row.path[1] &&

@@ -28,7 +28,7 @@ const GumboAttribute* find_attribute(const GumboNode* node, const char* name) {
 }  // namespace
 
 HtmlTree::HtmlTree(std::string_view source) : parsed_(source) {
-  if (count_tags(source) > kManyTags) {
+  if (source.size() > kManyTags && count_tags(source) > kManyTags) {
     changed_ = lighten(source);
     parsed_ = changed_;
   }

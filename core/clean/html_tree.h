@@ -45,13 +45,12 @@ bool is_element(const GumboNode* node);
 GumboTag tag_of(const GumboNode* node);  // GUMBO_TAG_UNKNOWN for others
 std::string_view attribute(const GumboNode* node, const char* name);
 bool has_attribute(const GumboNode* node, const char* name);
-// Calls `visit` with the name and value of every attribute.
+// Calls `visit` with every attribute.
 template <typename Visit>
 void for_each_attribute(const GumboNode* node, Visit visit) {
   const GumboVector& all = node->v.element.attributes;
   for (unsigned i = 0; i < all.length; ++i) {
-    const auto* one = static_cast<const GumboAttribute*>(all.data[i]);
-    visit(std::string_view(one->name), std::string_view(one->value));
+    visit(*static_cast<const GumboAttribute*>(all.data[i]));
   }
 }
 

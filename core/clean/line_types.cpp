@@ -18,6 +18,7 @@ namespace dateline {
 namespace {
 
 std::string lower(std::string_view text) {
+  if (end_of_ascii(text, 0) == text.size()) return to_lower(text);
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
@@ -63,7 +64,9 @@ const WordTable<lexicon::FurnitureRow>& furniture_lines() {
 
 bool is_menu_item(std::string_view text) {
   return !is_ascii_lower(text.front()) &&
-         (is_kicker(text) || furniture_lines().contains(lower(text)));
+         (is_kicker(text) || (end_of_ascii(text, 0) == text.size()
+                                  ? furniture_lines().contains_lower(text)
+                                  : furniture_lines().contains(lower(text))));
 }
 
 // "Home  News  Politics  Sport  Log in": at least three items of a menu in one

@@ -56,7 +56,7 @@ class Insides {
       size_t links = 0;
       bool fits = true;
       for (; end < blocks_.size() && !kept_[end]; ++end) {
-        if (is_between(end)) continue;
+        if (!fits || is_between(end)) continue;
         fits = fits && home_of(end) == home && is_part(blocks_[end]);
         bytes += blocks_[end].text().size();
         links += blocks_[end].link_bytes;

@@ -357,17 +357,28 @@ void compose(const UNormalizer2* nfc, const Utf16& text, int32_t from,
                          "a letter and marks that have one character"));
 }
 
+// Nothing below U+0300 needs composing, nor do dashes and quotes, up from
+// U+2010.
+bool may_be_decomposed(std::string_view text) {
+  for (size_t at = end_of_ascii(text, 0); at < text.size();
+       at = end_of_ascii(text, at)) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const bool mark = lead == 0xE2 && at + 2 < text.size() &&
+                      text[at + 1] == '\x80' && text[at + 2] >= '\x90';
+    if (lead >= 0xCC && !mark) return true;
+    at += mark ? 3 : 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Edit> find_decomposed(std::string_view text) {
   std::vector<Edit> edits;
-  bool possible = false;  // nothing below U+0300 needs composing
-  for (const char c : text) {
-    possible = possible || static_cast<unsigned char>(c) >= 0xCC;
-  }
+  if (!may_be_decomposed(text)) return edits;
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2* nfc = unorm2_getNFCInstance(&error);
-  if (!possible || U_FAILURE(error)) return edits;
+  if (U_FAILURE(error)) return edits;
   const Utf16 utf16 = to_utf16(text, 0, text.size());
   const auto size = static_cast<int32_t>(utf16.units.size());
   const char16_t* units = utf16.units.data();

@@ -407,10 +407,34 @@ void append_edits(std::string_view text, const Units& fixed,
   }
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-  });
+// Bytes of the dash, quote, ellipsis or no-break space at `at`, or 0. What
+// has none but these beyond ASCII is never bad (badness.h).
+size_t usual_mark_size(std::string_view text, size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("\u00A0")) return 2;
+  if (rest.size() < 3 || !rest.starts_with("\xE2\x80")) return 0;
+  switch (static_cast<unsigned char>(rest[2])) {
+    case 0x93:  // en dash
+    case 0x94:  // em dash
+    case 0x98:  // single quotes
+    case 0x99:
+    case 0x9C:  // double quotes
+    case 0x9D:
+    case 0xA6:  // ellipsis
+      return 3;
+    default:
+      return 0;
+  }
+}
+
+bool is_usual(std::string_view text) {
+  for (size_t at = end_of_ascii(text, 0); at < text.size();
+       at = end_of_ascii(text, at)) {
+    const size_t size = usual_mark_size(text, at);
+    if (size == 0) return false;
+    at += size;
+  }
+  return true;
 }
 
 // Where the part that begins at `start` ends: with its line, or at a space
@@ -432,7 +456,7 @@ std::vector<Edit> find_mojibake(std::string_view text) {
   std::vector<Edit> edits;
   for (size_t start = 0; start < text.size();) {
     const size_t end = segment_end(text, start);
-    if (!is_ascii(text.substr(start, end - start))) {
+    if (!is_usual(text.substr(start, end - start))) {
       const Units units = units_of(text, static_cast<uint32_t>(start),
                                    static_cast<uint32_t>(end));
       MojibakeReader reader;

@@ -46,6 +46,7 @@ std::vector<std::string> capital_runs(std::string_view name) {
 }  // namespace
 
 EventIndex::EventIndex() : events_(known_events()) {
+  entries_.reserve(size_t{1} << 15);
   for (size_t e = 0; e < events_.size() && e < 0xffff; ++e) {
     add_event(static_cast<uint16_t>(e));
   }

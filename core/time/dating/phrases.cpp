@@ -13,9 +13,8 @@ uint64_t hash_of(std::string_view word) {
   return hash;
 }
 
-}  // namespace
-
-uint64_t Phrases::key(std::string_view phrase) {
+// Without the "'s" of its words.
+std::string without_possessives(std::string_view phrase) {
   std::string plain;
   for (size_t i = 0; i < phrase.size(); ++i) {
     const bool possessive = phrase[i] == '\'' && i + 1 < phrase.size() &&
@@ -27,7 +26,15 @@ uint64_t Phrases::key(std::string_view phrase) {
       plain.push_back(phrase[i]);
     }
   }
-  const std::string folded = fold_name(plain);
+  return plain;
+}
+
+}  // namespace
+
+uint64_t Phrases::key(std::string_view phrase) {
+  const std::string folded = phrase.find("'s") == std::string_view::npos
+                                 ? fold_name(phrase)
+                                 : fold_name(without_possessives(phrase));
   uint64_t key = kSeed;
   size_t count = 0;
   for (size_t at = 0; at < folded.size();) {
