@@ -1,8 +1,12 @@
 #include "clean/block_model.h"
 
 #include <algorithm>
-#include <limits>
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <string_view>
+#include <tuple>
+#include <vector>
 
 #include "lexicon/block_model.h"
 #include "text/utf8.h"
@@ -10,38 +14,58 @@
 namespace dateline {
 namespace {
 
-// A node of a decision tree. Where it leads is reckoned, not branched on: no
-// processor can guess which way a block goes. So a leaf leads to itself.
-struct Node {
-  int16_t feature;
-  int16_t threshold;  // to the left when the feature is at most this
-  uint32_t child;     // the left one; the right one stands behind it
-  int32_t value;      // of a leaf: its score
+// So many blocks are scored together: a number of each in one register.
+constexpr size_t kTogether = 8;
+using Row = int16_t __attribute__((vector_size(kTogether * sizeof(int16_t))));
+
+// A split of a tree: what is above its threshold cannot reach the leaves under
+// its left child.
+struct Split {
+  uint16_t feature;
+  int16_t threshold;
+  int16_t reached;  // leaves from the left, one bit each, by what is above
 };
+
+constexpr size_t kMostLeaves = 16;
 
 struct Tree {
-  uint32_t root;
-  uint32_t depth;  // of its deepest leaf
+  size_t end;  // of its splits
+  std::array<int32_t, kMostLeaves> values;
 };
 
+// Decision trees, by all their splits and not from node to node, which no
+// processor can guess (QuickScorer: Lucchese et al. 2015). Of the leaves that
+// a tree's splits leave, the first is the one that its nodes lead to.
 class Forest {
  public:
   Forest() {
     for (const auto& row : lexicon::kBlockModel) add(row.tree);
   }
 
-  BlockScore score(const BlockFeatures& features) const {
-    BlockScore sum = 0;
-    for (const Tree& tree : trees_) {
-      uint32_t at = tree.root;
-      for (uint32_t n = 0; n < tree.depth; ++n) {
-        const Node& node = nodes_[at];
-        const int16_t value = features[static_cast<size_t>(node.feature)];
-        at = node.child + (value > node.threshold ? 1 : 0);
+  // Of the blocks from `first` on, kTogether or what there is.
+  void score(const std::vector<BlockFeatures>& blocks, size_t first,
+             std::vector<BlockScore>& scores) const {
+    const size_t count = std::min(kTogether, blocks.size() - first);
+    std::array<Row, std::tuple_size_v<BlockFeatures>> features{};
+    for (size_t k = 0; k < count; ++k) {
+      for (size_t f = 0; f < features.size(); ++f) {
+        features[f][k] = blocks[first + k][f];
       }
-      sum += nodes_[at].value;
     }
-    return sum;
+    std::array<BlockScore, kTogether> sums{};
+    size_t at = 0;
+    for (const Tree& tree : trees_) {
+      Row reached = Row{} - 1;
+      for (; at < tree.end; ++at) {
+        const Split& split = splits_[at];
+        reached &= (features[split.feature] <= split.threshold) | split.reached;
+      }
+      for (size_t k = 0; k < kTogether; ++k) {
+        const auto leaves = static_cast<uint16_t>(reached[k]);
+        sums[k] += tree.values[static_cast<size_t>(std::countr_zero(leaves))];
+      }
+    }
+    scores.insert(scores.end(), sums.begin(), sums.begin() + count);
   }
 
  private:
@@ -57,39 +81,38 @@ class Forest {
 
   // "3:40 =-12 =30": feature 3, at most 40: -12, else 30. A node stands
   // before its left and its right subtree.
-  void add(std::string_view tree) {
-    struct Place {
-      uint32_t node;
-      uint32_t depth;
+  void add(std::string_view text) {
+    struct Open {
+      size_t split;
+      unsigned first;  // of its leaves
+      bool left;       // all of its left side has been read
     };
-    const auto root = static_cast<uint32_t>(nodes_.size());
-    uint32_t depth = 0;
-    nodes_.emplace_back();
-    std::vector<Place> open{{root, 0}};  // in the order of the text, backwards
-    for (size_t at = 0; at < tree.size() && !open.empty(); ++at) {
-      const Place place = open.back();
-      open.pop_back();
-      depth = std::max(depth, place.depth);
-      if (tree[at] == '=') {
+    std::vector<Open> open;
+    Tree tree{};
+    unsigned leaves = 0;
+    for (size_t at = 0; at < text.size(); ++at) {
+      if (text[at] != '=') {
+        const int feature = number(text, at);
         ++at;
-        nodes_[place.node] = {0, std::numeric_limits<int16_t>::max(),
-                              place.node, number(tree, at)};
+        const int threshold = number(text, at);
+        open.push_back({splits_.size(), leaves, false});
+        splits_.push_back({static_cast<uint16_t>(feature),
+                           static_cast<int16_t>(threshold), 0});
         continue;
       }
-      const int feature = number(tree, at);
       ++at;
-      const int threshold = number(tree, at);
-      const auto child = static_cast<uint32_t>(nodes_.size());
-      nodes_[place.node] = {static_cast<int16_t>(feature),
-                            static_cast<int16_t>(threshold), child, 0};
-      nodes_.resize(nodes_.size() + 2);
-      open.push_back({child + 1, place.depth + 1});
-      open.push_back({child, place.depth + 1});
+      tree.values[leaves++] = number(text, at);
+      while (!open.empty() && open.back().left) open.pop_back();
+      if (open.empty()) break;
+      open.back().left = true;
+      const unsigned under = (1u << leaves) - (1u << open.back().first);
+      splits_[open.back().split].reached = static_cast<int16_t>(~under);
     }
-    trees_.push_back({root, depth});
+    tree.end = splits_.size();
+    trees_.push_back(tree);
   }
 
-  std::vector<Node> nodes_;
+  std::vector<Split> splits_;  // tree by tree
   std::vector<Tree> trees_;
 };
 
@@ -100,7 +123,9 @@ std::vector<BlockScore> score_blocks(
   static const Forest kForest;
   std::vector<BlockScore> scores;
   scores.reserve(features.size());
-  for (const BlockFeatures& f : features) scores.push_back(kForest.score(f));
+  for (size_t first = 0; first < features.size(); first += kTogether) {
+    kForest.score(features, first, scores);
+  }
   return scores;
 }
 
