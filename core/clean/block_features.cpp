@@ -257,13 +257,15 @@ class FeatureReader {
       if (title == words) f[kIsTitle] = 2;
     }
     if (f[kIsTitle] == 2) return;
+    if (words.size() <= 2) return;
     for (const auto& title : titles_) {
-      size_t hits = 0;
-      for (const uint32_t word : words) {
-        hits += std::find(title.begin(), title.end(), word) != title.end();
+      size_t misses = 0;
+      for (size_t i = 0; i < words.size() && misses * 4 <= words.size(); ++i) {
+        misses +=
+            std::find(title.begin(), title.end(), words[i]) == title.end();
       }
-      if (words.size() > 2 && hits * 4 >= words.size() * 3 &&
-          hits * 4 >= title.size() * 2) {
+      if (misses * 4 <= words.size() &&
+          (words.size() - misses) * 4 >= title.size() * 2) {
         f[kIsTitle] = 1;
       }
     }

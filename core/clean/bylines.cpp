@@ -145,7 +145,10 @@ size_t author_cue_size(std::string_view line) {
   if (letter.size() == first) text.replace(0, first, letter);
   size_t best = 0;
   for (const auto& row : lexicon::kBylineCues) {
-    if (!text.starts_with(row.cue) || text.size() <= row.cue.size()) continue;
+    if (row.cue.front() != text.front() || !text.starts_with(row.cue) ||
+        text.size() <= row.cue.size()) {
+      continue;
+    }
     size_t at = row.cue.size();
     const bool colon = text[at] == ':';
     if (!colon && text[at] != ' ') continue;

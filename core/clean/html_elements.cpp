@@ -1,6 +1,7 @@
 #include "clean/html_elements.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,27 @@ bool is_name_of_content(std::string_view name) {
   name.remove_prefix(5);
   return name == "component" || name == "testid" || name == "test" ||
          name == "qa" || name == "gu-name";
+}
+
+// Does one of the folders of an address hold the pages of authors?
+bool leads_to_author(std::string_view address) {
+  // By their first letter.
+  static const auto kPaths = [] {
+    std::array<std::vector<std::string_view>, 256> paths;
+    for (const auto& row : lexicon::kAuthorPaths) {
+      paths[static_cast<unsigned char>(row.path[1])].push_back(row.path);
+    }
+    return paths;
+  }();
+  for (size_t at = 0; at + 1 < address.size(); ++at) {
+    if (address[at] != '/' && address[at] != '?') continue;
+    const std::string_view rest = address.substr(at);
+    for (const std::string_view path :
+         kPaths[static_cast<unsigned char>(rest[1])]) {
+      if (rest.size() > path.size() && rest.starts_with(path)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -130,18 +152,7 @@ bool names_author(const GumboNode* node) {
     return true;
   }
   if (tag_of(node) != GUMBO_TAG_A) return false;
-  const std::string_view address = attribute(node, "href").substr(0, 300);
-  for (size_t at = 0; at < address.size(); ++at) {
-    if (address[at] != '/' && address[at] != '?') continue;
-    const std::string_view rest = address.substr(at);
-    for (const auto& row : lexicon::kAuthorPaths) {
-      if (rest.size() > row.path.size() && rest[1] == row.path[1] &&
-          rest.starts_with(row.path)) {
-        return true;
-      }
-    }
-  }
-  return false;
+  return leads_to_author(attribute(node, "href").substr(0, 300));
 }
 
 HtmlElement make_element(const GumboNode* node, uint32_t kinds,

@@ -60,7 +60,7 @@ class MetadataReader {
     while (!stack.empty()) {
       const GumboNode* node = stack.back();
       stack.pop_back();
-      look_at(node);
+      if (is_element(node)) look_at(node);
       if (const GumboVector* children = children_of(node)) {
         for (unsigned i = children->length; i > 0; --i) {
           stack.push_back(static_cast<GumboNode*>(children->data[i - 1]));

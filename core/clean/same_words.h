@@ -19,8 +19,20 @@ inline std::string squeezed(std::string_view text) {
 
 // Do both say the same, whatever their case and blanks? Not of empty texts.
 inline bool same_words(std::string_view a, std::string_view b) {
-  const std::string x = squeezed(a);
-  return !x.empty() && x == squeezed(b);
+  const auto find_next = [](std::string_view text, size_t& at) {
+    while (at < text.size() && is_ascii_space(text[at])) ++at;
+    return at < text.size();
+  };
+  size_t i = 0;
+  size_t k = 0;
+  bool same = false;
+  while (find_next(a, i)) {
+    if (!find_next(b, k) || to_ascii_lower(a[i++]) != to_ascii_lower(b[k++])) {
+      return false;
+    }
+    same = true;
+  }
+  return same && !find_next(b, k);
 }
 
 // Letters and digits in lower case, without marks and blanks.

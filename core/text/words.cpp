@@ -1,5 +1,7 @@
 #include "text/words.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 std::string_view trim_spaces(std::string_view text) {
@@ -9,7 +11,9 @@ std::string_view trim_spaces(std::string_view text) {
 }
 
 std::vector<std::string_view> split_words(std::string_view text) {
+  constexpr size_t kMany = 64;
   std::vector<std::string_view> words;
+  words.reserve(std::min(text.size() / 4 + 1, kMany));
   size_t at = 0;
   while (at < text.size()) {
     while (at < text.size() && is_ascii_space(text[at])) ++at;

@@ -1,4 +1,7 @@
+#include <string>
+
 #include "clean/damage.h"
+#include "clean/repair/badness.h"
 
 namespace dateline {
 namespace {
@@ -113,6 +116,25 @@ TEST_CASE("A mojibake repair says where, from what and to what") {
   CHECK(first.certainty == Certainty::kExact);
   CHECK(std::string_view(first.reason) ==
         "UTF-8 that was read as windows-1252");
+}
+
+// Texts of nothing else beyond ASCII are not looked at.
+TEST_CASE("Quotes, dashes and no-break spaces alone are never bad") {
+  const std::u32string some =
+      U"\u2018\u2019\u201C\u201D\u2013\u2014\u2026\u00A0aZ1 .,$\n";
+  std::u32string text(4, U' ');
+  size_t bad = 0;
+  for (const char32_t a : some) {
+    for (const char32_t b : some) {
+      for (const char32_t c : some) {
+        for (const char32_t d : some) {
+          text = {a, b, c, d};
+          bad += is_bad(text);
+        }
+      }
+    }
+  }
+  CHECK(bad == 0);
 }
 
 }  // namespace
