@@ -74,6 +74,17 @@ TEST_CASE("the first of several equal bytes is found", "[runtime]") {
   }
 }
 
+TEST_CASE("a text ends at its first null, wherever it stands", "[runtime]") {
+  for (size_t start = 0; start < 20; ++start) {
+    for (size_t size = 0; size < 60; ++size) {
+      std::string memory(start, '\0');
+      memory.append(size, 'x');
+      memory.append(40, '\0');
+      CHECK(std::strlen(memory.data() + start) == size);
+    }
+  }
+}
+
 TEST_CASE("memory of every size is one's own until it is freed", "[runtime]") {
   struct Piece {
     std::unique_ptr<char[]> bytes;

@@ -1,6 +1,7 @@
-// memcpy, memmove, memcmp and memchr for short stretches: what the core copies
-// and compares are words and names. Emscripten's are made for size, a byte or
-// a word at a time. Compiled without builtins, or they would call themselves.
+// memcpy, memmove, memcmp, memchr and strlen for short stretches: what the core
+// copies and compares are words and names. Emscripten's are made for size, a
+// byte or a word at a time. Compiled without builtins, or they would call
+// themselves.
 
 #include <stddef.h>
 #include <stdint.h>
@@ -73,14 +74,36 @@ void* memcpy(void* restrict to, const void* restrict from, size_t size) {
   return memmove(to, from, size);
 }
 
+static inline int order(uint64_t one, uint64_t other) {
+  return __builtin_bswap64(one) < __builtin_bswap64(other) ? -1 : 1;
+}
+
+// The first four bytes of up to eight and the last four behind them.
+static inline uint64_t ends(const unsigned char* bytes, size_t size) {
+  const uint64_t tail = *(const Four*)(bytes + size - 4);
+  return *(const Four*)bytes | tail << 32;
+}
+
+// What is left of a stretch is compared once more with bytes before it, which
+// are alike.
 int memcmp(const void* left, const void* right, size_t size) {
   const unsigned char* a = left;
   const unsigned char* b = right;
-  for (; size >= 8; a += 8, b += 8, size -= 8) {
-    const uint64_t one = *(const Eight*)a;
-    const uint64_t other = *(const Eight*)b;
-    if (one == other) continue;
-    return __builtin_bswap64(one) < __builtin_bswap64(other) ? -1 : 1;
+  if (size >= 8) {
+    const unsigned char* const last = a + size - 8;
+    for (; a < last; a += 8, b += 8) {
+      const uint64_t one = *(const Eight*)a;
+      const uint64_t other = *(const Eight*)b;
+      if (one != other) return order(one, other);
+    }
+    const uint64_t one = *(const Eight*)last;
+    const uint64_t other = *(const Eight*)((const char*)right + size - 8);
+    return one == other ? 0 : order(one, other);
+  }
+  if (size >= 4) {
+    const uint64_t one = ends(a, size);
+    const uint64_t other = ends(b, size);
+    return one == other ? 0 : order(one, other);
   }
   for (; size > 0; ++a, ++b, --size) {
     if (*a != *b) return *a - *b;
@@ -104,4 +127,17 @@ void* memchr(const void* text, int byte, size_t size) {
     if (*at == (unsigned char)byte) return (void*)at;
   }
   return NULL;
+}
+
+size_t strlen(const char* text) {
+  // Sixteen bytes from a place that sixteen divides never leave the memory.
+  const char* at = (const char*)((size_t)text & ~(size_t)15);
+  const v128_t end = wasm_i8x16_splat(0);
+  uint32_t found = wasm_i8x16_bitmask(wasm_i8x16_eq(wasm_v128_load(at), end));
+  found &= 0xFFFFu << (text - at);
+  while (found == 0) {
+    at += 16;
+    found = wasm_i8x16_bitmask(wasm_i8x16_eq(wasm_v128_load(at), end));
+  }
+  return (size_t)(at - text) + (size_t)__builtin_ctz(found);
 }
