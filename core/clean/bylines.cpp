@@ -226,9 +226,11 @@ std::optional<Byline> read_person_line(std::string_view line) {
       line.back() == '?' || line.back() == '!' || line.back() == ':') {
     return {};
   }
-  // "Jane Doe @janedoe".
-  if (const size_t handle = line.find(" @"); handle < line.size()) {
-    line = trim_spaces(line.substr(0, handle));
+  // "Jane Doe @janedoe", "Jane Doe jdoe@example.com".
+  if (const size_t at = line.find('@'); at < line.size()) {
+    line =
+        trim_spaces(line.substr(0, line.substr(0, at).find_last_of(" ") + 1));
+    if (line.empty()) return {};
   }
   constexpr size_t kMostWords = 12;
   if (split_words(line).size() > kMostWords) return {};
@@ -414,7 +416,9 @@ std::optional<Byline> read_name_beside_date(std::string_view line) {
     return read_byline(line.substr(by));
   }
   const size_t start = date_start(line);
-  if (start == line.size() || line.ends_with('.')) return {};
+  if (start == line.size() || line.ends_with('.') || read_date_line(line)) {
+    return {};
+  }
   const std::string_view names = without_marks(line.substr(0, start));
   // "Jane Doe in Rome on 5 March 2024" is a caption.
   const bool on =

@@ -60,8 +60,12 @@ bool is_crumbs(std::string_view text) {
       ++marks;
     }
   }
-  if (marks == 0) return false;
   const std::string head = to_lower(text.substr(0, 24));
+  for (const std::string_view root :
+       {"home\u00BB", "home>", "home\u203A", "home/"}) {
+    if (head.starts_with(root)) return true;
+  }
+  if (marks == 0) return false;
   for (const std::string_view root :
        {"home ", "homepage ", "news ", "start ", "startseite ", "accueil ",
         "inicio ", "portada ", "you are here", "main ", "index ",

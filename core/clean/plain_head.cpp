@@ -213,12 +213,15 @@ class HeadFinder {
     if (!title || n + 1 >= lines_.size() || n == 0) return false;
     const std::string_view line = text_.at(lines_[n]);
     const std::string_view next = text_.at(lines_[n + 1]);
+    // "A crane fell across the quay in which\u2026": the text's head, cut off.
+    const bool cut = line.ends_with("\u2026") || line.ends_with("...");
     if (line.size() > 200 || next.size() <= line.size() ||
-        text_.paragraphs[lines_[n]].blank_before > 0) {
+        (!cut && text_.paragraphs[lines_[n]].blank_before > 0)) {
       return false;
     }
     size_t same = 0;
     while (same < line.size() && line[same] == next[same]) ++same;
+    if (cut) return same + 4 >= line.size();
     return same * 2 >= line.size();
   }
 

@@ -14,6 +14,7 @@
 #include "clean/same_words.h"
 #include "text/character.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -211,6 +212,13 @@ class PlainTextReader {
     return last_number_ > 0;
   }
 
+  // "Q: When was that?", "Jane Doe: When?": a question in an interview.
+  static bool is_speech(std::string_view text) {
+    constexpr size_t kLongest = 30;  // bytes of who asks
+    const size_t colon = text.find(": ");
+    return colon <= kLongest && split_words(text.substr(0, colon)).size() <= 3;
+  }
+
   bool is_heading(size_t i) const {
     const std::string_view text = at(i);
     if (text_.first_body == kNowhere || i <= text_.first_body) return false;
@@ -219,6 +227,7 @@ class PlainTextReader {
     }
     const char last = text.back();
     const bool question = last == '?';
+    if (question && is_speech(text)) return false;
     if (last == ',' || last == ';' || last == ':' ||
         (ends_sentence(text) && !question)) {
       return false;

@@ -18,6 +18,10 @@ TEST_CASE("escapes of JSON and of addresses are read back", "[clean]") {
         "It's over, \"for good\", the mayor said on Monday.");
   CHECK(repaired("The mayor said %E2%80%9CNot now%E2%80%9D and left.") ==
         "The mayor said \u201CNot now\u201D and left.");
+  CHECK(repaired(R"(Jos\xe9 Pe\xf1a met the \xc9lys\xe9e's men on Monday.)") ==
+        "Jos\u00E9 Pe\u00F1a met the \u00C9lys\u00E9e's men on Monday.");
+  CHECK(repaired("She wrote%3A %E2%80%9C30%25 at 5%3A30 p.m.%E2%80%9D") ==
+        "She wrote: \u201C30% at 5:30 p.m.\u201D");
 }
 
 TEST_CASE("an escape is recorded where it stood", "[clean]") {
@@ -31,6 +35,7 @@ TEST_CASE("an escape is recorded where it stood", "[clean]") {
 TEST_CASE("code and addresses keep their escapes", "[clean]") {
   for (const std::string_view text :
        {R"(The code "\u201c" stands for a quotation mark in such files.)",
+        R"(In Python "\xe9" is one character, and "%20" a blank.)",
         R"(Use \u201c for the mark that opens a quotation, he said.)",
         R"(The pattern [\u4e00-\u9fa5] matches most Chinese characters.)",
         R"(The file is in C:\users\new and nobody may read it.)",

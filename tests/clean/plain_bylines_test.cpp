@@ -279,6 +279,49 @@ TEST_CASE("dates of other articles under the last one", "[clean]") {
   CHECK_FALSE(document.updated);
 }
 
+TEST_CASE("a standfirst that was cut off", "[clean]") {
+  const std::string first(kNews.substr(0, kNews.find('\n')));
+  const auto document =
+      read_paste("Council backs new wall for the harbour\n\n" +
+                 first.substr(0, 100) + "\u2026\n\n" + std::string(kNews));
+  CHECK(document.subtitle == first.substr(0, 100) + "\u2026");
+  CHECK(body_of(document) == kNews);
+}
+
+TEST_CASE("questions of an interview are no headings", "[clean]") {
+  const auto document = read_paste(
+      "A talk with the keeper of the wall\n\n" + std::string(kNews) +
+      "\n\nJBF: Can you tell us a little more about that?\n\nRH: It was not "
+      "the wisest thing that I have done, and after ten minutes it was clear.");
+  for (const Block& block : document.blocks) {
+    CHECK(block.type != BlockType::kHeading);
+  }
+}
+
+TEST_CASE("what stands over an article", "[clean]") {
+  const std::string title = "Council backs new wall for the harbour";
+  for (const std::string& head :
+       {"Home\u00BBToday's Stories\n\n" + title,
+        "Begin typing your search...\n\n" + title,
+        title + "\n\nPhoto source: https://example.org",
+        "We need your help now\n\nSupport from readers like you keeps The "
+        "Herald open.\n\n" +
+            title}) {
+    INFO(head);
+    const auto document = read_paste(head + "\n\n" + std::string(kNews));
+    CHECK(document.title == title);
+    CHECK(document.kicker.empty());
+    CHECK(document.subtitle.empty());
+  }
+  CHECK(with_head("- ROSA HILL rosa.hill@example.com").byline ==
+        Names{"ROSA HILL"});
+  const auto document =
+      with_head("Sunday, August 23, 2020 - 18:51 PM\nDigital Desk staff");
+  REQUIRE(document.published);
+  CHECK(document.published->value == "2020-08-23T18:51");
+  CHECK(document.blocks[1].type == BlockType::kDateline);
+}
+
 TEST_CASE("what forms and counters leave behind", "[clean]") {
   const auto document = read_paste(
       "Council backs new wall for the harbour\n\nby Rosa Hill\n221 views 1 min "

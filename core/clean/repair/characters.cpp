@@ -65,14 +65,15 @@ bool is_right_to_left(char32_t c) {
          in(c, 0xFE70, 0xFEFC) || in(c, 0x10800, 0x10FFF);
 }
 
-// Does the range stand inside a Latin word, where nothing joins?
+// Does the range stand in a Latin word or at its end, where nothing joins?
 bool stands_idle(std::string_view text, size_t start, size_t end) {
-  if (start == 0 || end >= text.size()) return false;
+  if (start == 0) return false;
   size_t at = start;
-  const char32_t before = previous_code_point(text, at);
+  if (!is_latin_letter(previous_code_point(text, at))) return false;
+  if (end >= text.size()) return true;
   at = end;
   const char32_t behind = next_code_point(text, at);
-  return is_latin_letter(before) && is_latin_letter(behind);
+  return behind < 0x80 || is_latin_letter(behind);
 }
 
 bool has_right_to_left(std::string_view text) {

@@ -41,6 +41,16 @@ Escape backslashed(std::string_view text, size_t at) {
   if (text[at + 1] == '\'' || text[at + 1] == '"') {
     return {2, std::string(1, text[at + 1])};
   }
+  // "\\xe9".
+  if (text[at + 1] == 'x') {
+    const int code = hex_number(text, at + 2, 2);
+    const bool inside = (at > 0 && is_ascii_alpha(text[at - 1])) ||
+                        (at + 4 < text.size() && is_ascii_alpha(text[at + 4]));
+    if (code < 0xA0 || !inside) return {};
+    Escape escape{4, {}};
+    append_utf8(static_cast<char32_t>(code), escape.with);
+    return escape;
+  }
   if (text[at + 1] != 'u') return {};
   const int high = hex_number(text, at + 2, 4);
   size_t size = 6;
@@ -62,9 +72,12 @@ Escape backslashed(std::string_view text, size_t at) {
   return escape;
 }
 
-// "%E2%80%9C": the bytes of one character above ASCII.
-Escape percent(std::string_view text, size_t at) {
+// "%E2%80%9C": the bytes of one character above ASCII; "%3A" beside such ones.
+Escape percent(std::string_view text, size_t at, bool all) {
   const int lead = hex_number(text, at + 1, 2);
+  if (all && lead >= 0x20 && lead < 0x7F) {
+    return {3, std::string(1, static_cast<char>(lead))};
+  }
   const size_t bytes = lead >= 0xF0   ? 4
                        : lead >= 0xE0 ? 3
                        : lead >= 0xC2 ? 2
@@ -80,6 +93,14 @@ Escape percent(std::string_view text, size_t at) {
   escape.size = 3 * bytes;
   const bool valid = find_invalid_utf8(escape.with) == std::string::npos;
   return bytes > 0 && valid ? escape : Escape{};
+}
+
+bool has_wide_percent(std::string_view text) {
+  for (size_t at = text.find('%'); at != std::string_view::npos;
+       at = text.find('%', at + 1)) {
+    if (percent(text, at, false).size > 0) return true;
+  }
+  return false;
 }
 
 bool is_blank(std::string_view text, size_t at) {
@@ -123,9 +144,11 @@ std::vector<Edit> find_escapes(std::string_view text) {
   std::vector<Edit> edits;
   size_t word_end = 0;  // of the word around the last one
   bool in_code = false;
+  const bool wide = has_wide_percent(text);
   for (size_t at = text.find_first_of("\\%"); at != std::string_view::npos;
        at = text.find_first_of("\\%", at)) {
-    Escape escape = text[at] == '%' ? percent(text, at) : backslashed(text, at);
+    Escape escape =
+        text[at] == '%' ? percent(text, at, wide) : backslashed(text, at);
     if (escape.size == 0) {
       ++at;
       continue;

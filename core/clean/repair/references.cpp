@@ -22,6 +22,7 @@ namespace {
 
 constexpr size_t kLongestName = 34;  // the longest of HTML has 33 letters
 constexpr size_t kMostDigits = 7;
+constexpr size_t kDashSize = 6;  // bytes of "#8212;"
 
 // A reference or what is left of one: its bytes and what it stands for.
 struct Reference {
@@ -31,14 +32,19 @@ struct Reference {
   bool bare = false;   // nothing but digits and semicolon
 };
 
-// Numbers that text is full of in references; a number without "&" is taken
-// for one only when it names one of these.
+// Numbers that text is full of in references; a number without "&" and "#" is
+// taken for one only when it names one of these.
 bool is_usual(uint32_t code) {
   static constexpr uint32_t kUsual[] = {
       34,  38,  39,  160, 224,  228,  231,  232,  233,  234,  235, 239,
       243, 246, 250, 252, 8211, 8212, 8216, 8217, 8220, 8221, 8230};
   return std::find(std::begin(kUsual), std::end(kUsual), code) !=
          std::end(kUsual);
+}
+
+// Letters with accents, quotes, dashes and currencies: "Pe#241;a", "#8364;4".
+bool is_sign(uint32_t code) {
+  return (code >= 161 && code <= 383) || (code >= 8208 && code <= 8482);
 }
 
 // Names that no word ends in, so that they need no "&" to be known.
@@ -99,12 +105,15 @@ std::optional<Reference> numeric(std::string_view text, size_t at,
       break;
     }
   }
-  if (i == digits || i >= text.size() || text[i] != ';') return {};
-  if (marked && !hash) return {};
-  if (!marked && !is_usual(code)) return {};
+  if (i == digits || (marked && !hash)) return {};
+  const bool closed = i < text.size() && text[i] == ';';
+  // "can&#8217t": HTML reads it without its semicolon, too.
+  if (!closed && (!marked || hex || i - digits < 3)) return {};
+  if (!marked && !is_usual(code) && !(hash && is_sign(code))) return {};
   auto with = character(code);
   if (!with) return {};
-  return Reference{i + 1 - at, std::move(*with), marked, !marked && !hash};
+  return Reference{i + closed - at, std::move(*with), marked && closed,
+                   !marked && !hash};
 }
 
 // The characters of a named reference ("quot"), as HTML has them; also of
@@ -157,6 +166,15 @@ std::optional<Reference> named(std::string_view text, size_t at, bool marked) {
     name = name.substr(0, accented);
     i = at + accented;
   }
+  // "can&rsquot".
+  if (marked && !closed && accented == 0) {
+    for (const size_t size : {size_t{5}, size_t{4}}) {
+      if (name.size() <= size || !is_telling(name.substr(0, size))) continue;
+      name = name.substr(0, size);
+      i = at + size;
+      break;
+    }
+  }
   if (!marked && (!closed || !is_telling(name))) return {};
   // "&nbsp here": what old editors write without its semicolon.
   if (!closed && !is_telling(name) && name != "amp" && name != "quot" &&
@@ -176,9 +194,21 @@ std::optional<Reference> reference_at(std::string_view text, size_t at,
   const bool marked = text[i] == '&';
   if (marked) ++i;
   size_t layers = 0;
-  while (marked && text.substr(i).starts_with("amp;")) {
+  while (text.substr(i).starts_with("amp;")) {
     i += 4;
     ++layers;
+  }
+  // "amp;rsquo;": without its "&" another reference has to follow.
+  if (!marked && layers > 0) {
+    auto found = numeric(text, i, true);
+    if (!found && names) found = named(text, i, true);
+    if (found && i + found->size <= text.size() &&
+        text[i + found->size - 1] == ';') {
+      found->size += i - at;
+      found->whole = false;
+      return found;
+    }
+    return {};
   }
   auto found = numeric(text, i, marked);
   if (!found && (names || layers > 0)) found = named(text, i, marked);
@@ -242,6 +272,7 @@ bool may_begin(std::string_view text, size_t at) {
     return !is_ascii_digit(before) &&
            std::string_view("#.,$:-/").find(before) == std::string_view::npos;
   }
+  if (c == 'a') return text.substr(at).starts_with("amp;");
   return c == 'n' || c == 'r' || c == 'l' || c == 'm' || c == 'h';
 }
 
@@ -301,7 +332,8 @@ std::vector<Edit> find_references(std::string_view text) {
       }
     } else if (edit.with == "\u00A0" && (blank_before || blank_behind)) {
       edit.with.clear();  // one space is enough
-    } else if (text[at] == '#' && blank_before && blank_behind) {
+    } else if (text[at] == '#' && blank_before && blank_behind &&
+               end - at < kDashSize) {
       continue;  // "came in at #39; the next"
     }
     at = edit.span.end - 1;
