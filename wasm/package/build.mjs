@@ -54,14 +54,17 @@ function everywhere(script) {
 
 /**
  * Bytes as a string, one character each: compressed it is hardly larger than
- * the bytes are, where base64 is a quarter larger.
+ * the bytes are, where base64 is a quarter larger. Bundlers write some bytes as
+ * an escape: for those stand characters that WebAssembly hardly has, and for
+ * these others, whose lower byte they are.
  */
 function asScript(bytes) {
-  // A NUL before a digit would read as an octal number.
+  const escaped = '\0\b\v\r\x07\f\x1b';
+  const instead = '{}^[>]_';
   const text = bytes.toString('latin1').replace(
-      /[\\'\n\r\0]/g, (c, at, all) => ({
-        '\\': '\\\\', '\'': '\\\'', '\n': '\\n', '\r': '\\r',
-        '\0': /\d/.test(all[at + 1] ?? '') ? '\\x00' : '\\0',
-      })[c]);
-  return `export default '${text}';\n`;
+      /[\0\x07\b\v\f\r\x1b{}^[>\]_\\`'\n]/g,
+      (c) => c === '\n' ? '\\n' : instead[escaped.indexOf(c)] ??
+          String.fromCharCode(256 + c.charCodeAt(0)));
+  return `export const escaped = ${JSON.stringify(escaped)};\n` +
+      `export const instead = '${instead}';\nexport default '${text}';\n`;
 }

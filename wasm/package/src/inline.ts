@@ -4,7 +4,7 @@
  */
 import {Analyzer, type WorkerLike} from './analyzer.js';
 import script, {type Engine} from './engine/dateline.mjs';
-import characters from './engine/wasm_bytes.mjs';
+import characters, {escaped, instead} from './engine/wasm_bytes.mjs';
 import {loadWasm, startEngine, type WasmSource} from './wasm.js';
 
 export {Analyzer, type CallOptions, type WorkerLike} from './analyzer.js';
@@ -18,9 +18,16 @@ export type * from './merged.js';
 export * from './types.js';
 export {type Subject, Watch, watchEditor, type WatchOptions} from './watch.js';
 
+/** See `asScript` in the package's build. */
 function bytes(): Uint8Array {
+  const meanings = Uint8Array.from({length: 512}, (_, code) => code);
+  for (let i = 0; i < instead.length; i++) {
+    meanings[instead.charCodeAt(i)] = escaped.charCodeAt(i);
+  }
   const result = new Uint8Array(characters.length);
-  for (let i = 0; i < result.length; i++) result[i] = characters.charCodeAt(i);
+  for (let i = 0; i < result.length; i++) {
+    result[i] = meanings[characters.charCodeAt(i)]!;
+  }
   return result;
 }
 

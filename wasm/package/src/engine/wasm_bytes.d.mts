@@ -1,3 +1,6 @@
-/** The engine's WebAssembly, one character (0 to 255) for each byte. */
+/** The engine's WebAssembly, one character for each byte. */
 declare const bytes: string;
 export default bytes;
+/** Bytes that scripts have to escape, and the characters that stand for them. */
+export declare const escaped: string;
+export declare const instead: string;
