@@ -129,7 +129,8 @@ bool is_desk(std::string_view names) {
   const auto words = split_words(names);
   return words.size() <= kMostWords && has_role_word(names) &&
          std::all_of(words.begin(), words.end(), [](std::string_view word) {
-           return begins_upper(word) || is_role_word(word) || word == "our";
+           return !word.ends_with(':') &&
+                  (begins_upper(word) || is_role_word(word) || word == "our");
          });
 }
 

@@ -77,6 +77,12 @@ void bridge(MappedText& text, std::string_view below, uint32_t next,
             Draft& draft, const Options& options) {
   const uint32_t end = text.source().end;
   const std::string_view above = text.text;
+  // A hint for line breaking that was taken: it goes with the characters that
+  // nobody sees, and the word is whole.
+  if (above.ends_with("\u00AD") && is_lower_at(below, 0)) {
+    text.append_replacement("", {end, next});
+    return;
+  }
   if (above.ends_with("-")) {
     const SourceSpan mark{end - 1, next};
     if (!is_broken_word(above, below, draft.source, end) ||

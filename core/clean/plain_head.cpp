@@ -1,5 +1,4 @@
-// The head of an article in plain text: which line is the headline, what
-// stands over and under it, and where the body begins.
+// The head of an article in plain text: headline and what is around it.
 
 #include <algorithm>
 #include <string>
@@ -20,7 +19,7 @@ constexpr size_t kHeadLines = 60;  // menus are long
 constexpr size_t kShortHead = 8;   // lines over the body without a menu
 constexpr size_t kLongestTitle = 220;
 constexpr size_t kLongestShout = 120;  // "LONDON: ..." can be a headline
-constexpr size_t kLongestMarks = 12;   // bytes by which two copies differ
+constexpr size_t kLongestMarks = 12;   // bytes by which copies differ
 constexpr size_t kLongestStandfirst = 500;
 
 class HeadFinder {
@@ -123,15 +122,23 @@ class HeadFinder {
     constexpr size_t kReach = 10;       // lines
     constexpr size_t kBody = 6;         // from the byline to the text
     const size_t most = page_ ? 2 : 0;  // sentences between
-    if ((!title && !page_) || text_.at(lines_[n]).size() > kLongestStandfirst) {
+    const std::string_view said = text_.at(lines_[n]);
+    if ((!title && !page_) || said.size() > kLongestStandfirst ||
+        dateline_size(said) > 0) {
       return false;
     }
     size_t sentences = 0;
-    for (size_t m = n + 1; m < lines_.size() && m <= n + kReach; ++m) {
+    const size_t end = std::min(lines_.size(), n + kReach + 1);
+    for (size_t m = n + 1; m < end && !is_entry(lines_[m]); ++m) {
       const std::string_view line = text_.at(lines_[m]);
-      if (is_entry(lines_[m])) return false;
       if (is_caption(lines_[m])) continue;
       if (is_sure_byline(text_, lines_[m])) {
+        // Of another article, whose headline stands right above.
+        const std::string_view above = text_.at(lines_[m - 1]);
+        if (title && m > n + 1 && count_words(above) > 4 &&
+            read_date_in_byline(line) && !is_line_of_head(lines_[m - 1])) {
+          return false;
+        }
         if (!is_dated_near(text_, lines_[m]) && (sentences > 0 || !title))
           return false;
         for (size_t b = m + 1; b < lines_.size() && b <= m + kBody; ++b) {
@@ -157,7 +164,7 @@ class HeadFinder {
     return text_.at(lines_[n]).size() <= kShort || !is_said(n + 2);
   }
 
-  // What a newsletter says before the headline of its first article.
+  // What a newsletter says before its first headline.
   bool is_greeting(size_t n) const {
     constexpr size_t kLongest = 160;  // bytes
     return letter_ && text_.at(lines_[n]).size() <= kLongest &&
@@ -208,12 +215,12 @@ class HeadFinder {
     return false;
   }
 
-  // One line right under the headline that the next paragraph says again.
+  // One line under the headline that the next paragraph says again.
   bool is_summary(size_t n, bool title) const {
     if (!title || n + 1 >= lines_.size() || n == 0) return false;
     const std::string_view line = text_.at(lines_[n]);
     const std::string_view next = text_.at(lines_[n + 1]);
-    // "A crane fell across the quay in which\u2026": the text's head, cut off.
+    // The text's head, cut off.
     const bool cut = line.ends_with("\u2026") || line.ends_with("...");
     if (line.size() > 200 || next.size() <= line.size() ||
         (!cut && text_.paragraphs[lines_[n]].blank_before > 0)) {

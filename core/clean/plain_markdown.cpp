@@ -6,6 +6,7 @@
 #include "clean/plain_text.h"
 #include "text/character.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -132,7 +133,14 @@ bool is_markdown(const PlainText& text) {
     strong += pair != std::string_view::npos &&
               closing(line, pair, "**") != std::string_view::npos;
   }
-  return headings >= 2 || links >= 1 || headings + strong >= 2;
+  if (headings >= 2 || links >= 1 || headings + strong >= 2) return true;
+  // "# Ferry runs again" over an article.
+  const size_t first = text.next(0);
+  const size_t second = text.next(first + 1);
+  return second < text.size() && text.next(second + 1) < text.size() &&
+         heading_level(text.at(first)) == 1 &&
+         begins_upper(text.at(first).substr(2)) &&
+         !text.at(first).ends_with('.');
 }
 
 }  // namespace

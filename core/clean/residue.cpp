@@ -4,6 +4,7 @@
 
 #include "lexicon/shortcodes.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace dateline {
 namespace {
@@ -128,6 +129,26 @@ bool is_feed_foot(std::string_view text) {
          text.starts_with("This feed and its contents are the property of ");
 }
 
+// "... on Monday. [Read More]", "Continue reading \u2192": the bytes of a link
+// that the text ends with, and the blanks before it.
+size_t link_at_end(std::string_view text) {
+  constexpr size_t kShortest = 40;  // bytes of what stands before
+  constexpr size_t kTail = 30;
+  if (text.size() < kShortest + kTail) return 0;
+  const std::string tail = to_lower(text.substr(text.size() - kTail));
+  for (const std::string_view link :
+       {"[read more]", "[read more...]", "[read more\u2026]", "(read more)",
+        "[continue reading]", "[more]", "[source]", "[link]",
+        "read more \u00BB", "read more \u2192", "continue reading \u2192",
+        "continue reading \u00BB", "read more >>", "read more >"}) {
+    if (!tail.ends_with(link)) continue;
+    size_t start = text.size() - link.size();
+    while (start > 0 && is_ascii_space(text[start - 1])) --start;
+    return text.size() - start;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<Edit> find_scraper_residue(std::string_view text) {
@@ -155,6 +176,13 @@ std::vector<Edit> find_scraper_residue(std::string_view text) {
       edits.push_back(residue(at, tag, "a shortcode of the page's system"));
       at = tag - 1;
     }
+  }
+  if (const size_t size = link_at_end(text);
+      size > 0 &&
+      (edits.empty() || edits.back().span.end <= text.size() - size)) {
+    edits.push_back(residue(text.size() - size, text.size(),
+                            "a link to the rest of the article",
+                            Certainty::kLikely));
   }
   return edits;
 }

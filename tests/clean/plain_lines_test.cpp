@@ -90,5 +90,15 @@ TEST_CASE("the signature of a forwarded mail", "[clean]") {
   CHECK(document.text.find("Desk of the south") == std::string::npos);
 }
 
+TEST_CASE("a soft hyphen at a line's end leaves no gap", "[clean]") {
+  const auto document = read(
+      "The harbour of Lisbon stayed closed for a third day after a crane\n"
+      "fell across the main quay, the port authority said late on Tues\u00AD\n"
+      "day. Two ships were sent on to Porto, and the ferries to the south\n"
+      "bank will not run before the weekend, officials told reporters who\n"
+      "had come to see the quay and the crane in the water below it.\n");
+  CHECK(document.text.find("late on Tuesday. Two") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline
