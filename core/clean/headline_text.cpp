@@ -62,4 +62,22 @@ bool has_no_small_letter(std::string_view line) {
          std::any_of(line.begin(), line.end(), is_ascii_upper);
 }
 
+size_t slug_size(std::string_view title) {
+  size_t at = title.starts_with("RTRS - ") ? 7 : 0;
+  for (const std::string_view slug :
+       {"UPDATE", "WRAPUP", "CORRECTED", "RPT", "REFILE", "EXCLUSIVE",
+        "FACTBOX", "ANALYSIS", "EXPLAINER", "TIMELINE", "PREVIEW"}) {
+    if (!title.substr(at).starts_with(slug)) continue;
+    size_t end = at + slug.size();
+    if (end + 2 < title.size() && title[end] == ' ' &&
+        is_ascii_digit(title[end + 1])) {
+      end += 2;
+    }
+    if (end + 1 < title.size() && title[end] == '-' && title[end + 1] != ' ') {
+      at = end + 1;
+    }
+  }
+  return at;
+}
+
 }  // namespace dateline

@@ -22,6 +22,9 @@ bool is_title_case(std::string_view line);
 // "BREAKING", "ANALYSIS 2".
 bool has_no_small_letter(std::string_view line);
 
+// "RTRS - UPDATE 2-Crane falls": the bytes by which an agency marks a version.
+size_t slug_size(std::string_view title);
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_HEADLINE_TEXT_H_

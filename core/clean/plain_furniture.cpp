@@ -25,7 +25,7 @@ bool is_rule(std::string_view text) {
   size_t marks = 0;
   for (const char c : text) {
     if (is_ascii_space(c)) continue;
-    if (std::string_view("*_-=~#").find(c) == std::string_view::npos) {
+    if (std::string_view("*_-=~#|").find(c) == std::string_view::npos) {
       return false;
     }
     ++marks;
@@ -77,8 +77,19 @@ bool is_crumbs(std::string_view text) {
          text.find(" \u203A ") < text.size() || is_row_of_sections(text);
 }
 
+// "2 thoughts on "The fallen crane"": how many readers wrote.
+bool is_count_of_replies(std::string_view text) {
+  const size_t digits = text.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string_view::npos) return false;
+  text.remove_prefix(digits);
+  return text.starts_with(" thoughts on ") ||
+         text.starts_with(" thought on ") ||
+         text.starts_with(" responses to ") || text.starts_with(" replies to ");
+}
+
 // "1 of 12", "1.2K", "4 min read", "12 shares": counters and clocks.
 bool is_counter(std::string_view text) {
+  if (is_count_of_replies(text)) return true;
   if (text.starts_with("(") && text.ends_with(")")) {
     text = text.substr(1, text.size() - 2);
   }

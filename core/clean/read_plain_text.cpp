@@ -6,6 +6,7 @@
 
 #include "clean/draft.h"
 #include "clean/edits.h"
+#include "clean/headline_text.h"
 #include "clean/line_types.h"
 #include "clean/metadata_choice.h"
 #include "clean/plain_facts.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr size_t kMaxCaption = 400;  // bytes
 constexpr size_t kMaxHeading = 100;
 constexpr size_t kMaxContact = 300;
+constexpr size_t kLongestClosing = 90;
 
 class PlainTextReader {
  public:
@@ -189,7 +191,7 @@ class PlainTextReader {
     add(BlockType::kParagraph, std::move(paragraph.text));
   }
 
-  // The number of "3. Boats may not leave", or 0.
+  // Of "3. Boats may not leave", or 0.
   static int list_number(std::string_view text) {
     size_t at = 0;
     int number = 0;
@@ -251,8 +253,7 @@ class PlainTextReader {
                 : at(below).size() > 2 * text.size() || is_prose(at(below)));
   }
 
-  // How to reach the author: gone before copies and the head are looked for,
-  // and without a gap, which would be a sign of the page's foot.
+  // How to reach the author: without a gap, which would be a sign of a foot.
   void drop_contacts() {
     size_t left = 0;
     for (size_t i = 0; i < text_.size(); ++i) {
@@ -296,7 +297,7 @@ class PlainTextReader {
     return true;
   }
 
-  // Who wrote it: above the body, and in the last lines of an agency's story.
+  // Who wrote it: above the body, and in the last lines.
   bool place_byline(size_t i) {
     const std::string_view text = at(i);
     if (text.size() > 400) return false;
@@ -337,18 +338,27 @@ class PlainTextReader {
     return true;
   }
 
+  // "Story by" stands right above.
+  bool is_under_label() const {
+    return !draft_.blocks.empty() &&
+           draft_.blocks.back().type == BlockType::kByline &&
+           is_byline_label(draft_.blocks.back().text.text);
+  }
+
   // Who signed under the last sentence.
   std::optional<Byline> read_closing(size_t i) const {
-    constexpr size_t kLongest = 90;  // bytes
     const std::string_view text = at(i);
-    if (text.size() > kLongest || draft_.blocks.empty() ||
+    if (text.size() > kLongestClosing || draft_.blocks.empty() ||
         text_.paragraphs[i].table) {
       return {};
     }
     const DraftBlock& above = draft_.blocks.back();
     const std::string_view last = above.text.text;
+    if (is_under_label()) return read_names(text);
+    if (is_byline_label(text) && is_sure_byline(text_, i)) return Byline{};
     if (!is_body(above.type) || !ends_sentence(last)) return {};
     if (auto agency = read_agency_mark(text)) return agency;
+    if (is_outlet(text)) return Byline{};
     if (!draft_.facts.byline.empty()) return {};
     if (auto byline = read_byline(text)) return byline;
     // Under words in quotation marks it is who said them.
@@ -368,8 +378,7 @@ class PlainTextReader {
            i > text_.first_body;
   }
 
-  // A name alone over the text: of a picture below it, if the article speaks of
-  // whom it shows, but for a note on its author.
+  // A name alone over the text: of a picture, if the article speaks of it.
   bool is_spoken_of(const std::vector<std::string>& people, size_t i) const {
     constexpr size_t kReach = 40;  // paragraphs
     for (size_t n = i + 1; n + 1 < text_.size() && n < i + kReach; ++n) {
@@ -379,27 +388,6 @@ class PlainTextReader {
       }
     }
     return false;
-  }
-
-  // Telegram's posts begin with a picture.
-  // "RTRS - UPDATE 2-Crane falls": how an agency marks its versions.
-  static size_t slug_size(std::string_view title) {
-    size_t at = title.starts_with("RTRS - ") ? 7 : 0;
-    for (const std::string_view slug :
-         {"UPDATE", "WRAPUP", "CORRECTED", "RPT", "REFILE", "EXCLUSIVE",
-          "FACTBOX", "ANALYSIS", "EXPLAINER", "TIMELINE", "PREVIEW"}) {
-      if (!title.substr(at).starts_with(slug)) continue;
-      size_t end = at + slug.size();
-      if (end + 2 < title.size() && title[end] == ' ' &&
-          is_ascii_digit(title[end + 1])) {
-        end += 2;
-      }
-      if (end + 1 < title.size() && title[end] == '-' &&
-          title[end + 1] != ' ') {
-        at = end + 1;
-      }
-    }
-    return at;
   }
 
   void drop_pictures(const TextParagraph& paragraph) {
@@ -417,6 +405,7 @@ class PlainTextReader {
   bool place_head_of_another(size_t i) {
     TextParagraph& paragraph = text_.paragraphs[i];
     if (text_.first_body == kNowhere || i < text_.first_body ||
+        is_under_label() ||
         (!paragraph.known_byline && !paragraph.known_date)) {
       return false;
     }

@@ -205,7 +205,8 @@ TEST_CASE("a signature under the last sentence", "[clean]") {
   for (const std::string_view line :
        {"By Rosa Hill", "-- Rosa Hill", "\u2014 Rosa Hill", "- Rosa Hill",
         "Rosa Hill", "Rosa Hill, Harbour Road, Porto.",
-        "Rosa Hill\nHarbour Road, Porto"}) {
+        "Rosa Hill\nHarbour Road, Porto", "Story by\n\nRosa Hill",
+        "Story by\n\nRosa Hill\n\nJuly 24 2018"}) {
     INFO(line);
     const auto document = with_foot(line);
     CHECK(document.byline == Names{"Rosa Hill"});
@@ -236,6 +237,14 @@ TEST_CASE("a service under the last sentence", "[clean]") {
   CHECK(with_foot("The two crews will be paid by the owner, who had them "
                   "flown to Reuters.")
             .agencies.empty());
+}
+
+TEST_CASE("what stands under a reprint", "[clean]") {
+  const auto document = with_foot(
+      "Daily News\n\n|||\n\n0 thoughts on \u201CCouncil backs new wall\u201D"
+      "\n\nWrite a Reply or Comment\n\nThis site uses Akismet to reduce spam. "
+      "Learn how your comment data is processed.");
+  CHECK(body_of(document) == kNews);
 }
 
 TEST_CASE("the service of a dateline", "[clean]") {
