@@ -74,11 +74,12 @@ bool is_own(std::string_view paper) {
 // "Jane DoeStaff", "Jane DoePublished": where a word begins that was copied
 // without the blank before it; the size of the name if there is none.
 size_t glued_at(std::string_view name) {
-  for (size_t at = name.rfind(' ') + 3; at < name.size(); ++at) {
+  for (size_t at = 3; at < name.size(); ++at) {
     if (!is_ascii_upper(name[at]) || !is_ascii_lower(name[at - 1])) continue;
     const std::string_view rest = name.substr(at);
-    const auto* row = find_date_word(to_lower(rest));
-    if (is_role_word(rest) || is_kicker(rest) ||
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    const auto* row = find_date_word(to_lower(word));
+    if (word == "The" || is_role_word(word) || is_kicker(word) ||
         (row != nullptr &&
          (row->kind == "published" || row->kind == "updated"))) {
       return at;

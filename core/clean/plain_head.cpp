@@ -151,8 +151,7 @@ class HeadFinder {
     return false;
   }
 
-  // A sentence that the page has over its menu: no article's text begins and
-  // breaks off in lines that say nothing.
+  // A sentence that the page has over its menu.
   bool is_motto(size_t n) const {
     constexpr size_t kShort = 100;  // bytes
     const auto is_said = [&](size_t m) {

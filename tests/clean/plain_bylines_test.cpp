@@ -143,6 +143,15 @@ TEST_CASE("theatres and halls are nobody", "[clean]") {
   CHECK(with_head("Rebecca Hall, London").byline == Names{"Rebecca Hall"});
 }
 
+TEST_CASE("words of the page are nobody", "[clean]") {
+  for (const std::string_view line :
+       {"Stay Connected", "Full Bio", "Free Courses", "Big Interview"}) {
+    INFO(line);
+    CHECK(with_head(line).byline.empty());
+  }
+  CHECK(with_head("Russell Brand").byline == Names{"Russell Brand"});
+}
+
 TEST_CASE("what only looks like a byline", "[clean]") {
   for (const std::string_view line :
        {"From Paris to Porto: a wall for every harbour",
@@ -157,7 +166,8 @@ TEST_CASE("what only looks like a byline", "[clean]") {
 
 TEST_CASE("words copied without the blank between them", "[clean]") {
   for (const std::string_view line :
-       {"By Rosa HillStaff Writer", "By Rosa HillPublished: March 5, 2024",
+       {"By Rosa HillStaff Writer", "By Rosa HillThe Harbour Times",
+        "By Rosa HillPublished: March 5, 2024",
         "By Rosa Hill@rosahill March 5, 2024", "Rosa Hill Florida Today",
         "Rosa Hill @rosahill"}) {
     INFO(line);
