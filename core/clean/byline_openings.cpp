@@ -56,6 +56,11 @@ Opening listed_opening(std::string_view line) {
   return best;
 }
 
+bool is_by(std::string_view word) {
+  return word == "by" || word == "von" || word == "par" || word == "por" ||
+         word == "di" || word == "door" || word == "av";
+}
+
 // "Story and photos by ", "Pictures: ": words for what somebody made, and "by"
 // or a colon.
 Opening work_opening(std::string_view line) {
@@ -64,13 +69,14 @@ Opening work_opening(std::string_view line) {
       lexicon::kBylineWorks, &lexicon::BylineWorksRow::word);
   bool wrote = false;
   bool works = false;
+  bool tells = false;  // the last one needs no more than a colon
   for (const std::string_view word : split_words(line.substr(0, 80))) {
     const bool colon = word.ends_with(':');
     const std::string key =
         to_lower(colon ? word.substr(0, word.size() - 1) : word);
     const auto end =
         static_cast<size_t>(word.data() + word.size() - line.data());
-    if (works && key == "by") {
+    if (works && (is_by(key) || (word == ":" && tells))) {
       const size_t gap = gap_size(line.substr(end));
       return {gap > 0 ? end + gap : 0, wrote, false};
     }
@@ -78,10 +84,10 @@ Opening work_opening(std::string_view line) {
     if (row == nullptr) return {};
     wrote = wrote || row->kind == "text" || row->kind == "label";
     works = works || row->kind != "glue";
+    tells = row->kind == "picture" || row->kind == "label";
     if (colon) {
       // "Review: King Lear" is a headline, "Words: Jane Doe" is none.
       const size_t gap = gap_size(line.substr(end - 1));
-      const bool tells = row->kind == "picture" || row->kind == "label";
       return {gap > 0 && tells ? end - 1 + gap : 0, wrote, false};
     }
     if (static_cast<size_t>(word.data() - line.data()) > kMostWords * 12) break;

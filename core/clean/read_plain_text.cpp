@@ -312,7 +312,9 @@ class PlainTextReader {
       if (!byline && is_byline_label(text)) byline = Byline{};
       if (!byline) byline = read_desk(text);
       if (!byline) byline = read_credits(text);
-      if (!byline && is_picture_credit(text)) byline = Byline{};
+      if (!byline && is_picture_credit(text) && !has_photo_credit(text)) {
+        byline = Byline{};
+      }
       if (!byline && is_role(text) && !draft_.blocks.empty() &&
           draft_.blocks.back().type == BlockType::kByline) {
         byline = Byline{};

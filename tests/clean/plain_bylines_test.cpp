@@ -80,6 +80,13 @@ TEST_CASE("who took the pictures did not write", "[clean]") {
     CHECK(document.byline == Names{"Rosa Hill"});
     CHECK(body_of(document) == kNews);
   }
+  for (const std::string_view line :
+       {"Ein Kommentar von Eva Klein", "Kolumne von Eva Klein",
+        "Texte et photos : Eva Klein", "Text: Eva Klein Fotos: Max Berg",
+        "Una cr\u00F3nica por Eva Klein"}) {
+    INFO(line);
+    CHECK(with_head(line).byline == Names{"Eva Klein"});
+  }
   const auto document = with_head("Photos by Tom Reed");
   CHECK(document.byline.empty());
   CHECK(document.subtitle.empty());
