@@ -8,6 +8,7 @@
 
 #include "clean/date_words.h"
 #include "clean/line_types.h"
+#include "clean/name_lists.h"
 #include "entities/names.h"
 #include "lexicon/agencies.h"
 #include "lexicon/byline_roles.h"
@@ -204,7 +205,8 @@ std::string_view name_beside_office(std::string_view text) {
              : std::string_view();
 }
 
-Byline read_names(std::string_view names) {
+Byline read_names(std::string_view written) {
+  const std::string names = plain_names(written);
   Byline byline;
   bool place = false;  // what follows is where or for whom they wrote
   for (size_t at = 0; at < names.size();) {
@@ -223,7 +225,7 @@ Byline read_names(std::string_view names) {
         found = separator;
       }
     }
-    add_name(names.substr(at, end - at), place, byline);
+    add_name(std::string_view(names).substr(at, end - at), place, byline);
     place = found == " in " || found == " for " || found == " For " ||
             found == " at " || found == " \u00E0 " || found == " aus ";
     at = end + std::max<size_t>(found.size(), 1);

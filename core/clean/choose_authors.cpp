@@ -3,6 +3,7 @@
 
 #include "clean/line_types.h"
 #include "clean/metadata_choice.h"
+#include "clean/name_lists.h"
 #include "entities/fold.h"
 #include "lexicon/author_words.h"
 #include "text/utf8.h"
@@ -189,6 +190,14 @@ void add_name(std::string_view name, bool stated, Document& facts) {
   if (person) push(facts.byline, name);
 }
 
+// "Organization for Rural Care": where one word stands before, "for" and "in"
+// are of a name.
+bool is_inside_body(std::string_view names, size_t start, size_t found,
+                    std::string_view separator) {
+  return (separator == " for " || separator == " in ") &&
+         count_words(trim(names.substr(start, found - start))) == 1;
+}
+
 }  // namespace
 
 void add_authors(std::string_view names, bool stated, Document& facts) {
@@ -197,7 +206,7 @@ void add_authors(std::string_view names, bool stated, Document& facts) {
       "|",      " und ", " y ",   " et ",     " och ",    " og ",   " en ",
       " with ", "/",     " - ",   " \u2013 ", " \u2014 ", "\u3001", "\uFF0C",
       "\u00B7", "\n",    " in ",  " for ",    " \u2022 ", "・"};
-  const std::string all(without_role(names));
+  const std::string all = plain_names(without_role(names));
   // A list of addresses names nobody.
   if (all.find("://") != std::string::npos || all.starts_with("www.")) return;
   for (size_t at = 0; at < all.size();) {
@@ -205,7 +214,7 @@ void add_authors(std::string_view names, bool stated, Document& facts) {
     size_t skip = 1;
     for (const std::string_view separator : kSeparators) {
       const size_t found = all.find(separator, at);
-      if (found < end) {
+      if (found < end && !is_inside_body(all, at, found, separator)) {
         end = found;
         skip = separator.size();
       }

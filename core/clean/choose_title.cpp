@@ -78,6 +78,27 @@ bool is_cut(std::string_view title) {
   return title.ends_with("...") || title.ends_with("\u2026");
 }
 
+// "Crane falls on the main quay – The Daily Quay", where nothing tells what the
+// site is called: a short tail in capitals is more likely its name than words
+// of a headline.
+std::string_view without_short_tail(std::string_view title) {
+  constexpr size_t kHeadWords = 4;
+  constexpr size_t kTailWords = 4;
+  size_t at = 0;
+  std::string_view tail;
+  for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 "}) {
+    const size_t found = title.rfind(mark);
+    if (found == std::string_view::npos || found < at) continue;
+    at = found;
+    tail = title.substr(found + mark.size());
+  }
+  const auto words = split_words(tail);
+  const bool name = at > 0 && !words.empty() && words.size() <= kTailWords &&
+                    begins_upper(words.front()) && begins_upper(words.back()) &&
+                    split_words(title.substr(0, at)).size() >= kHeadWords;
+  return name ? title.substr(0, at) : title;
+}
+
 // How much a statement of the headline weighs. What the reader sees counts
 // most; two statements that agree outweigh it.
 struct Weight {
@@ -104,8 +125,10 @@ class TitleChooser {
       for (const Weight& known : kWeights) {
         if (known.origin == one.origin) weight = known.weight;
       }
-      statements_.push_back({std::move(value), std::move(bare), one.origin,
-                             is_cut(one.value) ? 1 : weight});
+      // A headline may well end in three dots (check_headings).
+      const bool cut = one.origin != "h1" && is_cut(one.value);
+      statements_.push_back(
+          {std::move(value), std::move(bare), one.origin, cut ? 1 : weight});
     }
   }
 
@@ -134,6 +157,9 @@ class TitleChooser {
     if (best == nullptr) {
       return statements_.empty() ? std::string() : statements_.front().text;
     }
+    if (is_alone(*best)) {
+      return std::string(without_short_tail(best->text));
+    }
     return as_shown(without_kicker(*best));
   }
 
@@ -144,6 +170,14 @@ class TitleChooser {
     std::string origin;
     int weight;
   };
+
+  // Does nothing but the page's title state a headline?
+  bool is_alone(const Statement& title) const {
+    return title.origin == "title" &&
+           std::all_of(
+               statements_.begin(), statements_.end(),
+               [](const Statement& one) { return one.origin == "title"; });
+  }
 
   // The same words as the page sets them: with its quotes and capitals.
   std::string as_shown(const std::string& title) const {
@@ -172,6 +206,12 @@ class TitleChooser {
       size_t share = 0;
       for (const Statement& one : statements_) {
         if (one.origin == "h1") continue;
+        // Cut short, if another goes on; the page's title adds the site.
+        if (one.origin != "title" && is_cut(heading.text) &&
+            one.bare.size() > heading.bare.size() &&
+            one.bare.starts_with(heading.bare)) {
+          heading.weight = 1;
+        }
         share = std::max(share, std::min(shared(heading.text, one.text),
                                          shared(one.text, heading.text) * 2));
         // Scripts that set no blanks between words.

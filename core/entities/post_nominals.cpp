@@ -8,15 +8,12 @@
 #include "text/word_table.h"
 
 namespace dateline {
-namespace {
 
 bool is_post_nominal(std::string_view word) {
   static const WordTable<lexicon::PostNominalsRow> kTable(
       lexicon::kPostNominals, &lexicon::PostNominalsRow::word);
   return kTable.contains(word);
 }
-
-}  // namespace
 
 bool has_letters_behind(std::string_view name) {
   return std::count(name.begin(), name.end(), ' ') > 1 &&

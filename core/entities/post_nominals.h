@@ -9,6 +9,8 @@ namespace dateline {
 
 // Letters behind a person's name: "KC", "M.D.", "OBE".
 
+bool is_post_nominal(std::string_view word);
+
 // "Anna Keller KC" is no firm.
 bool has_letters_behind(std::string_view name);
 

@@ -143,5 +143,31 @@ TEST_CASE("a trail of crumbs is no kicker", "[clean]") {
   CHECK(page.kicker.empty());
 }
 
+TEST_CASE("a headline may end in three dots", "[clean]") {
+  const std::string head =
+      "<title>The crane that fell, and then\u2026 - Harbour / City</title>";
+  CHECK(read(head, "<h1>The crane that fell, and then\u2026</h1>").title ==
+        "The crane that fell, and then\u2026");
+  // Where another statement goes on, it was cut.
+  CHECK(read("<script type=application/ld+json>{\"@type\":\"NewsArticle\","
+             "\"headline\":\"The crane that fell, and then rose again\"}"
+             "</script>",
+             "<h1>The crane that fell, and then...</h1>")
+            .title == "The crane that fell, and then rose again");
+}
+
+TEST_CASE("a short tail of the only title is the site's name", "[clean]") {
+  const auto title = [](std::string_view text) {
+    return read("<title>" + std::string(text) + "</title>", "").title;
+  };
+  CHECK(title("Crane falls on the main quay \u2013 Northern Star") ==
+        "Crane falls on the main quay");
+  CHECK(title("Crane falls on the main quay - The Evening Post and Echo") ==
+        "Crane falls on the main quay - The Evening Post and Echo");
+  CHECK(title("Harbour crane falls once more \u2013 again") ==
+        "Harbour crane falls once more \u2013 again");
+  CHECK(title("Lisbon \u2013 Porto") == "Lisbon \u2013 Porto");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -66,6 +66,41 @@ TEST_CASE("who publishes is nobody's name", "[clean]") {
   CHECK(page.byline == std::vector<std::string>{"Ana Reis"});
 }
 
+TEST_CASE("a comma before letters or a given name parts no people", "[clean]") {
+  const auto authors = [](std::string_view names) {
+    return read("<meta name=author content=\"" + std::string(names) + "\">",
+                "<h1>Crane falls in Lisbon</h1>")
+        .byline;
+  };
+  CHECK(authors("Ada Lind, MD") == Names{"Ada Lind"});
+  CHECK(authors("Ada Lind, M.D., Ph.D. and Jonas Berg, RN") ==
+        Names{"Ada Lind", "Jonas Berg"});
+  CHECK(authors("Roy Lang, Jr., Ada Lind") ==
+        Names{"Roy Lang Jr.", "Ada Lind"});
+  CHECK(authors("Lind, Anna") == Names{"Anna Lind"});
+  CHECK(authors("Lind, Anna; Berg, J. R.") == Names{"Anna Lind", "J. R. Berg"});
+  CHECK(authors("Vries, Peter de") == Names{"Peter de Vries"});
+  // A list stays one, and a short surname is no degree.
+  CHECK(authors("Anna Lind, Peter Berg") == Names{"Anna Lind", "Peter Berg"});
+  CHECK(authors("Anna Lind, Jack Ma") == Names{"Anna Lind", "Jack Ma"});
+}
+
+TEST_CASE("a degree in the byline is nobody", "[clean]") {
+  const Document page = read("",
+                             "<h1>Crane falls in Lisbon</h1><div class=author>"
+                             "By <a rel=author href=/ada>Ada Lind, MA</a><br>"
+                             "Quay Health News</div>");
+  CHECK(page.byline == Names{"Ada Lind"});
+}
+
+TEST_CASE("a body whose name says what it is for stays whole", "[clean]") {
+  const Document page =
+      read("<meta name=author content='Organization for Rural Care'>",
+           "<h1>Crane falls in Lisbon</h1>");
+  CHECK(page.byline.empty());
+  CHECK(page.agencies == Names{"Organization for Rural Care"});
+}
+
 TEST_CASE("an abbreviation may hold a date", "[clean]") {
   const Document page =
       read("",
