@@ -88,8 +88,10 @@ bool RolePhrases::is_noun(uint32_t i) const {
     return true;
   }
   // "Anna Keller, the finance chief"
-  if (word == "chief" && i > begin_ && starts_lower(at(i - 1)) &&
-      !is_determiner(at(i - 1)) && i + 1 < end_ &&
+  if (word == "chief" && i > begin_ &&
+      (is_name_part(i - 1) ||
+       (starts_lower(at(i - 1)) && !is_determiner(at(i - 1)))) &&
+      i + 1 < end_ &&
       (tokens_[i + 1].kind == TokenKind::kPunctuation || at(i + 1) == "who")) {
     return true;
   }
@@ -338,6 +340,14 @@ uint32_t RolePhrases::noun_from(uint32_t first, uint32_t limit) const {
       continue;
     }
     const std::string_view word = at(i);
+    // "the Drug Enforcement Agency (DEA) spokesman"
+    if (word == "(" && i > first && is_name_part(i - 1)) {
+      uint32_t close = i + 1;
+      while (close < limit && close - i < 5 && at(close) != ")") ++close;
+      if (at(close) != ")") return limit;
+      i = close;
+      continue;
+    }
     // "His Majesty's chief inspector"
     if (word == "Majesty" && is_possessive(at(i + 1))) continue;
     if (is_possessive(word) || word == "-" || is_former(i) || is_name_part(i) ||

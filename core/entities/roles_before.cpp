@@ -32,9 +32,10 @@ void RolesBefore::before(uint32_t m, uint32_t name) {
   }
   if (last + 1 < name) {
     // "trust chairman Lord Lang"; "President Dr. Lang" has no own phrase.
-    if (phrases_.is_noun(last) && starts_lower(at(last))) {
-      add(entity, phrases_.start_of(last), last + 1);
-    }
+    const uint32_t noun = phrases_.is_noun(last) && starts_lower(at(last))
+                              ? last
+                              : noun_with_phrase(last);
+    if (noun < name) add(entity, phrases_.start_of(noun), last + 1);
     return;
   }
   // "its chief executive, Australian Anna Keller"
@@ -68,6 +69,30 @@ bool RolesBefore::is_nation(uint32_t i) const {
   const Mention* mention = phrases_.mention_at(i);
   return mention != nullptr && mention->type == EntityType::kMisc &&
          mention->span == tokens_[i].span;
+}
+
+// "the ambassador to Chad | Mr Lang", "secretary for administration | Dr Lang":
+// the noun of a phrase that ends here; behind the sentence when there is none.
+uint32_t RolesBefore::noun_with_phrase(uint32_t last) const {
+  constexpr uint32_t kLongest = 8;  // tokens
+  if (is_preposition(at(last)) || is_determiner(at(last)) ||
+      phrases_.is_former(last)) {
+    return end_;
+  }
+  for (uint32_t i = last; i > begin_ + 1 && last - i < kLongest; --i) {
+    const std::string_view word = at(i);
+    if (tokens_[i].kind != TokenKind::kWord || phrases_.is_person(i)) break;
+    const bool links =
+        word == "of" || word == "to" || word == "for" || word == "at";
+    if (links && phrases_.is_noun(i - 1)) {
+      return phrases_.is_kin(i - 1) ? end_ : i - 1;
+    }
+    const bool inner = links || word == "the" || word == "and" ||
+                       phrases_.mention_at(i) != nullptr ||
+                       !ends_noun_phrase(word, tokens_[i].kind);
+    if (!inner) break;
+  }
+  return end_;
 }
 
 // The noun of a title that ends in names behind a preposition; `last` when
@@ -146,6 +171,10 @@ void RolesBefore::set_off(uint32_t entity, uint32_t comma) {
       break;
     }
     --first;
+  }
+  // "Lang, who later became an associate justice, Mr. Reed": what Lang became.
+  if (at(first) == "who" || at(first) == "which" || at(first) == "whose") {
+    return;
   }
   // The leftmost noun behind an article whose phrase reaches the comma.
   for (uint32_t i = first; i < comma; ++i) {

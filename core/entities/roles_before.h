@@ -17,6 +17,7 @@ class RolesBefore : private RoleReader {
  private:
   void before(uint32_t m, uint32_t name);
   bool is_nation(uint32_t i) const;
+  uint32_t noun_with_phrase(uint32_t last) const;
   uint32_t noun_of_long_title(uint32_t last) const;
   void titles(uint32_t m, uint32_t noun, uint32_t name);
   uint32_t first_conjunct(uint32_t start, uint32_t noun) const;

@@ -124,14 +124,24 @@ void RolesBehind::apposition(uint32_t entity, uint32_t first, bool former) {
   const uint32_t stop = with_region(phrases_.end_of(noun));
   if (!may_end_here(stop) || is_list(first, stop)) return;
   // "..., Speaker of the House Nancy Pelosi": hers.
-  if (stop > noun + 1 && starts_upper(at(noun)) &&
-      phrases_.is_person(stop - 1)) {
-    return;
-  }
+  if (leads_to_person(noun, stop)) return;
   add(entity, first, stop, former);
   // "the former election chief who heads the alliance"
   if (at(stop) == "who") relative(entity, stop + 1);
   more(entity, stop, former);
+}
+
+// "secretary for administration Dr Keller": the phrase is of the person whose
+// name ends it; but "aide to President Keller".
+bool RolesBehind::leads_to_person(uint32_t noun, uint32_t stop) const {
+  if (stop <= noun + 1 || !phrases_.is_person(stop - 1)) return false;
+  if (starts_upper(at(noun))) return true;
+  uint32_t i = stop - 1;
+  while (i > noun && phrases_.is_person(i)) --i;
+  if (!is_honorific(at(i)) || i <= noun + 1) return false;
+  const std::string_view word = at(i - 1);
+  return !is_preposition(word) && !is_determiner(word) && word != "and" &&
+         starts_lower(word);
 }
 
 // "Kurdi, his brother and his mother", "Johnson, Queen suspended": a list of
@@ -158,7 +168,10 @@ void RolesBehind::more(uint32_t entity, uint32_t stop, bool former) {
       return;
     }
     const uint32_t end = with_region(phrases_.end_of(next));
-    if (!may_end_here(end) || leads_to_name(end)) return;
+    if (!may_end_here(end) || leads_to_name(end) ||
+        leads_to_person(next, end)) {
+      return;
+    }
     add(entity, from, end, former);
     stop = end;
   }
@@ -178,7 +191,8 @@ bool RolesBehind::leads_to_name(uint32_t comma) const {
 void RolesBehind::relative(uint32_t entity, uint32_t first) {
   uint32_t verb = first;
   if (at(verb) == "also" || at(verb) == "now" || at(verb) == "once" ||
-      at(verb) == "has" || at(verb) == "had" || at(verb) == "previously") {
+      at(verb) == "has" || at(verb) == "had" || at(verb) == "previously" ||
+      at(verb) == "later" || at(verb) == "then") {
     ++verb;
   }
   const std::string_view kind = role_verb(at(verb));

@@ -22,6 +22,7 @@ class RolesBehind : private RoleReader {
   uint32_t behind_body_or_place(uint32_t first) const;
   uint32_t parenthesis(uint32_t entity, uint32_t first);
   void apposition(uint32_t entity, uint32_t first, bool former);
+  bool leads_to_person(uint32_t noun, uint32_t stop) const;
   bool is_list(uint32_t first, uint32_t stop) const;
   void more(uint32_t entity, uint32_t stop, bool former);
   bool leads_to_name(uint32_t comma) const;

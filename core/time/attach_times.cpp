@@ -43,6 +43,7 @@ class TimeAttacher {
     bool of_noun = false;     // "Wednesday's earthquake"
     bool of_record = false;   // "the deadliest since 2010"
     bool of_thing = false;    // "the 2024 budget", "Budget 2019"
+    bool bracketed = false;   // "the festival (May 11-22)"
     uint32_t said = kNoWord;  // the reporting verb right before it
   };
 
@@ -73,6 +74,8 @@ class TimeAttacher {
       times_.push_back({index, word, end, false,
                         is_record_since(analysis_, segmentation_, *it),
                         is_thing_year(analysis_, segmentation_, *it),
+                        word > 0 && text(word - 1) == "(" &&
+                            (times_.empty() || times_.back().end + 1 != word),
                         reporting_before(word)});
     }
   }
@@ -164,7 +167,10 @@ class TimeAttacher {
     }
     uint32_t best = 1000;
     for (const Placed& time : times_) {
-      if (time.of_record || (time.of_thing && !time.of_noun)) continue;
+      if (time.of_record || (time.of_thing && !time.of_noun) ||
+          (time.bracketed && group.first < time.first)) {
+        continue;
+      }
       if (time.said != kNoWord && time.said != group.verb) continue;
       if (time.said == group.verb) {
         mention.event.time = time.index;
@@ -198,7 +204,7 @@ class TimeAttacher {
     // Before the first clause: "On Saturday, after ..., they met".
     for (const Placed& time : times_) {
       if (time.said != kNoWord || time.of_noun || time.of_record ||
-          time.of_thing || group.clause != ClauseKind::kMain)
+          time.of_thing || time.bracketed || group.clause != ClauseKind::kMain)
         continue;
       if (time.end <= group.first && !is_claimed(time.index) &&
           relative_of(time) == nullptr) {

@@ -7,7 +7,8 @@
 namespace dateline {
 namespace {
 
-constexpr uint32_t kReach = 7;  // tokens of "from 1.20 billion Swiss francs"
+constexpr uint32_t kReach = 7;    // tokens of "from 1.20 billion Swiss francs"
+constexpr uint32_t kBracket = 6;  // ... and of "(Rs 25.17 billion)"
 
 // What the word does in a comparison; empty: nothing.
 std::string_view kind_of(std::string_view word) {
@@ -34,9 +35,21 @@ bool is_comparison(const Analysis& analysis, const Segmentation& segmentation,
   const bool day = value.size() >= 10 && value.find("-W") == std::string::npos;
   const uint32_t first = segmentation.token_at(time.span.start);
   bool number = false;
-  for (uint32_t n = 1; n <= kReach && n <= first; ++n) {
+  bool bracket = false;
+  uint32_t reach = kReach;
+  for (uint32_t n = 1; n <= reach && n <= first; ++n) {
     const uint32_t t = first - n;
     const Token& token = segmentation.tokens[t];
+    // "from Rs 2,517 crore (Rs 25.17 billion) a year before"
+    if (word(t) == ")") {
+      bracket = true;
+      if (reach < kReach + kBracket) reach += kBracket;
+      continue;
+    }
+    if (bracket) {
+      bracket = word(t) != "(";
+      continue;
+    }
     if (token.kind == TokenKind::kNumber) {
       number = true;
       continue;

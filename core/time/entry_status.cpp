@@ -170,7 +170,8 @@ Status entry_status(const std::vector<EventMention>& mentions,
   // "are expected to", "is planned": what is expected lies ahead.
   const bool expected = mention.passive && !event.perfect &&
                         event.tense == Tense::kPresent &&
-                        event.event_class == EventClass::kIntentionalAction;
+                        (event.event_class == EventClass::kIntentionalAction ||
+                         infinitive_of(event.lemma) == Infinitive::kPlanned);
   if (expected) return Status::kPlanned;
   if (when.value.ends_with("/..")) {
     // "has led it since 2011" goes on, "had led it" and "were moved" are ended.
@@ -189,6 +190,17 @@ Status entry_status(const std::vector<EventMention>& mentions,
   if (open_day && event.tense == Tense::kPresent && !event.progressive &&
       (event.event_class == EventClass::kOccurrence ||
        event.event_class == EventClass::kAspectual)) {
+    return Status::kPlanned;
+  }
+  // "The licence expires at midnight", told on that day.
+  const bool tonight = published && when.precision == "day" && when.earliest &&
+                       when.latest && *when.earliest >= published->earliest &&
+                       mention.time_link == TimeLink::kOwn && !mention.noun &&
+                       analysis.times[event.time].type == TimexType::kTime &&
+                       !analysis.times[event.time].value.ends_with("MO");
+  if (tonight && event.tense == Tense::kPresent && !event.perfect &&
+      !event.progressive && event.event_class != EventClass::kReporting &&
+      event.event_class != EventClass::kState) {
     return Status::kPlanned;
   }
   if (event.tense == Tense::kPresent) {

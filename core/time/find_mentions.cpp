@@ -135,6 +135,13 @@ class MentionFinder {
         infinitive_of(mention.governor) == Infinitive::kUndone) {
       event.negated = true;
     }
+    // "have yet to lose": not so far.
+    if (group.clause == ClauseKind::kInfinitive && group.first > 0 &&
+        text(group.first - 1) == "yet" &&
+        is_one_of(mention.governor, {"be", "have"})) {
+      event.negated = true;
+      event.tense = Tense::kPast;
+    }
     no_subject(group, event);
     event_of_group_.resize(g + 1, kNoIndex);
     event_of_group_[g] = static_cast<uint32_t>(mentions_.size());

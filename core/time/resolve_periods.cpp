@@ -148,7 +148,10 @@ void Resolver::holiday(const ParsedTime& time) {
       if (!day) continue;
       const int32_t gap = to_days(*day) - to_days(*from);
       if ((time.op == TimeOperator::kLast && gap >= 0) ||
-          (time.op == TimeOperator::kNext && gap <= 0)) {
+          (time.op == TimeOperator::kNext && gap <= 0) ||
+          // "Before Christmas she was found guilty"
+          (gap > 0 && time.opens_sentence && time.past_tense &&
+           !time.future_cue && time.op == TimeOperator::kNone)) {
         continue;
       }
       if (!best || std::abs(gap) < std::abs(to_days(*best) - to_days(*from))) {

@@ -212,7 +212,8 @@ class CandidateFinder {
       }
       if (index != own && (is_elsewhere(mention, index) ||
                            is_of_thing(mention, index, first, end) ||
-                           is_of_aside(mention, index, first, end))) {
+                           is_of_aside(mention, index, first, end) ||
+                           is_of_made(mention, index, first, end))) {
         continue;
       }
       choice(candidate, index == own ? DateOption::kOwn : DateOption::kSentence,
@@ -284,6 +285,26 @@ class CandidateFinder {
       }
     }
     return false;
+  }
+
+  // "upheld the decision taken six years ago": when it was taken.
+  bool is_of_made(const EventMention& mention, uint32_t time, uint32_t first,
+                  uint32_t end) const {
+    if (mention.noun || mention.clause == ClauseKind::kParticipial ||
+        names_day(analysis_.times[time])) {
+      return false;
+    }
+    return std::any_of(
+        mentions_.begin() + first, mentions_.begin() + end,
+        [&](const EventMention& other) {
+          return other.event.time == time && !other.noun &&
+                 other.time_link == TimeLink::kOwn &&
+                 other.clause == ClauseKind::kParticipial &&
+                 other.shape == VerbShape::kParticiple &&
+                 other.opener.empty() &&
+                 other.event.span.start > mention.event.span.end &&
+                 analysis_.times[time].span.start > other.event.span.end;
+        });
   }
 
   // "who had studied there since 1978", "which has governed since 2009".

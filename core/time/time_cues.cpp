@@ -7,6 +7,7 @@
 #include "text/word_table.h"
 #include "time/parser.h"
 #include "time/verbs.h"
+#include "time/word_class.h"
 
 namespace dateline {
 namespace {
@@ -81,7 +82,11 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       break;
     }
     const bool arranged = i > begin_ && is_any(i - 1, {"is", "are", "'re"});
-    if (row != nullptr && (row->needs.empty() || is(i + 1, row->needs)) &&
+    // "due to the rains that fell on Friday": why, not when.
+    const bool cause =
+        form == "due" && is(i + 1, "to") && !read_verb(lower(i + 2)).base;
+    if (row != nullptr && !cause &&
+        (row->needs.empty() || is(i + 1, row->needs)) &&
         !(past_nearer && !row->present.empty()) &&
         (row->present != "progressive" || arranged)) {
       // "will discuss the commitments made at the June summit": the nearer

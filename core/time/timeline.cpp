@@ -374,7 +374,8 @@ class TimelineBuilder {
       TimelineEntry& other = drafts_[d].entry;
       if (other.evidence.front() != sentence) break;
       if (other.what != entry.what || other.when.value == entry.when.value ||
-          mention.is_condition()) {
+          mention.is_condition() ||
+          mentions_[drafts_[d].mention].is_condition()) {
         continue;
       }
       other.what = what_of(mentions_[drafts_[d].mention], analysis_, sentence,

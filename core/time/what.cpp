@@ -93,12 +93,29 @@ bool ends_open(std::string_view text) {
              "his",  "her", "into", "between", "include", "includes"});
 }
 
+// 'It could hurt us," said Bush': the quotation began further left.
+void open_quotation(std::string& text) {
+  const size_t plain = text.find('"');
+  if (plain != std::string::npos && plain > 0 && text[plain - 1] != ' ' &&
+      text[plain - 1] != '(') {
+    text.insert(0, 1, '"');
+  }
+  const size_t curly = text.find("”");  // of some languages it opens, too
+  if (curly < text.find("“") && curly > 0 && text[curly - 1] != ' ') {
+    text.insert(0, "“");
+  }
+}
+
 std::string finish(std::string text) {
+  open_quotation(text);
   if (!text.empty()) {
     // But "iPhone".
-    if (is_ascii_lower(text[0]) &&
-        (text.size() < 2 || !is_ascii_upper(text[1]))) {
-      text[0] = static_cast<char>(text[0] - 32);
+    const size_t first = text.starts_with("“")   ? 3
+                         : text.starts_with('"') ? 1
+                                                 : 0;
+    if (first < text.size() && is_ascii_lower(text[first]) &&
+        (text.size() < first + 2 || !is_ascii_upper(text[first + 1]))) {
+      text[first] = static_cast<char>(text[first] - 32);
     }
     const char last = text.back();
     const bool closed = last == '.' || last == '!' || last == '?' ||

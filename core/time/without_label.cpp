@@ -44,11 +44,17 @@ uint32_t number_end(std::string_view text) {
   return item ? static_cast<uint32_t>(i + 2) : 0;
 }
 
+// "A: I joined": an answer.
+uint32_t answer_end(std::string_view text) {
+  return text.starts_with("A: ") || text.starts_with("Q: ") ? 3 : 0;
+}
+
 }  // namespace
 
 Span without_label(Span sentence, const Analysis& analysis) {
   const std::string_view text = analysis.document.at(sentence);
-  const uint32_t mark = std::max(clock_end(text), number_end(text));
+  const uint32_t mark =
+      std::max({clock_end(text), number_end(text), answer_end(text)});
   if (mark > 0 && text.size() > mark + kShortest) {
     return {sentence.start + mark, sentence.end};
   }

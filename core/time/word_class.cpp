@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/lower.h"
+#include "text/one_of.h"
 #include "text/plain_marks.h"
 #include "time/closed_class.h"
+#include "time/month_names.h"
 #include "time/verbs.h"
 
 namespace dateline {
@@ -198,9 +201,11 @@ class WordTagger {
     // "the banned substance", "heavily armed men", "a hotly contested race".
     if (left == WordClass::kDeterminer || left == WordClass::kAdjective ||
         text(b) == "-" || text(i + 1) == "-") {
-      const bool noun_follows = at(i + 1) == WordClass::kNoun ||
-                                at(i + 1) == WordClass::kName ||
-                                at(i + 1) == WordClass::kAdjective;
+      const bool noun_follows =
+          at(i + 1) == WordClass::kNoun || at(i + 1) == WordClass::kName ||
+          at(i + 1) == WordClass::kAdjective ||
+          (left == WordClass::kDeterminer &&  // "a suspended 18-month term"
+           at(i + 1) == WordClass::kNumber);
       if (noun_follows || text(i + 1) == "-" ||
           (text(b) == "-" && left != WordClass::kDeterminer)) {
         words_[i].word_class = WordClass::kAdjective;
@@ -221,8 +226,11 @@ class WordTagger {
                         at(b - 1) == WordClass::kAdjective &&
                         at(i + 1) == WordClass::kNoun;
     // "move to reduced hours", "placed dried pellets": but "was said killed".
-    const bool noun_next = at(i + 1) == WordClass::kNoun;
-    const bool object = b + 1 == i && noun_next && reading.participle &&
+    // "edged out already relegated Luton"
+    const bool noun_next = at(i + 1) == WordClass::kNoun ||
+                           (at(i + 1) == WordClass::kName && b + 1 < i);
+    const bool object = (b + 1 == i || at(i - 1) == WordClass::kAdverb) &&
+                        noun_next && reading.participle &&
                         (left == WordClass::kTo ||
                          words_[std::min<size_t>(b, words_.size() - 1)].shape ==
                              VerbShape::kPast);
@@ -250,6 +258,20 @@ class WordTagger {
     }
     if (!is_nominal(at(b))) return false;
     if (at(b) == WordClass::kPronoun) return false;
+    // "The chief who visited the spot said 'five were hurt'"
+    if ((text(i + 1) == "\"" || text(i + 1) == ":") &&
+        verb_kind(readings_[i].lemma) == VerbKind::kReporting) {
+      return false;
+    }
+    // "could strike after a period set by the board"
+    if (text(i + 1) == "by" && finite_before_all(i) &&
+        (at(i + 2) == WordClass::kDeterminer ||
+         at(i + 2) == WordClass::kName) &&
+        !is_one_of(readings_[i].lemma,
+                   {"stand", "pass", "drop", "march", "stop", "walk", "drive",
+                    "come", "go", "run", "fly", "rise", "fall"})) {
+      return true;
+    }
     if (opens_with_preposition(b)) return true;
     if (finite_before && text(i + 1) != "that") {
       return passive_like || at(i + 1) == WordClass::kOther;
@@ -285,6 +307,19 @@ class WordTagger {
           (c == WordClass::kOther && text(i) != "-" && text(i) != "'")) {
         return false;
       }
+      if (c == WordClass::kModal || c == WordClass::kBe ||
+          c == WordClass::kHave || words_[i].shape == VerbShape::kPast ||
+          words_[i].shape == VerbShape::kPresent) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Is there a verb of its own anywhere in the sentence so far?
+  bool finite_before_all(uint32_t i) const {
+    for (uint32_t n = 0; i-- > 0 && n < 40; ++n) {
+      const WordClass c = at(i);
       if (c == WordClass::kModal || c == WordClass::kBe ||
           c == WordClass::kHave || words_[i].shape == VerbShape::kPast ||
           words_[i].shape == VerbShape::kPresent) {
@@ -362,6 +397,13 @@ class WordTagger {
       return;
     }
     if (left == WordClass::kNoun && !opens_phrase(i + 1)) return;
+    // "former Acme managing director Ada Reed"
+    if (left == WordClass::kName && at(i + 1) == WordClass::kNoun &&
+        is_one_of(text(i), {"managing", "operating", "commanding", "founding",
+                            "presiding", "ruling", "sitting"})) {
+      words_[i].word_class = WordClass::kAdjective;
+      return;
+    }
     verb(i, VerbShape::kGerund);
   }
 
@@ -392,6 +434,13 @@ class WordTagger {
     if (left == WordClass::kPronoun || left == WordClass::kRelative) {
       return verb(i, VerbShape::kPresent);
     }
+    // "the February and March issues"
+    const bool month =
+        b > 0 && at(b - 1) == WordClass::kAnd &&
+        std::any_of(
+            std::begin(kMonthNames), std::end(kMonthNames),
+            [&](std::string_view name) { return equals_lower(name, text(b)); });
+    if (month) return;
     if (finite_since_boundary(i) && left != WordClass::kThat) return;
     if (b >= words_.size()) return;
     const int limit = subject ? (opens_phrase(i + 1) ? 8 : 3) : 1;

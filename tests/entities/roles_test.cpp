@@ -310,5 +310,13 @@ TEST_CASE("nouns that end like verbs belong to a role", "[roles]") {
               "Anna Keller") == "[former] Former president");
 }
 
+TEST_CASE("an office with its phrase before a title", "[roles]") {
+  CHECK(roles("The ambassador to Chad, and the secretary for administration Dr "
+              "Anna Keller, left.",
+              "Anna Keller") == "secretary for administration");
+  CHECK(roles("Peter Lang, who later became mayor, met Mr. Keller.",
+              "Keller") != "mayor");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -297,5 +297,23 @@ TEST_CASE("what is planned or billed for a day lies ahead", "[timeline]") {
   CHECK(on(analysis, "../2018-11-11"));
 }
 
+TEST_CASE("what the present tense says of tonight lies ahead", "[timeline]") {
+  const Analysis analysis = read(
+      "The licence of the ferry expires at midnight. The court upheld the "
+      "decision on Monday.");
+  const TimelineEntry* entry = telling(analysis, "expires");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kPlanned);
+}
+
+TEST_CASE("what somebody has yet to do was not done", "[timeline]") {
+  const Analysis analysis =
+      read("The club have yet to win a match in the league since August.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    INFO(entry.what);
+    CHECK(entry.status != Status::kPlanned);
+  }
+}
+
 }  // namespace
 }  // namespace dateline

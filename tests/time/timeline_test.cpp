@@ -492,5 +492,21 @@ TEST_CASE("a condition with 'unless' is told whole", "[timeline]") {
   CHECK(entry->what == "Unless it rains by June, the dam will run dry.");
 }
 
+TEST_CASE("the year of champions and of what is compared dates no event",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "2008 champions Luton beat Hull on Saturday. The firm sold goods worth "
+      "30 billion rupees on Tuesday against 2017 sales of 20 billion.");
+  CHECK(on(analysis, "2008") == nullptr);
+  CHECK(on(analysis, "2017") == nullptr);
+}
+
+TEST_CASE("rains that fell caused a flood, they are not due", "[timeline]") {
+  const Analysis analysis = read(
+      "The flood was due to the rains that fell on Friday, the mayor said.");
+  CHECK(on(analysis, "2018-11-09") == nullptr);
+  CHECK(on(analysis, "2018-11-02"));
+}
+
 }  // namespace
 }  // namespace dateline

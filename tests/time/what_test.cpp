@@ -1,5 +1,6 @@
 // How entries read.
 
+#include <algorithm>
 #include <catch2/catch_amalgamated.hpp>
 #include <string>
 
@@ -444,6 +445,23 @@ TEST_CASE("whom something is told takes no part in its words", "[timeline]") {
       "2018-11-02");
   REQUIRE(entry);
   CHECK_FALSE(entry->what.starts_with("Reuters soldiers"));
+}
+
+TEST_CASE("a quotation that begins further left is opened", "[timeline]") {
+  const Analysis analysis = read(
+      "\"It is late. In August the council lowered the limit to 30,\" Anna "
+      "Keller said.");
+  const TimelineEntry* entry = telling(analysis, "lowered");
+  REQUIRE(entry);
+  CHECK(std::count(entry->what.begin(), entry->what.end(), '"') % 2 == 0);
+}
+
+TEST_CASE("a question's letter leaves its answer", "[timeline]") {
+  const Analysis analysis =
+      read("A: I joined the Leeds library on 3 May 2017 and stayed there.");
+  const TimelineEntry* entry = on(analysis, "2017-05-03");
+  REQUIRE(entry);
+  CHECK(entry->what.find("A:") == std::string::npos);
 }
 
 }  // namespace
