@@ -58,11 +58,16 @@ class ClauseFinder {
       const WordClass c = at(i);
       // "after talks with Lang, the leader of the party, collapsed"
       if (commas == 2 && text(group.first - 1) == "," &&
-          is_one_of(text(i), {"after", "before"})) {
+          is_one_of(text(i), {"after", "before"}) && has_main(g)) {
         start = i;
         break;
       }
       if (text(i) == ",") ++commas;
+      // "unlawfully and corruptly sanctioned"
+      if (c == WordClass::kAnd && at(i + 1) == WordClass::kAdverb && i > 0 &&
+          at(i - 1) == WordClass::kAdverb) {
+        continue;
+      }
       if (text(i) == ";") {
         start = i;
         break;
@@ -141,6 +146,18 @@ class ClauseFinder {
     }
   }
 
+  // "The judge who sat in cases before the court, including one on schools,
+  // died": no verb of the main clause stands before it.
+  bool has_main(uint32_t g) const {
+    if (g == 0) return true;
+    while (g-- > 0) {
+      if (groups_[g].finite && groups_[g].clause == ClauseKind::kMain) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // "told Reuters | soldiers found": whom it is told, where a noun or name that
   // can be told something follows.
   uint32_t behind_told(uint32_t first, uint32_t end) const {
@@ -200,6 +217,12 @@ class ClauseFinder {
       --first;
     }
     if (is_bare(first, open)) return false;
+    // "who heard the case, one on schools, died": the case died not.
+    const auto g = static_cast<uint32_t>(&group - groups_.data());
+    if (first == floor && g > 0 && !has_main(g) &&
+        groups_[g - 1].clause == ClauseKind::kRelative) {
+      return false;
+    }
     group.clause_first = first;
     group.subject_first = first;
     group.subject_end = open;
@@ -322,14 +345,18 @@ class ClauseFinder {
         group.opener == "—" || group.opener == "–") {
       return resume(g);
     }
+    bool behind_aside = false;
     for (uint32_t other = g; other-- > 0;) {
-      if (groups_[other].finite) {
+      if (is_told_aside(groups_[other])) {
+        behind_aside = true;
+      } else if (groups_[other].finite) {
         group.subject_of = other;
         group.clause = groups_[other].clause;
         group.governor = groups_[other].governor;
         return;
       }
     }
+    if (behind_aside) resume(g);
   }
 
   // "Zamperoni, who worked there, was found dead": back to what stood before
@@ -338,6 +365,7 @@ class ClauseFinder {
     VerbGroup& group = groups_[g];
     for (uint32_t other = g; other-- > 0;) {
       const VerbGroup& inner = groups_[other];
+      if (is_told_aside(inner)) continue;
       if (inner.clause == ClauseKind::kMain ||
           (inner.clause == ClauseKind::kComplement && !tells_of_noun(other))) {
         group.subject_of = other;
@@ -358,10 +386,26 @@ class ClauseFinder {
           group.subject_first = first;
           group.subject_end = end;
           group.governor = kNoWord;
+          // "The chief who visited the spot | said": no comma ends the clause,
+          // as none begins it.
+          if (group.opener.empty() && inner.clause == ClauseKind::kRelative &&
+              end > 0 && text(end - 1) != "," &&
+              at(group.first - 1) != WordClass::kNumber) {
+            group.clause_first = group.first;
+          }
           return;
         }
       }
     }
+  }
+
+  // "The lawyers, acknowledging the sentence | is legal, called it harsh".
+  bool is_told_aside(const VerbGroup& group) const {
+    if (group.clause != ClauseKind::kComplement || group.governor == kNoWord) {
+      return false;
+    }
+    const VerbGroup& teller = groups_[group.governor];
+    return teller.clause == ClauseKind::kParticipial && teller.opener == ",";
   }
 
   // "the mill that the Reed family had bought": no verb says it.

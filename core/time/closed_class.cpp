@@ -62,4 +62,11 @@ bool ends_as_adjective(std::string_view word) {
   return false;
 }
 
+bool bounds_clause(WordClass word_class, std::string_view word) {
+  if (word_class == WordClass::kOther) return word != "-" && word != "'";
+  return word_class == WordClass::kThat || word_class == WordClass::kRelative ||
+         word_class == WordClass::kSubordinator ||
+         word_class == WordClass::kAnd;
+}
+
 }  // namespace dateline

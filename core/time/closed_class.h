@@ -15,6 +15,9 @@ WordClass closed_class(std::string_view word);
 // "dangerous", "useful": does the word end as adjectives do?
 bool ends_as_adjective(std::string_view word);
 
+// Does a word of that class end the stretch that a verb is looked for in?
+bool bounds_clause(WordClass word_class, std::string_view word);
+
 }  // namespace dateline
 
 #endif  // DATELINE_TIME_CLOSED_CLASS_H_

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/one_of.h"
 #include "text/span_search.h"
 #include "time/what.h"
 
@@ -142,6 +143,7 @@ class Describer {
   // "A map, | drawn in 2014, put forty homes at risk": a clause with its comma
   // for "was".
   void describe_aside(const VerbGroup& group, EventMention& mention) const {
+    if (describe_opening(group, mention)) return;
     const bool aside = group.opener == "," &&
                        group.shape == VerbShape::kParticiple &&
                        group.subject_first < group.subject_end &&
@@ -149,6 +151,49 @@ class Describer {
     if (!aside) return;
     mention.clause_span = bytes(group.subject_first, group.clause_end);
     mention.subject_span = bytes(group.subject_first, group.first);
+  }
+
+  // "Hired in 1950 by the fund, | Reed was a lawyer there": told of the subject
+  // that follows.
+  bool describe_opening(const VerbGroup& group, EventMention& mention) const {
+    uint32_t first = group.first;
+    const auto& words = reading_.words;
+    while (first > 0 && words[first - 1].word_class == WordClass::kAdverb) {
+      --first;
+    }
+    const bool opens =
+        first == 0 ||
+        (first == 1 && words[0].word_class == WordClass::kSubordinator);
+    if (!opens || group.clause != ClauseKind::kParticipial ||
+        group.shape != VerbShape::kParticiple ||
+        mention.event.event_class == EventClass::kReporting) {
+      return false;
+    }
+    for (const VerbGroup& next : reading_.groups) {
+      if (next.first <= group.verb || !next.finite ||
+          next.clause != ClauseKind::kMain) {
+        continue;
+      }
+      const uint32_t subject = next.subject_first;
+      if (subject >= next.subject_end || subject < group.clause_end ||
+          subject == 0 || words[subject - 1].text != "," ||
+          words[subject].word_class == WordClass::kAdjective ||
+          words[subject].word_class == WordClass::kNoun ||
+          is_one_of(words[subject].text,
+                    {"this", "that", "these", "those", "there", "what"})) {
+        return false;
+      }
+      uint32_t end = group.clause_end;
+      if (words[end - 1].text == ",") --end;
+      mention.clause_span = bytes(first, end);
+      mention.subject_span = bytes(subject, next.subject_end);
+      mention.opening = true;
+      if (next.subject_end == subject + 1) {
+        mention.subject_entity = pronoun_entity(mention);
+      }
+      return true;
+    }
+    return false;
   }
 
   // "The barn, | built in 1426, was sold"

@@ -57,8 +57,9 @@ struct EventMention {
   bool before_verb = false;  // its own time stands in its subject
   // For people: the clause (its verb's, for a noun) and its subject, in bytes.
   Span clause_span;
-  Span phrase_span;                     // of a noun with what follows it
-  Span subject_span;                    // empty: none
+  Span phrase_span;      // of a noun with what follows it
+  Span subject_span;     // empty: none
+  bool opening = false;  // a participle before its subject: "Hired in 1950, he"
   bool left_out = false;                // ... or left out there, too
   Span auxiliary_span;                  // "was", left of its first verb alone
   uint32_t subject_entity = kNoEntity;  // whom a pronoun subject stands for

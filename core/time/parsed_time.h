@@ -72,6 +72,7 @@ struct ParsedTime {
   uint32_t sentence = 0;
   bool aside = false;           // "since 1995": the story does not go there
   bool opens_sentence = false;  // stands among its first words
+  bool leads_past = false;      // "Before Christmas she was found guilty"
   bool range_start = false;     // its partner is the next expression
   bool anaphoric = false;       // "that September", "June of that year"
   bool only_narrative = false;  // a word that only histories date by: "former"

@@ -150,8 +150,7 @@ void Resolver::holiday(const ParsedTime& time) {
       if ((time.op == TimeOperator::kLast && gap >= 0) ||
           (time.op == TimeOperator::kNext && gap <= 0) ||
           // "Before Christmas she was found guilty"
-          (gap > 0 && time.opens_sentence && time.past_tense &&
-           !time.future_cue && time.op == TimeOperator::kNone)) {
+          (gap > 0 && time.leads_past && time.op == TimeOperator::kNone)) {
         continue;
       }
       if (!best || std::abs(gap) < std::abs(to_days(*best) - to_days(*from))) {

@@ -290,6 +290,7 @@ class CandidateFinder {
   // "upheld the decision taken six years ago": when it was taken.
   bool is_of_made(const EventMention& mention, uint32_t time, uint32_t first,
                   uint32_t end) const {
+    constexpr uint32_t kReach = 12;  // bytes of " in early "
     if (mention.noun || mention.clause == ClauseKind::kParticipial ||
         names_day(analysis_.times[time])) {
       return false;
@@ -303,7 +304,9 @@ class CandidateFinder {
                  other.shape == VerbShape::kParticiple &&
                  other.opener.empty() &&
                  other.event.span.start > mention.event.span.end &&
-                 analysis_.times[time].span.start > other.event.span.end;
+                 analysis_.times[time].span.start > other.event.span.end &&
+                 analysis_.times[time].span.start <
+                     other.event.span.end + kReach;
         });
   }
 

@@ -21,17 +21,20 @@ bool is_thing_year(const Analysis& analysis, const Segmentation& segmentation,
     return analysis.document.at(segmentation.tokens[token].span);
   };
   const std::string_view after = word(at + 1);
+  constexpr uint8_t kNoun = 7;  // "champions", but not "starts"
+  const VerbReading verb = read_verb(after);
   const bool thing = is_ascii_lower(after.front()) &&
-                     closed_class(to_lower(after)) == WordClass::kOther &&
-                     !read_verb(after).any();
+                     closed_class(after) == WordClass::kOther &&
+                     (!verb.any() || verb.noun >= kNoun);
   const Sentence& sentence =
       segmentation.sentences[segmentation.sentence_at(time.span.start)];
   // "2008 champions Luton beat Hull"
   if (at == sentence.first_token) return thing && after.ends_with('s');
   // "Vision 2030"; "In 2024" opens a sentence.
   const std::string_view before = word(at - 1);
-  if (thing && is_one_of(before, {"as", "against", "over", "while", "when"}))
+  if (thing && is_one_of(before, {"as", "against", "over", "while", "when"})) {
     return true;
+  }
   const WordClass opener = closed_class(to_lower(before));
   if (begins_upper(before) && opener == WordClass::kOther) return true;
   if (opener != WordClass::kDeterminer && before != "'s" &&

@@ -162,6 +162,9 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
       (is_any(first - 1, {"since", "until", "till", "than", "("}) ||
        (is(first - 1, "of") && first > begin_ + 1 && is(first - 2, "as")));
   time.opens_sentence = first - begin_ <= 4;
+  time.leads_past =
+      time.past_tense && !time.future_cue && first == begin_ + 1 &&
+      is_any(begin_, {"before", "after", "since", "over", "during"});
   // "said Monday", "said on Monday", "Monday said".
   uint32_t before = first;
   if (before > begin_ && is_any(before - 1, {"on", "late", "early"})) --before;

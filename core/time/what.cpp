@@ -7,6 +7,7 @@
 #include "text/lower.h"
 #include "text/one_of.h"
 #include "text/utf8.h"
+#include "time/what_marks.h"
 #include "time/without_dateline.h"
 #include "time/without_label.h"
 
@@ -17,52 +18,6 @@ constexpr size_t kShortSentence = 150;    // code points: told whole
 constexpr size_t kLongestWhat = 220;      // code points
 constexpr ptrdiff_t kLongestBehind = 48;  // of "said", up to what is said
 constexpr size_t kFewestSpaces = 3;       // of a clause told by itself
-
-size_t count(std::string_view text, std::string_view mark) {
-  size_t n = 0;
-  for (size_t at = text.find(mark); at != std::string_view::npos;
-       at = text.find(mark, at + mark.size())) {
-    ++n;
-  }
-  return n;
-}
-
-// Marks and joining words at the ends that belong to other clauses.
-std::string_view trim(std::string_view text) {
-  const auto cut_front = [&](std::string_view mark) {
-    if (!text.starts_with(mark)) return false;
-    text.remove_prefix(mark.size());
-    return true;
-  };
-  const auto cut_back = [&](std::string_view mark) {
-    if (!text.ends_with(mark)) return false;
-    text.remove_suffix(mark.size());
-    return true;
-  };
-  bool changed = true;
-  while (changed && !text.empty()) {
-    changed = false;
-    for (const std::string_view mark :
-         {" ", ",", ";", ":", ")", "—", "–", "- ", "\n", "\t", "and ", "but ",
-          "or ", "But ", "And ", "...", "…"}) {
-      changed = changed || cut_front(mark);
-    }
-    for (const std::string_view mark :
-         {" ", ",", ";", ":", "(", "—", "–", " and", " but", " or", "\n", "\t",
-          " -", " that", " as", " when", " while", " who", " which"}) {
-      changed = changed || cut_back(mark);
-    }
-    // A quotation mark without its partner.
-    if (count(text, "\"") % 2 == 1) {
-      changed = changed || cut_front("\"") || cut_back("\"");
-    }
-    if (count(text, "“") != count(text, "”")) {
-      changed = changed || cut_front("“") || cut_back("”") || cut_back("“") ||
-                cut_front("”");
-    }
-  }
-  return text;
-}
 
 bool is_pronoun(std::string_view word) {
   return equals_lower(word, "he") || equals_lower(word, "she") ||
@@ -91,19 +46,6 @@ bool ends_open(std::string_view text) {
       last, {"to",   "the", "a",    "an",      "of",      "for",     "with",
              "from", "and", "or",   "by",      "than",    "its",     "their",
              "his",  "her", "into", "between", "include", "includes"});
-}
-
-// 'It could hurt us," said Bush': the quotation began further left.
-void open_quotation(std::string& text) {
-  const size_t plain = text.find('"');
-  if (plain != std::string::npos && plain > 0 && text[plain - 1] != ' ' &&
-      text[plain - 1] != '(') {
-    text.insert(0, 1, '"');
-  }
-  const size_t curly = text.find("”");  // of some languages it opens, too
-  if (curly < text.find("“") && curly > 0 && text[curly - 1] != ' ') {
-    text.insert(0, "“");
-  }
 }
 
 std::string finish(std::string text) {
@@ -142,10 +84,10 @@ std::string shorten(std::string_view text) {
   const size_t comma = text.rfind(", ", cut);
   const size_t space = text.rfind(' ', cut);
   if (comma != std::string_view::npos && comma > cut / 3) {
-    return std::string(trim(text.substr(0, comma))) + "…";
+    return std::string(trim_clause(text.substr(0, comma))) + "…";
   }
   if (space != std::string_view::npos && space > 0) cut = space;
-  return std::string(trim(text.substr(0, cut))) + "…";
+  return std::string(trim_clause(text.substr(0, cut))) + "…";
 }
 
 bool is_short(std::string_view text) {
@@ -205,7 +147,7 @@ std::string_view without_opener(std::string_view text) {
   if (space == std::string_view::npos) return text;
   const std::string_view first = text.substr(0, space);
   for (const std::string_view opener : kOpeners) {
-    if (equals_lower(first, opener)) return trim(text.substr(space + 1));
+    if (equals_lower(first, opener)) return trim_clause(text.substr(space + 1));
   }
   return text;
 }
@@ -274,6 +216,38 @@ std::string with_helper(const EventMention& mention, const Document& document,
   return told + std::string(text.substr(subject.size() + 1));
 }
 
+// "Those who attended the vigil included him", on no day of its own: told with
+// what the sentence says of them.
+bool is_restrictive(const EventMention& mention, const Document& document) {
+  if (mention.time_link == TimeLink::kOwn || mention.opener != "who") {
+    return false;
+  }
+  const std::string_view front =
+      std::string_view(document.text).substr(0, mention.clause_span.start);
+  constexpr std::string_view kWho = " who ";
+  return front.ends_with(kWho) &&
+         !front.substr(0, front.size() - kWho.size()).ends_with(',');
+}
+
+// "Hired in 1950 by the fund, he": "Reed was hired in 1950 by the fund".
+std::string subject_first(const EventMention& mention,
+                          const Analysis& analysis) {
+  const Document& document = analysis.document;
+  std::string_view subject = document.at(mention.subject_span);
+  if (is_pronoun(subject) && mention.subject_entity != kNoEntity) {
+    subject = analysis.entities[mention.subject_entity].name;
+  }
+  const bool many = equals_lower(subject, "they") ||
+                    equals_lower(subject, "we") || equals_lower(subject, "you");
+  std::string told(subject);
+  told += ' ';
+  told += many ? "were" : helper_of(subject);
+  told += ' ';
+  std::string_view deed = trim_clause(document.at(mention.clause_span));
+  told += to_ascii_lower(deed.front());
+  return told += deed.substr(1);
+}
+
 // "The talks will go on, the ministry said on Monday" tells of the saying:
 // "The ministry said on Monday: The talks will go on". Empty: it does so as
 // it stands.
@@ -289,12 +263,12 @@ std::string sayer_first(const EventMention& mention, const Document& document,
   if (!behind) return {};
   const std::string_view whole = document.at(sentence);
   const std::string_view said =
-      trim(whole.substr(0, saying.start - sentence.start));
+      trim_clause(whole.substr(0, saying.start - sentence.start));
   const bool comma = document.text.substr(saying.start - 2, 2) == ", " ||
                      document.text[saying.start] == ',';
-  const bool quoted = said.find_first_of("\"'") == 0 || count(said, "“") > 0 ||
-                      count(said, "\"") > 0;
-  std::string_view saying_text = trim(document.at(saying));
+  const bool quoted = said.find_first_of("\"'") == 0 ||
+                      count_of(said, "“") > 0 || count_of(said, "\"") > 0;
+  std::string_view saying_text = trim_clause(document.at(saying));
   // "the government announced on Thursday, as the drought grows worse"
   const size_t tail = saying_text.find(
       ", ",
@@ -335,7 +309,12 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
                     Span sentence, Telling telling) {
   const Document& document = analysis.document;
   if (telling == Telling::kNoun && !mention.phrase_span.empty()) {
-    return finish(shorten(trim(document.at(mention.phrase_span))));
+    return finish(shorten(trim_clause(document.at(mention.phrase_span))));
+  }
+  const std::string_view all = document.at(sentence);
+  const bool fits = byte_of(all, kLongestWhat) == all.size();
+  if (mention.opening && !fits) {
+    return finish(shorten(subject_first(mention, analysis)));
   }
   sentence = without_dateline(window(sentence, mention, document), document);
   sentence = without_label(sentence, analysis);
@@ -354,14 +333,15 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
        document.at(sentence).find("; ") != std::string_view::npos);
   const bool whole = clause.end <= clause.start ||
                      (mention.is_condition() && telling == Telling::kAny) ||
-                     mention.opener == "whose" ||
+                     mention.opener == "whose" || mention.opening ||
+                     (fits && is_restrictive(mention, document)) ||
                      needs_sentence(mention, clause) ||
                      mention.event.event_class == EventClass::kReporting ||
                      (!inner && ((is_short(document.at(sentence)) && !listed) ||
                                  clause.size() * 5 >= sentence.size() * 4));
   clause =
       whole ? sentence : with_complement(mention, document, sentence, clause);
-  std::string_view text = trim(document.at(clause));
+  std::string_view text = trim_clause(document.at(clause));
   // "As part of the deal, Alvarez will join": no clause of "as".
   const bool opened =
       document.at({clause.start, mention.event.span.start}).find(", ") ==
@@ -382,10 +362,10 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
     lead.start = sentence.start;  // behind the dateline
   }
   if (!whole && !lead.empty() && lead.end <= clause.start) {
-    const std::string_view phrase = trim(document.at(lead));
+    const std::string_view phrase = trim_clause(document.at(lead));
     if (phrase.size() <= 80) subject = phrase;
   }
-  if (inner && mention.opener == "who" && mention.subject_named &&
+  if (!whole && inner && mention.opener == "who" && mention.subject_named &&
       !mention.event.who.empty()) {
     // "Root, who overtook Lara": nobody does it to himself.
     const std::string& name = analysis.entities[mention.event.who.front()].name;
@@ -394,7 +374,7 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   // A clause without its subject is no sentence.
   if (!whole && subject.empty() &&
       (lead.empty() || lead.start < clause.start)) {
-    return finish(shorten(trim(document.at(sentence))));
+    return finish(shorten(trim_clause(document.at(sentence))));
   }
   const bool pronoun = !lead.empty() && is_pronoun(document.at(lead));
   if (pronoun && mention.subject_entity != kNoEntity) {
@@ -424,13 +404,19 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   }
   if (!whole && is_told_aside(mention, document, text)) {
     const std::string told = with_helper(mention, document, text);
-    return finish(shorten(told.empty() ? trim(document.at(sentence)) : told));
+    return finish(
+        shorten(told.empty() ? trim_clause(document.at(sentence)) : told));
   }
   std::string told = subject;
   // "Ada Reed, the Belgian cellist | died": the apposition ends here.
   const size_t comma = told.find(", ");
-  if (comma != std::string::npos && told.find(" and ") == std::string::npos &&
-      told.find(',', comma + 1) == std::string::npos) {
+  const std::string_view apposed =
+      comma == std::string::npos ? std::string_view()
+                                 : std::string_view(told).substr(comma + 2);
+  if (comma != std::string::npos &&
+      told.find(',', comma + 1) == std::string::npos &&
+      (told.find(" and ") == std::string::npos || apposed.starts_with("a ") ||
+       apposed.starts_with("an "))) {
     told += ',';
   }
   if (!told.empty()) told += ' ';
@@ -442,9 +428,9 @@ std::string what_of(const EventMention& mention, const Analysis& analysis,
   told += text;
   // Two or three words are a fragment more often than a sentence.
   const bool fragment =
-      !whole && (count(told, " ") < kFewestSpaces || ends_open(told) ||
+      !whole && (count_of(told, " ") < kFewestSpaces || ends_open(told) ||
                  told.starts_with("'s ") || told.starts_with("’s "));
-  return finish(shorten(fragment ? trim(document.at(sentence)) : told));
+  return finish(shorten(fragment ? trim_clause(document.at(sentence)) : told));
 }
 
 void cut_aside(const Analysis& analysis, const EventMention& aside,

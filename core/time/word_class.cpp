@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "text/lower.h"
 #include "text/one_of.h"
 #include "text/plain_marks.h"
 #include "time/closed_class.h"
-#include "time/month_names.h"
 #include "time/verbs.h"
 
 namespace dateline {
@@ -212,7 +210,7 @@ class WordTagger {
         return;
       }
     }
-    // "a new set of slides", "the cut in pay": the base form is the past form.
+    // "a new set of slides", "the cut in pay"
     const bool phrase = (left == WordClass::kDeterminer && text(b) != "all" &&
                          text(b) != "both") ||
                         left == WordClass::kAdjective;
@@ -226,14 +224,20 @@ class WordTagger {
                         at(b - 1) == WordClass::kAdjective &&
                         at(i + 1) == WordClass::kNoun;
     // "move to reduced hours", "placed dried pellets": but "was said killed".
-    // "edged out already relegated Luton"
-    const bool noun_next = at(i + 1) == WordClass::kNoun ||
-                           (at(i + 1) == WordClass::kName && b + 1 < i);
-    const bool object = (b + 1 == i || at(i - 1) == WordClass::kAdverb) &&
-                        noun_next && reading.participle &&
-                        (left == WordClass::kTo ||
-                         words_[std::min<size_t>(b, words_.size() - 1)].shape ==
-                             VerbShape::kPast);
+    // "edged out already relegated Luton", "has blocked subsidized Chinese
+    // cars"
+    const VerbShape before =
+        words_[std::min<size_t>(b, words_.size() - 1)].shape;
+    const bool blocked = b < words_.size() &&
+                         before == VerbShape::kParticiple &&
+                         verb_kind(readings_[b].lemma) == VerbKind::kPlain;
+    const bool noun_next =
+        at(i + 1) == WordClass::kNoun ||
+        (at(i + 1) == WordClass::kName && (b + 1 < i || blocked));
+    const bool object =
+        (b + 1 == i || at(i - 1) == WordClass::kAdverb) && noun_next &&
+        reading.participle &&
+        (left == WordClass::kTo || before == VerbShape::kPast || blocked);
     if (joined || object || (left == WordClass::kPreposition && b + 1 == i)) {
       words_[i].word_class = WordClass::kAdjective;
       return;
@@ -264,7 +268,7 @@ class WordTagger {
       return false;
     }
     // "could strike after a period set by the board"
-    if (text(i + 1) == "by" && finite_before_all(i) &&
+    if (text(i + 1) == "by" && finite_since_boundary(i, true) &&
         (at(i + 2) == WordClass::kDeterminer ||
          at(i + 2) == WordClass::kName) &&
         !is_one_of(readings_[i].lemma,
@@ -298,27 +302,10 @@ class WordTagger {
             word == "to");
   }
 
-  // Is there a verb of its own between the last boundary and `i`?
-  bool finite_since_boundary(uint32_t i) const {
-    for (uint32_t n = 0; i-- > 0 && n < 25; ++n) {
-      const WordClass c = at(i);
-      if (c == WordClass::kThat || c == WordClass::kRelative ||
-          c == WordClass::kSubordinator || c == WordClass::kAnd ||
-          (c == WordClass::kOther && text(i) != "-" && text(i) != "'")) {
-        return false;
-      }
-      if (c == WordClass::kModal || c == WordClass::kBe ||
-          c == WordClass::kHave || words_[i].shape == VerbShape::kPast ||
-          words_[i].shape == VerbShape::kPresent) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // Is there a verb of its own anywhere in the sentence so far?
-  bool finite_before_all(uint32_t i) const {
-    for (uint32_t n = 0; i-- > 0 && n < 40; ++n) {
+  // Is there a verb of its own between the last boundary and `i`, or anywhere?
+  bool finite_since_boundary(uint32_t i, bool anywhere = false) const {
+    for (uint32_t n = 0; i-- > 0 && n < (anywhere ? 40 : 25); ++n) {
+      if (!anywhere && bounds_clause(at(i), text(i))) return false;
       const WordClass c = at(i);
       if (c == WordClass::kModal || c == WordClass::kBe ||
           c == WordClass::kHave || words_[i].shape == VerbShape::kPast ||
@@ -399,9 +386,7 @@ class WordTagger {
     if (left == WordClass::kNoun && !opens_phrase(i + 1)) return;
     // "former Acme managing director Ada Reed"
     if (left == WordClass::kName && at(i + 1) == WordClass::kNoun &&
-        is_one_of(text(i), {"managing", "operating", "commanding", "founding",
-                            "presiding", "ruling", "sitting"})) {
-      words_[i].word_class = WordClass::kAdjective;
+        is_one_of(text(i), {"managing", "operating", "founding"})) {
       return;
     }
     verb(i, VerbShape::kGerund);
@@ -437,9 +422,9 @@ class WordTagger {
     // "the February and March issues"
     const bool month =
         b > 0 && at(b - 1) == WordClass::kAnd &&
-        std::any_of(
-            std::begin(kMonthNames), std::end(kMonthNames),
-            [&](std::string_view name) { return equals_lower(name, text(b)); });
+        is_one_of(text(b), {"january", "february", "march", "april", "may",
+                            "june", "july", "august", "september", "october",
+                            "november", "december"});
     if (month) return;
     if (finite_since_boundary(i) && left != WordClass::kThat) return;
     if (b >= words_.size()) return;

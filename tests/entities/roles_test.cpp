@@ -318,5 +318,32 @@ TEST_CASE("an office with its phrase before a title", "[roles]") {
               "Keller") != "mayor");
 }
 
+TEST_CASE("a phrase with a preposition before a titled name", "[roles]") {
+  const char* text =
+      "He was met by the ambassador to Chad Mr Peter Lang, secretary for trade "
+      "Dr Anna Keller and secretary for youth Mr Tom Reed.";
+  CHECK(roles(text, "Peter Lang") == "ambassador to Chad");
+  CHECK(roles(text, "Anna Keller") == "secretary for trade");
+  CHECK(roles(text, "Tom Reed") == "secretary for youth");
+  CHECK(roles("The daughter of Mr Peter Lang left.", "Peter Lang").empty());
+  CHECK(roles("Anna Keller, aide to President Peter Lang, left.",
+              "Anna Keller") == "aide to President Peter Lang");
+}
+
+TEST_CASE("what somebody became is not the next one's role", "[roles]") {
+  const char* text =
+      "Hired by Peter Lang, who later became an associate justice of the "
+      "Supreme Court, Anna Keller was paid little.";
+  CHECK(roles(text, "Peter Lang") == "associate justice of the Supreme Court");
+  CHECK(roles(text, "Anna Keller").empty());
+}
+
+TEST_CASE("a role behind a body and its acronym", "[roles]") {
+  CHECK(roles("Peter Lang, Harbour Police Department (HPD) spokesman, said so.",
+              "Peter Lang") == "Harbour Police Department (HPD) spokesman");
+  CHECK(roles("Peter Lang, Harbour Police Department chief, said so.",
+              "Peter Lang") == "Harbour Police Department chief");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -134,5 +134,19 @@ TEST_CASE("what is for a weekday lies ahead, what lasted until it is over") {
             .front() == "2019-Q1");
 }
 
+TEST_CASE("what is due to something is no plan", "[time]") {
+  CHECK(values("The pitch was soft due to the rain that fell on Friday.") ==
+        Values{"2018-11-02"});
+  CHECK(values("The court is due to sit on Friday.") == Values{"2018-11-09"});
+}
+
+TEST_CASE("a feast that leads a past clause is over", "[time]") {
+  CHECK(values("Before Christmas she was found guilty of fraud.") ==
+        Values{"2017-12-25"});
+  CHECK(values("Before Christmas she will sell the mill.") ==
+        Values{"2018-12-25"});
+  CHECK(values("Christmas was to be quiet.") == Values{"2018-12-25"});
+}
+
 }  // namespace
 }  // namespace dateline

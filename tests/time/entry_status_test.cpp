@@ -306,6 +306,38 @@ TEST_CASE("what the present tense says of tonight lies ahead", "[timeline]") {
   CHECK(entry->status == Status::kPlanned);
 }
 
+TEST_CASE("what somebody has yet to do has not happened", "[timeline]") {
+  const Analysis analysis = read(
+      "Luton are yet to lose a game under Anna Keller. Hull are to play Leeds "
+      "on Thursday.");
+  const TimelineEntry* lose = telling(analysis, "yet to lose");
+  REQUIRE(lose);
+  CHECK(lose->status == Status::kDenied);
+  const TimelineEntry* play = on(analysis, "2018-11-08");
+  REQUIRE(play);
+  CHECK(play->status == Status::kPlanned);
+}
+
+TEST_CASE("what ends later on the day is planned", "[timeline]") {
+  const auto expires =
+      on(read("The licence of the mill expires at midnight."), "2018-11-05");
+  REQUIRE(expires);
+  CHECK(expires->status == Status::kPlanned);
+  const auto closed =
+      on(read("The bridge closed at 6pm today for repairs."), "2018-11-05");
+  REQUIRE(closed);
+  CHECK(closed->status == Status::kHappened);
+}
+
+TEST_CASE("what is set to be done is planned", "[timeline]") {
+  const Analysis analysis = read(
+      "Alvarez Mills is set to raise ten million pounds from its listing in "
+      "Leeds later on Monday.");
+  const TimelineEntry* entry = telling(analysis, "set to raise");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kPlanned);
+}
+
 TEST_CASE("what somebody has yet to do was not done", "[timeline]") {
   const Analysis analysis =
       read("The club have yet to win a match in the league since August.");

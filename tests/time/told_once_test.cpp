@@ -126,5 +126,40 @@ TEST_CASE("a review tells what has a day of its own", "[timeline]") {
   CHECK_FALSE(telling(analysis, "steel bunker"));
 }
 
+TEST_CASE("an entry is dated by its own words, not by those beside it",
+          "[timeline]") {
+  // Brackets belong to what stands before them.
+  const Analysis festival = read(
+      "The films were named on Friday by Ada Keller at a meeting for the Leeds "
+      "Film Festival (May 11-22, 2019).");
+  const TimelineEntry* named = telling(festival, "were named");
+  REQUIRE(named);
+  CHECK(named->when.value == "2018-11-02");
+  // The year of champions is no year of the match.
+  const auto match =
+      on(read("Tom Lang scored as 2008 champions Luton beat Hull on Saturday."),
+         "2008");
+  CHECK_FALSE(match);
+  // Neither is when what is decided on had been made.
+  CHECK_FALSE(on(read("The Court of Appeal upheld the decision taken six years "
+                      "ago by the inspector."),
+                 "2012"));
+  CHECK_FALSE(on(read("Sales grew to Rs 3,856 crore, up from Rs 2,517 crore "
+                      "(Rs 25.17 billion) a year before."),
+                 "2017"));
+}
+
+TEST_CASE("two adverbs before a verb leave it its subject", "[timeline]") {
+  const Analysis analysis = read(
+      "Prosecuting, Linda Reed alleges that sometime in October 2014, Tom "
+      "Keller "
+      "unlawfully and corruptly approved payments in advance.");
+  const TimelineEntry* entry = on(analysis, "2014-10");
+  REQUIRE(entry);
+  for (const uint32_t who : entry->who) {
+    CHECK(analysis.entities[who].name == "Tom Keller");
+  }
+}
+
 }  // namespace
 }  // namespace dateline

@@ -92,5 +92,105 @@ TEST_CASE("behind a clause about a noun the sentence goes on", "[timeline]") {
   CHECK(entry->what.starts_with("The school beside"));
 }
 
+TEST_CASE("a participle behind an article or another verb is no verb",
+          "[timeline]") {
+  const Analysis court = read(
+      "A judge in Leeds on Friday sentenced the editor of the Evening Record "
+      "to "
+      "a suspended 18-month prison term and fined the newspaper 9,000 pounds "
+      "for printing a story in defiance of an order that he had made before.");
+  for (const TimelineEntry& entry : court.timeline) {
+    CAPTURE(entry.what);
+    CHECK(entry.what.starts_with("A judge in Leeds on Friday "));
+  }
+  const Analysis match = read(
+      "Anna Keller struck a winner as Luton edged out already relegated Hull "
+      "on "
+      "Saturday.");
+  CHECK_FALSE(telling(match, "Keller relegated"));
+  const Analysis trade = read(
+      "Imports carry a tax, the Evening Record noted on Friday, adding that "
+      "the "
+      "tax has already largely blocked subsidized Chinese makers from making "
+      "inroads into the market of the island.");
+  CHECK_FALSE(telling(trade, "Record subsidized"));
+}
+
+TEST_CASE("months that go on with 'and' stand before their noun",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "In October the office received complaints and reviewed the February and "
+      "March issues of the paper, which had printed notices of the election "
+      "without the name of whoever had paid for them.");
+  const TimelineEntry* entry = telling(analysis, "reviewed the February");
+  REQUIRE(entry);
+  CHECK(entry->what.find("and March issues") != std::string::npos);
+}
+
+TEST_CASE("a clause without a comma about the subject ends before the verb",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "The chief Ivan Reed who visited the spot of the blast said \"five "
+      "people "
+      "were killed\". Those who attended the vigil in Leeds were hurt.");
+  const TimelineEntry* said = telling(analysis, "visited the spot");
+  REQUIRE(said);
+  CHECK_FALSE(said->what.ends_with("said."));
+  const TimelineEntry* hurt = telling(analysis, "attended the vigil");
+  if (hurt != nullptr) CHECK(hurt->what.find("were hurt") != std::string::npos);
+}
+
+TEST_CASE("a life told before the verb is not what died", "[timeline]") {
+  const Analysis analysis = read(
+      "Louis Keller, a federal judge and former dean of two famous schools who "
+      "played a significant role in major civil rights cases before the "
+      "Supreme Court, including the landmark Lang v. Reed case on schools, "
+      "died on Friday at his home in Leeds.");
+  const TimelineEntry* died = on(analysis, "2018-11-02");
+  REQUIRE(died);
+  CHECK(died->what.starts_with("Louis Keller, "));
+  CHECK(died->what.ends_with("died on Friday at his home in Leeds."));
+}
+
+TEST_CASE("a participle that opens a long sentence gets its subject",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "Recruited in 1950 by the director of the fund, Tom Alvarez, who later "
+      "became an associate justice of the Supreme Court, Ada Keller was a "
+      "member of the team of lawyers that spent several years on the briefs of "
+      "the case against the board of schools.");
+  const TimelineEntry* entry = on(analysis, "1950");
+  REQUIRE(entry);
+  CHECK(entry->what.starts_with("Ada Keller was recruited in 1950 by "));
+  const auto brief =
+      on(read("Hired in 1990 by the fund, Ada Keller sold it."), "1990");
+  REQUIRE(brief);
+  CHECK(brief->what.starts_with("Hired in 1990 by the fund, "));
+}
+
+TEST_CASE("a condition keeps what depends on it", "[timeline]") {
+  const Analysis analysis = read(
+      "Unless an agreement is reached, attendants could strike as early as 11 "
+      "p.m. Saturday, a minute after the end of a cooling-off period set by "
+      "the Harbour Board.");
+  const TimelineEntry* entry = telling(analysis, "could strike");
+  REQUIRE(entry);
+  CHECK(entry->status == Status::kPossible);
+}
+
+TEST_CASE("a quotation that is cut opens again", "[timeline]") {
+  const Analysis analysis = read(
+      "\"There are no grounds at all. He was summoned to the office on Friday "
+      "and he gave them all that they had asked for in May,\" said Tom "
+      "Reed.\n\n"
+      "The firm showed a 34\" panel on Saturday.");
+  const TimelineEntry* entry = on(analysis, "2018-11-02");
+  REQUIRE(entry);
+  CHECK(entry->what.starts_with("\"He was summoned"));
+  const TimelineEntry* panel = on(analysis, "2018-11-03");
+  REQUIRE(panel);
+  CHECK(panel->what.starts_with("The firm"));
+}
+
 }  // namespace
 }  // namespace dateline
