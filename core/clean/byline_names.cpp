@@ -13,6 +13,7 @@
 #include "lexicon/agencies.h"
 #include "lexicon/byline_roles.h"
 #include "lexicon/page_words.h"
+#include "lexicon/paper_words.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 #include "text/words.h"
@@ -43,6 +44,12 @@ bool is_job(std::string_view word) {
   return is_role_word(word) && is_office_word(word) && !is_matter_word(word);
 }
 
+const lexicon::PaperWordsRow* find_paper_word(std::string_view word) {
+  static const WordTable<lexicon::PaperWordsRow> kTable(
+      lexicon::kPaperWords, &lexicon::PaperWordsRow::word);
+  return kTable.find(to_lower(word));
+}
+
 // "Ada Reed Los Angeles Times": where the paper begins that was copied without
 // a mark between; the size of the name if it does not.
 size_t paper_start(std::string_view name) {
@@ -52,16 +59,8 @@ size_t paper_start(std::string_view name) {
   const auto start =
       static_cast<size_t>(words[kNameWords].data() - name.data());
   if (is_outlet(name.substr(start))) return start;
-  // Words that papers are called by, though only behind a name.
-  static constexpr std::string_view kPapers[] = {
-      "today",    "enquirer", "inquirer", "telegram",  "register",
-      "examiner", "sentinel", "dispatch", "republic",  "bulletin",
-      "record",   "gleaner",  "standard", "advertiser"};
-  const std::string last = to_lower(words.back());
-  return std::find(std::begin(kPapers), std::end(kPapers), last) !=
-                 std::end(kPapers)
-             ? start
-             : name.size();
+  const auto* row = find_paper_word(words.back());
+  return row != nullptr ? start : name.size();
 }
 
 // "Staff Writer", "Special to the Herald": nobody's service.
@@ -129,6 +128,18 @@ bool is_agency(std::string_view name) {
   static const WordTable<lexicon::AgenciesRow> kTable(
       lexicon::kAgencies, &lexicon::AgenciesRow::name);
   return kTable.contains_lower(trim_spaces(name));
+}
+
+bool is_outlet(std::string_view line) {
+  if (line.size() > 40 || line.empty()) return false;
+  if (is_kicker(line)) return false;  // "News"
+  if (is_agency(line)) return true;
+  const auto words = split_words(line);
+  if (words.size() > 5 || !begins_upper(words.front())) return false;
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    const auto* row = find_paper_word(word);
+    return row != nullptr && row->kind == "any";
+  });
 }
 
 bool is_role_word(std::string_view word) {

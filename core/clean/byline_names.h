@@ -2,7 +2,6 @@
 #define DATELINE_CLEAN_BYLINE_NAMES_H_
 
 #include <string_view>
-#include <vector>
 
 namespace dateline {
 
@@ -23,16 +22,6 @@ bool has_given_name(std::string_view name);
 // "Local Democracy Reporter Jane Smith", "Jane Smith Staff Writer": the name
 // beside the office, empty if there is none.
 std::string_view name_beside_office(std::string_view text);
-
-// What a byline says, part by part: "Words by Jane Doe, photos by John Roe".
-struct BylinePart {
-  std::string_view names;
-  bool wrote = true;     // not who took the pictures or edited
-  bool doubted = false;  // "From": only where a given name shows that it is one
-};
-
-// Empty where no word of a byline begins the line.
-std::vector<BylinePart> byline_parts(std::string_view line);
 
 }  // namespace dateline
 

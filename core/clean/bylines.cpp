@@ -6,6 +6,7 @@
 #include <string>
 
 #include "clean/byline_names.h"
+#include "clean/byline_parts.h"
 #include "clean/date_words.h"
 #include "clean/line_types.h"
 #include "lexicon/byline_cues.h"
@@ -260,23 +261,6 @@ std::optional<Byline> read_person_line(std::string_view line) {
                      std::all_of(where.begin() + 1, where.end(), begins_upper);
   if (known * 2 < line.size() && !place && !has_role_word(line)) return {};
   return byline;
-}
-
-bool is_outlet(std::string_view line) {
-  if (line.size() > 40 || line.empty()) return false;
-  if (is_kicker(line)) return false;  // "News"
-  if (is_agency(line)) return true;
-  const auto words = split_words(line);
-  if (words.size() > 5 || !begins_upper(words.front())) return false;
-  static constexpr std::string_view kPapers[] = {
-      "times",    "post",    "herald",   "tribune",     "gazette", "chronicle",
-      "guardian", "news",    "mirror",   "telegraph",   "journal", "daily",
-      "magazine", "courier", "observer", "independent", "zeitung", "kurier"};
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    const std::string key = to_lower(word);
-    return std::find(std::begin(kPapers), std::end(kPapers), key) !=
-           std::end(kPapers);
-  });
 }
 
 bool is_role(std::string_view line) {

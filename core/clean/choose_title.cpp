@@ -84,16 +84,10 @@ bool is_cut(std::string_view title) {
 std::string_view without_short_tail(std::string_view title) {
   constexpr size_t kHeadWords = 4;
   constexpr size_t kTailWords = 4;
-  size_t at = 0;
-  std::string_view tail;
-  for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 "}) {
-    const size_t found = title.rfind(mark);
-    if (found == std::string_view::npos || found < at) continue;
-    at = found;
-    tail = title.substr(found + mark.size());
-  }
-  const auto words = split_words(tail);
-  const bool name = at > 0 && !words.empty() && words.size() <= kTailWords &&
+  const auto [at, mark] = last_separator(title);
+  if (mark != " - " && mark != " \u2013 " && mark != " \u2014 ") return title;
+  const auto words = split_words(title.substr(at + mark.size()));
+  const bool name = !words.empty() && words.size() <= kTailWords &&
                     begins_upper(words.front()) && begins_upper(words.back()) &&
                     split_words(title.substr(0, at)).size() >= kHeadWords;
   return name ? title.substr(0, at) : title;

@@ -12,6 +12,17 @@ namespace {
 
 constexpr size_t kShortestEnd = 60;  // bytes of a last paragraph
 
+Publication stated(const Date& day, const std::string& time, double confidence,
+                   std::string reason) {
+  Publication publication;
+  publication.value = to_string(day) + time;
+  publication.earliest = publication.latest = day;
+  publication.source = FactSource::kStated;
+  publication.confidence = confidence;
+  publication.evidence.push_back({{}, std::move(reason)});
+  return publication;
+}
+
 }  // namespace
 
 void PlainFacts::add_author(const std::string& name) {
@@ -45,26 +56,14 @@ void PlainFacts::keep(const DateLine& line, std::string_view text,
   const bool surer = !line.updated && rank_ && rank > *rank_;
   if (fact && !surer) return;
   if (!line.updated) rank_ = rank;
-  Publication publication;
-  publication.value = to_string(line.day) + line.time;
-  publication.earliest = publication.latest = line.day;
-  publication.source = FactSource::kStated;
-  publication.confidence = 0.95;
-  publication.evidence.push_back(
-      {{}, "The line \"" + std::string(text) + "\" says so"});
-  fact = std::move(publication);
+  fact = stated(line.day, line.time, 0.95,
+                "The line \"" + std::string(text) + "\" says so");
 }
 
 void PlainFacts::state_issue(const Date& issue) {
   if (draft_.facts.published) return;
-  Publication publication;
-  publication.value = to_string(issue);
-  publication.earliest = publication.latest = issue;
-  publication.source = FactSource::kStated;
-  publication.confidence = 0.8;
-  publication.evidence.push_back(
-      {{}, "The line over the printed page names the day"});
-  draft_.facts.published = std::move(publication);
+  draft_.facts.published =
+      stated(issue, {}, 0.8, "The line over the printed page names the day");
 }
 
 void PlainFacts::state_address(const Options& options) {

@@ -148,5 +148,12 @@ TEST_CASE("a feast that leads a past clause is over", "[time]") {
   CHECK(values("Christmas was to be quiet.") == Values{"2018-12-25"});
 }
 
+TEST_CASE("rains that fell caused a flood, they are not due", "[time]") {
+  CHECK(values("The flood was due to the rains that fell on Friday.") ==
+        Values{"2018-11-02"});
+  CHECK(values("The inquiry is due to report on Friday.") ==
+        Values{"2018-11-09"});
+}
+
 }  // namespace
 }  // namespace dateline

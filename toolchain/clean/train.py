@@ -35,6 +35,7 @@ BUILD = ROOT / "build" / "native-release"
 FOLDS = 5
 CAPTION = 10
 WORDS = re.compile(r"\w+")
+# The library holds the leaves of a tree in sixteen bits (block_model.cpp).
 TREES = dict(max_iter=100, learning_rate=0.1, max_leaf_nodes=16,
              min_samples_leaf=150, l2_regularization=50.0,
              early_stopping=False, random_state=1)

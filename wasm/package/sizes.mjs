@@ -57,8 +57,6 @@ export async function measure() {
         params: {
           [constants.BROTLI_PARAM_QUALITY]: 11,
           [constants.BROTLI_PARAM_LGWIN]: 24,
-          // The engine's tables are numbers of four bytes.
-          [constants.BROTLI_PARAM_NPOSTFIX]: 2,
         },
       }).length,
       limit,

@@ -1,14 +1,14 @@
 // "By", "Words and pictures by", "Reporter:": what stands before the names of
 // a byline.
 
-#include "lexicon/byline_openings.h"
+#include "clean/byline_parts.h"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "clean/byline_names.h"
 #include "clean/line_types.h"
+#include "lexicon/byline_openings.h"
 #include "lexicon/byline_works.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
