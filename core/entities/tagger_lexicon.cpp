@@ -6,16 +6,28 @@ namespace dateline {
 namespace {
 
 constexpr uint32_t kMost = 1u << 22;  // keys
+constexpr uint32_t kMostValues = 1u << 15;
 
-// Values of 16 bits: low bytes first, then high bytes; 0 for place 0.
-bool read_values(ByteReader& reader, uint32_t count,
+// Values of places 1 to `count`, 0 for place 0. First the different ones, the
+// most frequent in front, then which of them each place has: a byte for the
+// first ones, and for the rest one that, with a byte of a second list, says
+// how far behind those they stand.
+bool read_ranked(ByteReader& reader, uint32_t count,
                  std::vector<uint16_t>& values) {
+  const uint32_t different = reader.varint();
+  if (different > kMostValues) return false;
+  std::vector<uint16_t> ranks(different);
+  for (uint16_t& value : ranks) value = static_cast<uint16_t>(reader.varint());
+  const uint32_t single = single_byte_ranks(different);
   values.assign(count + 1, 0);
   for (uint32_t i = 1; i <= count; ++i) {
     values[i] = static_cast<uint16_t>(reader.byte());
   }
   for (uint32_t i = 1; i <= count; ++i) {
-    values[i] = static_cast<uint16_t>(values[i] | reader.byte() << 8);
+    uint32_t rank = values[i];
+    if (rank >= single) rank += (rank - single) * 255 + reader.byte();
+    if (rank >= different) return false;
+    values[i] = ranks[rank];
   }
   return reader.ok();
 }
@@ -46,7 +58,7 @@ bool KeyTable::read(std::string_view& bytes) {
 bool TaggerLexicon::read(std::string_view& bytes) {
   if (!words.read(bytes)) return false;
   ByteReader reader(bytes);
-  if (!read_values(reader, words.size(), fine)) return false;
+  if (!read_ranked(reader, words.size(), fine)) return false;
   coarse.assign(reader.varint() & 0xFFFF, 0);
   for (uint8_t& cluster : coarse) {
     cluster = static_cast<uint8_t>(reader.byte());
@@ -58,7 +70,7 @@ bool TaggerLexicon::read(std::string_view& bytes) {
   if (!vectors.read(bytes, words.size())) return false;
   if (!name_keys.read(bytes)) return false;
   ByteReader tail(bytes);
-  if (!read_values(tail, name_keys.size(), names)) return false;
+  if (!read_ranked(tail, name_keys.size(), names)) return false;
   bytes = tail.rest();
   return true;
 }

@@ -73,7 +73,7 @@ class TaggerModel {
   }
 
  private:
-  void read_rows(ByteReader& reader, const std::vector<uint32_t>& buckets);
+  bool read_rows(ByteReader& reader, const std::vector<uint32_t>& buckets);
 
   // Of a bucket that is filled.
   void add(uint32_t bucket, LabelScores& scores) const {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entities/tagger_bytes.h"
 #include "entities/tagger_word.h"
 
 namespace dateline::training {
@@ -39,9 +40,34 @@ void put_keys(const std::map<uint32_t, uint32_t>& table, std::string& out) {
   }
 }
 
-void put_values(const std::vector<uint32_t>& values, std::string& out) {
-  for (const uint32_t value : values) put_byte(value & 0xFF, out);
-  for (const uint32_t value : values) put_byte(value >> 8, out);
+// See `read_ranked`, core/entities/tagger_lexicon.cpp.
+void put_ranked(const std::vector<uint32_t>& values, std::string& out) {
+  std::map<uint32_t, uint32_t> counts;
+  for (const uint32_t value : values) ++counts[value];
+  std::vector<uint32_t> ranks;
+  for (const auto& [value, count] : counts) ranks.push_back(value);
+  std::stable_sort(ranks.begin(), ranks.end(), [&](uint32_t a, uint32_t b) {
+    return counts[a] > counts[b];
+  });
+  put_varint(static_cast<uint32_t>(ranks.size()), out);
+  std::map<uint32_t, uint32_t> rank_of;
+  for (const uint32_t value : ranks) {
+    put_varint(value, out);
+    rank_of.emplace(value, rank_of.size());
+  }
+  const uint32_t single =
+      single_byte_ranks(static_cast<uint32_t>(ranks.size()));
+  std::string behind;
+  for (const uint32_t value : values) {
+    const uint32_t rank = rank_of[value];
+    if (rank < single) {
+      put_byte(static_cast<int>(rank), out);
+    } else {
+      put_byte(static_cast<int>(single + (rank - single) / 256), out);
+      put_byte(static_cast<int>((rank - single) % 256), behind);
+    }
+  }
+  out += behind;
 }
 
 using Parts = std::vector<std::array<int8_t, kPartSize>>;
@@ -199,13 +225,13 @@ LexiconHeads write_lexicon(const LexiconSources& sources) {
   }
   std::string front;
   put_keys(words, front);
-  put_values(values_of(words), front);
+  put_ranked(values_of(words), front);
   put_varint(static_cast<uint32_t>(coarse.size()), front);
   for (const uint8_t c : coarse) put_byte(c, front);
   for (const uint8_t c : sport) put_byte(c, front);
   std::string back;
   put_keys(names, back);
-  put_values(values_of(names), back);
+  put_ranked(values_of(names), back);
   const VectorCodes vectors = code_vectors(sources, words);
   const std::vector<uint32_t> ranks = values_of(rank_of);
   LexiconHeads heads;
@@ -251,24 +277,26 @@ void put_dense(const Dense* dense, std::string& out) {
 std::string write_weights(const Crf& crf, const Dense* dense) {
   std::string buckets;
   std::string labels;
-  std::string values;
+  std::array<std::string, kLabels * kRowSizes> values;
   uint32_t rows = 0;
   uint32_t last = 0;
   for (uint32_t b = 0; b < 1u << kBucketBits; ++b) {
     const std::array<float, kLabels> weights = crf.weights(b);
     uint32_t mask = 0;
     float most = 0;
-    std::string row;
     for (int l = 0; l < kLabels; ++l) {
       const float value = std::round(weights[static_cast<size_t>(l)] * kSteps);
       if (value == 0) continue;
       mask |= 1u << l;
       most = std::max(most, std::fabs(value));
-      row.push_back(static_cast<char>(
-          static_cast<int8_t>(std::clamp(value, -127.0f, 127.0f))));
     }
     if (most < kLeast) continue;
-    values += row;
+    for (uint32_t l = 0; l < kLabels; ++l) {
+      if ((mask >> l & 1) == 0) continue;
+      const float value = std::round(weights[l] * kSteps);
+      put_byte(static_cast<int>(std::clamp(value, -127.0f, 127.0f)),
+               values[weight_list(l, ones(mask))]);
+    }
     put_varint(b - last, buckets);
     last = b;
     put_varint(mask, labels);
@@ -277,7 +305,12 @@ std::string write_weights(const Crf& crf, const Dense* dense) {
   std::string out;
   put_dense(dense, out);
   put_varint(rows, out);
-  out += buckets + labels + values;
+  out += buckets + labels;
+  size_t count = 0;
+  for (const std::string& list : values) {
+    out += list;
+    count += list.size();
+  }
   for (int a = 0; a < kLabels; ++a) {
     for (int b = 0; b < kLabels; ++b) {
       const auto value =
@@ -286,7 +319,7 @@ std::string write_weights(const Crf& crf, const Dense* dense) {
       out.push_back(static_cast<char>(value >> 8));
     }
   }
-  fprintf(stderr, "%u rows, %zu weights\n", rows, values.size());
+  fprintf(stderr, "%u rows, %zu weights\n", rows, count);
   return out;
 }
 

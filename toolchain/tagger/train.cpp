@@ -62,7 +62,7 @@ int run(const std::string& root, const std::string& names,
               crf.train(examples, order, epoch + 1 == options.epochs));
     }
     std::ofstream(path, std::ios::binary)
-        << "DLT4" << heads.shipped << write_weights(crf, dense.get());
+        << "DLT5" << heads.shipped << write_weights(crf, dense.get());
   }
   const std::string bytes = read_file(path);
   if (!model.read(bytes)) {
