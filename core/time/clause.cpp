@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "text/one_of.h"
+#include "time/noun_lists.h"
 #include "time/verb_groups.h"
 #include "time/verbs.h"
 
@@ -17,7 +18,8 @@ class ClauseFinder {
   explicit ClauseFinder(const std::vector<TaggedWord>& words)
       : words_(words),
         size_(static_cast<uint32_t>(words.size())),
-        groups_(find_verb_groups(words)) {}
+        groups_(find_verb_groups(words)),
+        lists_(words) {}
 
   std::vector<VerbGroup> run() {
     for (uint32_t g = 0; g < groups_.size(); ++g) place(g);
@@ -34,9 +36,7 @@ class ClauseFinder {
   }
 
   bool is_stop(uint32_t i) const {
-    return at(i) == WordClass::kOther &&
-           is_one_of(text(i), {",", ";", ":", "—", "–", "(", ")", "\"", "“",
-                               "”", "''", "``", "…"});
+    return i < size_ && dateline::is_stop(words_[i]);
   }
 
   // Where the clause of group `g` begins, what opens it, what it hangs on.
@@ -76,6 +76,7 @@ class ClauseFinder {
       if (i == 0 && text(i) == "since" && at(i + 1) == WordClass::kNumber) {
         continue;
       }
+      if (i > 0 && text(i) == "as" && lists_.names_what(i - 1)) continue;
       if (c == WordClass::kRelative || c == WordClass::kThat ||
           c == WordClass::kSubordinator ||
           (c == WordClass::kPreposition &&
@@ -86,11 +87,11 @@ class ClauseFinder {
       }
       if (start == kNoWord && (is_stop(i) || c == WordClass::kAnd)) {
         // "Trump and Kim met": the conjunction joins names; go on left.
-        if (c == WordClass::kAnd &&
-            (joins_nouns(i, floor) || makes_plural(i, group))) {
+        if (c == WordClass::kAnd && (lists_.joins_nouns(i, floor) ||
+                                     lists_.makes_plural(i, group.first))) {
           continue;
         }
-        if (text(i) == "," && in_list(i, group.first, floor)) continue;
+        if (text(i) == "," && lists_.in_list(i, group.first, floor)) continue;
         start = i;
         if (c == WordClass::kAnd) break;
       }
@@ -118,8 +119,17 @@ class ClauseFinder {
       group.clause = ClauseKind::kComplement;
       return;
     }
+    if (c == WordClass::kPreposition && ends_story(g, start)) {
+      group.opener = {};
+      group.clause_first = group.first;
+      return resume(g);
+    }
     if (c == WordClass::kSubordinator || c == WordClass::kPreposition) {
       group.clause = ClauseKind::kSubordinate;
+      return;
+    }
+    if (empty && start != kNoWord && text(start) == "," &&
+        behind_participle(group, g)) {
       return;
     }
     if (empty && start != kNoWord && text(start) == "," &&
@@ -144,6 +154,32 @@ class ClauseFinder {
         resume(g);
       }
     }
+  }
+
+  // "A man who shot his friend | after a row over a dog was jailed": the row
+  // was not, as no other verb is left to say what the man did.
+  bool ends_story(uint32_t g, uint32_t preposition) const {
+    if (g == 0 || has_main(g) || groups_[0].clause_first == 0 ||
+        groups_[g - 1].clause != ClauseKind::kRelative ||
+        text(preposition - 1) == "," || text(groups_[g].first - 1) == ",") {
+      return false;
+    }
+    for (uint32_t other = 0; other < g; ++other) {
+      if (groups_[other].finite &&
+          groups_[other].clause != ClauseKind::kRelative) {
+        return false;
+      }
+    }
+    if (g + 1 == groups_.size()) return true;
+    // The next verb stands in a clause of its own.
+    for (uint32_t i = groups_[g].verb; i < groups_[g + 1].first; ++i) {
+      const WordClass c = at(i);
+      if (is_stop(i) || c == WordClass::kAnd || c == WordClass::kSubordinator ||
+          c == WordClass::kRelative || c == WordClass::kThat) {
+        return true;
+      }
+    }
+    return groups_[g + 1].clause == ClauseKind::kInfinitive;
   }
 
   // "The judge who sat in cases before the court, including one on schools,
@@ -196,6 +232,20 @@ class ClauseFinder {
         text(day), {"monday", "tuesday", "wednesday", "thursday", "friday",
                     "saturday", "sunday", "today", "yesterday"});
     return named && day + 1 < end ? day + 1 : first;
+  }
+
+  // "The men, named as Reed and Lang, were held": the sentence's first words
+  // are the subject, whoever the aside names.
+  bool behind_participle(VerbGroup& group, uint32_t g) const {
+    const VerbGroup& aside = groups_.front();
+    if (g != 1 || aside.first != aside.verb || aside.first < 2 ||
+        text(aside.first - 1) != "," || !lists_.names_what(aside.verb)) {
+      return false;
+    }
+    group.clause_first = group.apposition_end = group.first - 1;
+    group.subject_first = 0;
+    group.subject_end = aside.first - 1;
+    return true;
   }
 
   // "Met Eireann, the weather service, issued": the subject stands before the
@@ -252,54 +302,6 @@ class ClauseFinder {
     const WordClass c = at(i);
     return c == WordClass::kNoun || c == WordClass::kName ||
            c == WordClass::kNumber || c == WordClass::kPronoun;
-  }
-
-  bool joins_nouns(uint32_t i, uint32_t floor) const {
-    uint32_t last = i - 1;
-    if (i > floor + 1 && text(last) == ",") --last;  // "Iran, and Russia"
-    if (i <= floor || !is_nominal(last)) return false;
-    uint32_t next = i + 1;
-    while (at(next) == WordClass::kDeterminer ||
-           at(next) == WordClass::kAdjective) {
-      ++next;
-    }
-    // Names on both sides, and no verb before them in this stretch: with one,
-    // a new clause is likelier ("met Kim and Trump left").
-    if (!is_nominal(next) || at(last) != at(next)) return false;
-    if (floor == 0) return last + 1 == i || at(next) == WordClass::kName;
-    if (last + 1 != i) return false;
-    uint32_t left = i - 1;
-    while (left > floor &&
-           (is_nominal(left - 1) || at(left - 1) == WordClass::kAdjective ||
-            at(left - 1) == WordClass::kDeterminer)) {
-      --left;
-    }
-    const WordClass before = left > floor ? at(left - 1) : WordClass::kOther;
-    if (left == floor) {  // "said Trump and Kim met"
-      const VerbReading verb = read_verb(text(left - 1));
-      return verb_kind(verb.lemma) == VerbKind::kReporting;
-    }
-    return left > floor &&
-           (is_stop(left - 1) || before == WordClass::kAnd ||
-            before == WordClass::kSubordinator || before == WordClass::kThat);
-  }
-
-  // "those in Marle and Eastcombe are": one name alone is not "are".
-  bool makes_plural(uint32_t i, const VerbGroup& group) const {
-    return i > 0 && i + 2 == group.first && at(i + 1) == WordClass::kName &&
-           at(i - 1) == WordClass::kName &&
-           is_one_of(text(group.first), {"are", "were", "have"});
-  }
-
-  bool in_list(uint32_t i, uint32_t verb, uint32_t floor) const {
-    if (i <= floor || floor != 0 || !is_nominal(i - 1)) return false;
-    if (at(i + 1) == WordClass::kAnd) return joins_nouns(i + 1, floor);
-    if (!is_nominal(i + 1)) return false;
-    for (uint32_t n = i + 1; n < verb; ++n) {
-      if (at(n) == WordClass::kAnd) return true;
-      if (!is_nominal(n) && text(n) != ",") return false;
-    }
-    return false;
   }
 
   // The noun phrase left of a relative pronoun.
@@ -388,7 +390,7 @@ class ClauseFinder {
           group.governor = kNoWord;
           // "The chief who visited the spot | said": no comma ends the clause,
           // as none begins it.
-          if (group.opener.empty() && inner.clause == ClauseKind::kRelative &&
+          if (group.opener.empty() && inner.clause != ClauseKind::kInfinitive &&
               end > 0 && text(end - 1) != "," &&
               at(group.first - 1) != WordClass::kNumber) {
             group.clause_first = group.first;
@@ -484,6 +486,7 @@ class ClauseFinder {
   const std::vector<TaggedWord>& words_;
   uint32_t size_;
   std::vector<VerbGroup> groups_;
+  NounLists lists_;
 };
 
 }  // namespace

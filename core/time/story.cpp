@@ -269,10 +269,12 @@ class CandidateFinder {
                    uint32_t end) const {
     if (mention.noun || names_day(analysis_.times[time])) return false;
     for (uint32_t m = first; m < end; ++m) {
-      const EventMention& other = mentions_[m];
-      if (other.event.time != time || other.noun ||
-          other.time_link != TimeLink::kOwn ||
-          other.clause != ClauseKind::kRelative ||
+      if (mentions_[m].event.time != time || mentions_[m].noun ||
+          mentions_[m].time_link != TimeLink::kOwn) {
+        continue;
+      }
+      const EventMention& other = aside_of(m);
+      if (other.clause != ClauseKind::kRelative ||
           other.clause_span.contains(mention.event.span)) {
         continue;
       }
@@ -285,6 +287,19 @@ class CandidateFinder {
       }
     }
     return false;
+  }
+
+  // ", who was guilty of | robbing a bank in 1991, had": what it hangs on.
+  const EventMention& aside_of(uint32_t m) const {
+    for (int n = 0; n < 3; ++n) {
+      const uint32_t up = mentions_[m].governor_event;
+      if (mentions_[m].clause == ClauseKind::kRelative || up == kNoIndex ||
+          up >= m) {
+        break;
+      }
+      m = up;
+    }
+    return mentions_[m];
   }
 
   // "upheld the decision taken six years ago": when it was taken.

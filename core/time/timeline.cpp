@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "text/one_of.h"
 #include "text/span_search.h"
 #include "time/entry_bonus.h"
 #include "time/entry_dates.h"
@@ -87,6 +88,7 @@ class TimelineBuilder {
       }
       if (taken > 0 && repeats(candidates[c])) continue;
       drop_wish(candidates[c], first_draft);
+      drop_charge(candidates[c], first_draft);
       add(candidates[c], score);
       if (taken > 0 && drop_double(first_draft)) continue;
       ++taken;
@@ -310,6 +312,21 @@ class TimelineBuilder {
     }
   }
 
+  // "was convicted | of robbing a bank in 1991": told by the verb.
+  static bool is_charge_of(const EventMention& deed, uint32_t verb) {
+    return !deed.noun && deed.clause == ClauseKind::kParticipial &&
+           deed.shape == VerbShape::kGerund && deed.governor_event == verb &&
+           is_one_of(deed.opener, {"of", "for", "with"});
+  }
+
+  void drop_charge(const Candidate& verb, size_t first) {
+    for (size_t d = first; d < drafts_.size(); ++d) {
+      if (!is_charge_of(mentions_[drafts_[d].mention], verb.mention)) continue;
+      drafts_.erase(drafts_.begin() + static_cast<ptrdiff_t>(d));
+      return;
+    }
+  }
+
   // Does the sentence tell this already: "the attack" of "the attack killed"
   // with its verb chosen, "made" of "made the announcement"?
   bool repeats(const Candidate& candidate) const {
@@ -321,7 +338,10 @@ class TimelineBuilder {
           (mention.noun && mention.governor_event == drafts_[d].mention) ||
           (other.noun && other.governor_event == candidate.mention);
       if (noun_and_verb && mention.event.time == other.event.time) return true;
-      if (is_wish_of(mention, other, candidate.mention)) return true;
+      if (is_wish_of(mention, other, candidate.mention) ||
+          is_charge_of(mention, drafts_[d].mention)) {
+        return true;
+      }
     }
     return false;
   }

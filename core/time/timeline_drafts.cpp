@@ -25,11 +25,20 @@ size_t common(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
       }));
 }
 
+// "Reed was attacked" and "Reed attacked Lang": not the same deed.
+bool is_done_by_other(const EventMention& one, const EventMention& other) {
+  return !one.noun && !other.noun && one.passive != other.passive &&
+         one.event.lemma == other.event.lemma && !one.event.who.empty() &&
+         !other.event.who.empty() && one.has_subject && other.has_subject &&
+         one.event.who.front() == other.event.who.front();
+}
+
 bool is_same(const std::vector<EventMention>& mentions, const TimelineDraft& a,
              const TimelineDraft& b) {
   const EventMention& one = mentions[a.mention];
   const EventMention& other = mentions[b.mention];
   if (one.event.sentence == other.event.sentence) return false;
+  if (is_done_by_other(one, other)) return false;
   if (one.event.event_class == EventClass::kReporting ||
       a.entry.status != b.entry.status) {
     return false;

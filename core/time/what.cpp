@@ -167,20 +167,37 @@ bool needs_sentence(const EventMention& mention, Span clause) {
          mention.subject_span.start > clause.start;
 }
 
+// "led | what they called a raid", "orders to ensure | there was no repeat":
+// the verb at the end of the clause has its object behind it.
+bool lacks_object(std::string_view behind_verb, std::string_view rest) {
+  const size_t to = behind_verb.rfind(" to ");
+  const bool bare = behind_verb.empty() ||
+                    (to < behind_verb.size() &&
+                     behind_verb.find(' ', to + 4) == std::string_view::npos);
+  if (!bare) return false;
+  for (const std::string_view word :
+       {" what ", " there ", " how ", " whether ", " why ", " that "}) {
+    if (rest.starts_with(word)) return true;
+  }
+  return false;
+}
+
 // "found that the steering | had not been serviced": what is found belongs to
 // the clause, up to the end of the sentence.
 Span with_complement(const EventMention& mention, const Document& document,
                      Span sentence, Span clause) {
   const uint32_t verb = mention.event.span.end;
-  if (mention.noun || verb < clause.start || verb >= clause.end ||
+  if (mention.noun || verb < clause.start || verb > clause.end ||
       clause.end + 1 >= sentence.end) {
     return clause;
   }
   const std::string_view object = document.at({verb, clause.end});
-  const bool open = object.starts_with(" that ") &&
-                    object.find(',') == std::string_view::npos &&
-                    document.text[clause.end - 1] != ',' &&
-                    document.text[clause.end] == ' ';
+  const bool open =
+      document.text[clause.end - 1] != ',' &&
+      document.text[clause.end] == ' ' &&
+      ((object.starts_with(" that ") &&
+        object.find(',') == std::string_view::npos) ||
+       lacks_object(object, document.at({clause.end, sentence.end})));
   if (open) clause.end = sentence.end;
   return clause;
 }

@@ -53,8 +53,10 @@ std::string_view trim_clause(std::string_view text) {
 
 void open_quotation(std::string& text) {
   const size_t plain = text.find('"');
-  if (plain != std::string::npos && plain > 0 && text[plain - 1] != ' ' &&
-      text[plain - 1] != '(' && !is_ascii_digit(text[plain - 1])) {
+  const bool mixed = text.find("“") < plain;  // “so", as some papers write
+  if (!mixed && plain != std::string::npos && plain > 0 &&
+      text[plain - 1] != ' ' && text[plain - 1] != '(' &&
+      !is_ascii_digit(text[plain - 1])) {
     text.insert(0, 1, '"');
   }
   const size_t curly = text.find("”");  // of some languages it opens, too

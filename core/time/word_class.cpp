@@ -318,7 +318,7 @@ class WordTagger {
 
   // Does a finite verb follow before the clause ends?
   bool finite_soon(uint32_t i) const {
-    for (uint32_t n = 0; ++i < words_.size() && n < 12; ++n) {
+    for (uint32_t n = 0; ++i < words_.size() && n < 20; ++n) {
       const WordClass c = at(i);
       if (c == WordClass::kOther && text(i) != "-") return false;
       if (c == WordClass::kAnd || c == WordClass::kThat ||
@@ -336,7 +336,7 @@ class WordTagger {
   // "injured in the crash were": the verb that follows has a helper, and no
   // subject of its own stands before it.
   bool helper_soon(uint32_t i) const {
-    for (uint32_t n = 0; ++i < words_.size() && n < 10; ++n) {
+    for (uint32_t n = 0; ++i < words_.size() && n < 20; ++n) {
       const WordClass c = at(i);
       if (c == WordClass::kModal || c == WordClass::kBe ||
           c == WordClass::kHave) {

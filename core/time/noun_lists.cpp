@@ -1,0 +1,84 @@
+#include "time/noun_lists.h"
+
+#include "text/one_of.h"
+#include "time/verbs.h"
+
+namespace dateline {
+
+bool is_stop(const TaggedWord& word) {
+  return word.word_class == WordClass::kOther &&
+         is_one_of(word.text, {",", ";", ":", "—", "–", "(", ")", "\"", "“",
+                               "”", "''", "``", "…"});
+}
+
+bool NounLists::joins_nouns(uint32_t i, uint32_t floor) const {
+  uint32_t last = i - 1;
+  if (i > floor + 1 && text(last) == ",") --last;  // "Iran, and Russia"
+  if (i <= floor || !is_nominal(last)) return false;
+  uint32_t next = i + 1;
+  while (at(next) == WordClass::kDeterminer ||
+         at(next) == WordClass::kAdjective) {
+    ++next;
+  }
+  // Names on both sides, and no verb before them in this stretch: with one,
+  // a new clause is likelier ("met Kim and Trump left").
+  if (!is_nominal(next) || at(last) != at(next)) return false;
+  if (floor == 0) return last + 1 == i || at(next) == WordClass::kName;
+  if (last + 1 != i) return false;
+  uint32_t left = i - 1;
+  while (left > floor &&
+         (is_nominal(left - 1) || at(left - 1) == WordClass::kAdjective ||
+          at(left - 1) == WordClass::kDeterminer)) {
+    --left;
+  }
+  const WordClass before = left > floor ? at(left - 1) : WordClass::kOther;
+  if (left == floor) {  // "said Trump and Kim met"
+    const VerbReading verb = read_verb(text(left - 1));
+    return verb_kind(verb.lemma) == VerbKind::kReporting;
+  }
+  return left > floor &&
+         (is_stop(words_[left - 1]) || before == WordClass::kAnd ||
+          before == WordClass::kSubordinator || before == WordClass::kThat ||
+          is_one_of(text(left - 1), {"after", "before", "since", "until"}));
+}
+
+bool NounLists::joins_qualities(uint32_t i) const {
+  const auto is_quality = [&](uint32_t word) {
+    return at(word) == WordClass::kAdjective || at(word) == WordClass::kNoun ||
+           at(word) == WordClass::kAdverb;
+  };
+  return i > 1 && is_one_of(text(i - 2), {"a", "an"}) && is_quality(i - 1) &&
+         is_quality(i + 1) && !text(i + 1).ends_with("s") &&
+         text(i + 1) != "police" && at(i + 2) == WordClass::kNoun;
+}
+
+// "those in Marle and Eastcombe are": one name alone is not "are".
+bool NounLists::makes_plural(uint32_t i, uint32_t verb) const {
+  return i > 0 && i + 2 == verb && at(i + 1) == WordClass::kName &&
+         at(i - 1) == WordClass::kName &&
+         is_one_of(text(verb), {"are", "were", "have"});
+}
+
+bool NounLists::in_list(uint32_t i, uint32_t verb, uint32_t floor) const {
+  if (i <= floor || floor != 0 || !is_nominal(i - 1)) return false;
+  if (at(i + 1) == WordClass::kAnd) return joins_nouns(i + 1, floor);
+  if (!is_nominal(i + 1)) return false;
+  for (uint32_t n = i + 1; n < verb; ++n) {
+    if (at(n) == WordClass::kAnd) return true;
+    if (!is_nominal(n) && text(n) != ",") return false;
+  }
+  return false;
+}
+
+bool NounLists::names_what(uint32_t i) const {
+  return is_one_of(text(i), {"identified", "named", "known", "described",
+                             "referred", "listed", "such"});
+}
+
+bool NounLists::is_nominal(uint32_t i) const {
+  const WordClass c = at(i);
+  return c == WordClass::kNoun || c == WordClass::kName ||
+         c == WordClass::kNumber || c == WordClass::kPronoun;
+}
+
+}  // namespace dateline
