@@ -4,11 +4,13 @@
 #include <string>
 #include <utility>
 
+#include "clean/editor_marks.h"
 #include "clean/edits.h"
 #include "clean/hidden_address.h"
 #include "clean/html_captions.h"
 #include "clean/html_elements.h"
 #include "clean/html_flow.h"
+#include "clean/html_formula.h"
 #include "clean/html_headings.h"
 #include "clean/html_scope.h"
 #include "clean/image_captions.h"
@@ -69,13 +71,17 @@ class BlockReader {
     Scope scope = around;
     if (is_element(node)) {
       const GumboTag tag = tag_of(node);
-      if (tag == GUMBO_TAG_BR) return line_break(scope.layout);
       const bool glued = open_ && !space_;  // to the word before
+      const EditorMark mark = editor_mark(
+          node, tag, glued ? page_.blocks.back().text() : std::string_view());
+      if (mark != EditorMark::kNone && !read_mark(node, mark, scope)) return;
+      if (tag == GUMBO_TAG_BR) return line_break(scope.layout);
       if (tag == GUMBO_TAG_A && glued && is_footnote_mark(node)) return;
       if (tag == GUMBO_TAG_UNKNOWN && is_amp_image(node)) {
         return read_image(node, scope);
       }
       if (tag == GUMBO_TAG_IMG) return read_image(node, scope);
+      if (tag == GUMBO_TAG_MATH) return read_formula(node, scope);
       Flow flow = flow_of(tag);
       if (tag == GUMBO_TAG_NOSCRIPT && noscript_) flow = Flow::kBlock;
       if (is_cell(tag) && scope.layout) flow = Flow::kBlock;
@@ -169,7 +175,7 @@ class BlockReader {
     };
     const bool inside = scope.type == BlockType::kCaption;
     if (flow == Flow::kInline && !is_cell(tag)) {
-      if (is_hidden(node)) return false;
+      if (is_hidden(node) && !hides_formula(node)) return false;
       if (has(NameKind::kAuthor) && !inside) scope.author = true;
       if (has(NameKind::kDate)) scope.date = true;
     } else {
@@ -215,6 +221,36 @@ class BlockReader {
     image_words_[1] = attribute(node, "title");
     image_element_ = scope.element;
     image_fresh_ = true;
+  }
+
+  // What a program for writing says by an element. False when that is all.
+  bool read_mark(const GumboNode* node, EditorMark mark, Scope& scope) {
+    if (mark == EditorMark::kItem) {
+      scope.type = BlockType::kList;
+      scope.level = item_level(node);
+      return true;
+    }
+    if (mark == EditorMark::kCaption) {
+      scope.type = BlockType::kCaption;
+      return true;
+    }
+    if (mark == EditorMark::kBreak) close();
+    if (mark == EditorMark::kBreak || mark == EditorMark::kBullet) return false;
+    const auto place = tree_.source_of(node);
+    if (!place || place->end > source_.size()) return true;
+    Repair repair = editor_removal(mark, *place);
+    if (is_skipped(options_, repair.kind) ||
+        is_undone(options_, repair.kind, place->start)) {
+      return true;
+    }
+    page_.repairs.push_back(std::move(repair));
+    return false;
+  }
+
+  void read_formula(const GumboNode* node, const Scope& scope) {
+    const auto place = tree_.source_of(node);
+    if (!place || place->end > source_.size()) return;
+    put(formula_text(node), *place, false, scope);
   }
 
   // An e-mail address that a script would put in: decoded, with a record.
@@ -288,17 +324,6 @@ class BlockReader {
     open_ = false;
     after_image_ = false;
     cell_end_ = false;
-  }
-
-  // Chinese and Japanese paragraphs begin with a wide space.
-  static void cut_indent(MappedText& text) {
-    constexpr std::string_view kWide = "\u3000";
-    uint32_t start = 0;
-    while (text.text.compare(start, kWide.size(), kWide) == 0) {
-      start += static_cast<uint32_t>(kWide.size());
-    }
-    if (start == 0) return;
-    text = text.slice({start, static_cast<uint32_t>(text.text.size())});
   }
 
   // Text under an image that the image's own description repeats.

@@ -119,4 +119,14 @@ bool is_crumb(const GumboNode* heading) {
   return false;
 }
 
+void cut_indent(MappedText& text) {
+  constexpr std::string_view kWide = "\u3000";
+  uint32_t start = 0;
+  while (text.text.compare(start, kWide.size(), kWide) == 0) {
+    start += static_cast<uint32_t>(kWide.size());
+  }
+  if (start == 0) return;
+  text = text.slice({start, static_cast<uint32_t>(text.text.size())});
+}
+
 }  // namespace dateline

@@ -33,6 +33,11 @@ void set_scope(const GumboNode* node, GumboTag tag, Scope& scope) {
     case GUMBO_TAG_LI:
       scope.type = BlockType::kList;
       scope.level = static_cast<uint8_t>(std::min(scope.level + 1, 9));
+      // Lists that stand beside the item they belong to say how deep they lie.
+      if (const std::string_view level = attribute(node, "aria-level");
+          level.size() == 1 && level[0] >= '1' && level[0] <= '9') {
+        scope.level = static_cast<uint8_t>(level[0] - '0');
+      }
       break;
     case GUMBO_TAG_BLOCKQUOTE:
       scope.type = BlockType::kQuote;

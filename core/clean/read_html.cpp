@@ -33,6 +33,7 @@ class HtmlReader {
   HtmlReader(std::string_view source, const Options& options)
       : options_(options), tree_(source) {
     draft_.source = source;
+    selection_ = is_selection(source);
   }
 
   Draft run() {
@@ -41,6 +42,7 @@ class HtmlReader {
     read(read_blocks(tree_, draft_.source, options_), hints);
     if (body_bytes() < kSummary) read_hidden_text(hints);
     read_head();
+    if (!selection_) drop_outer_repairs(blocks_, kept_, draft_.repairs);
     emit();
     return std::move(draft_);
   }
@@ -110,7 +112,7 @@ class HtmlReader {
   }
 
   void choose() {
-    if (is_selection(draft_.source)) {
+    if (selection_) {
       kept_ = choose_selected(blocks_, draft_.facts);
       for (size_t i = 0; i < blocks_.size(); ++i) {
         if (is_hidden(blocks_[i])) kept_[i] = false;
@@ -481,6 +483,7 @@ class HtmlReader {
   std::vector<bool> kept_;
   std::unordered_set<std::string> captions_;  // that stand in the draft
   bool title_placed_ = false;
+  bool selection_ = false;  // not a page, but what somebody took out of one
 };
 
 }  // namespace

@@ -213,7 +213,8 @@ bool is_selection(std::string_view source) {
        {"<!--StartFragment", "docs-internal-guid", "MsoNormal",
         "<!-- wp:", "Apple-interchange-newline", "Apple-converted-space",
         "gmail_quote", "urn:schemas-microsoft-com:office", "data-pm-slice",
-        "mso-", "divRplyFwdMsg", "<blockquote type=\"cite\""}) {
+        "mso-", "divRplyFwdMsg", "<blockquote type=\"cite\"", "c-mrkdwn__br",
+        "c-message__sender", "doc-content\"", "lst-kix_", "notionvc"}) {
     if (has(head, mark)) return true;
   }
   // A fragment: no document around it.
@@ -273,6 +274,23 @@ std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
   }
   if (facts.title.empty()) name_headline(blocks, kept, facts);
   return kept;
+}
+
+void drop_outer_repairs(const std::vector<HtmlBlock>& blocks,
+                        const std::vector<bool>& kept,
+                        std::vector<Repair>& repairs) {
+  SourceSpan article{UINT32_MAX, 0};
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    if (!kept[i]) continue;
+    const SourceSpan place = blocks[i].block.text.source();
+    article.start = std::min(article.start, place.start);
+    article.end = std::max(article.end, place.end);
+  }
+  std::erase_if(repairs, [&](const Repair& repair) {
+    return repair.kind != "protected-address" &&
+           (repair.source.start < article.start ||
+            repair.source.end > article.end);
+  });
 }
 
 }  // namespace dateline

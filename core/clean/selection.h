@@ -20,6 +20,12 @@ bool is_selection(std::string_view source);
 std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
                                   Document& facts);
 
+// Of what was taken out of a page, only what stood in the article is a repair
+// of it.
+void drop_outer_repairs(const std::vector<HtmlBlock>& blocks,
+                        const std::vector<bool>& kept,
+                        std::vector<Repair>& repairs);
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_SELECTION_H_
