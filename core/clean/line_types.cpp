@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "clean/headline_text.h"
 #include "lexicon/furniture.h"
 #include "lexicon/kickers.h"
 #include "lexicon/photo_credits.h"
@@ -107,6 +108,26 @@ bool is_owner_and_service(std::string_view line) {
   return slash != std::string_view::npos && begins_upper(line.substr(1)) &&
          begins_upper(trim_spaces(line.substr(slash + 1))) &&
          line.find_first_of(".,;:?!") == std::string_view::npos;
+}
+
+// "Two men stand in the dock [File: Jane Doe/Reuters]": no sentence, and who
+// made the picture.
+bool ends_with_service(std::string_view line) {
+  constexpr size_t kLongestLine = 400;  // bytes
+  constexpr size_t kLongestName = 60;
+  const size_t open = line.rfind(" [");
+  if (!line.ends_with(']') || line.size() > kLongestLine ||
+      open == std::string_view::npos || open == 0 ||
+      line.size() - open > kLongestName ||
+      ends_with_stop(line.substr(0, open))) {
+    return false;
+  }
+  std::string_view name = line.substr(open + 2, line.size() - open - 3);
+  for (const std::string_view mark : {": ", "/"}) {
+    const size_t at = name.rfind(mark);
+    if (at < name.size()) name = name.substr(at + mark.size());
+  }
+  return is_outlet(trim_spaces(name));
 }
 
 // "(Adds quotes, background)", "((jane@example.com; +1 212 555 0101))": what an
@@ -237,7 +258,7 @@ bool is_page_number(std::string_view line) {
 }
 
 bool has_photo_credit(std::string_view line) {
-  if (is_owner_and_service(line)) return true;
+  if (is_owner_and_service(line) || ends_with_service(line)) return true;
   // By their first bytes, so that a line is read once.
   static const auto kPhrases = [] {
     std::array<std::vector<std::string_view>, 256> phrases;

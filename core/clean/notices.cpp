@@ -102,6 +102,25 @@ bool is_notice(std::string_view text) {
          text.find("\u201C") == std::string_view::npos;
 }
 
+bool is_invitation(std::string_view line) {
+  constexpr size_t kLongest = 90;  // bytes
+  if (line.size() > kLongest || line.ends_with('.')) return false;
+  const std::string lower = to_lower(line);
+  const auto begins = [&](std::string_view verb) {
+    return lower.starts_with(verb);
+  };
+  if (!begins("join ") && !begins("follow ") && !begins("subscribe ") &&
+      !begins("sign up ") && !begins("download ")) {
+    return false;
+  }
+  for (const std::string_view service :
+       {"whatsapp", "telegram", "newsletter", "google news", " app",
+        "youtube channel"}) {
+    if (lower.find(service) < lower.size()) return true;
+  }
+  return false;
+}
+
 bool is_end_note(std::string_view text,
                  const std::vector<std::string>& authors) {
   constexpr size_t kLongest = 400;  // bytes

@@ -403,6 +403,11 @@ void drop_furniture(PlainText& text) {
     said = said || is_prose(line);
     if (line.empty() || line.size() > kLongestNotice) continue;
     if (text.paragraphs[i].heading > 0 || text.paragraphs[i].image) continue;
+    if (said && is_invitation(line)) {
+      left -= text.remove(i, "furniture", Certainty::kLikely,
+                          "the page invites its reader");
+      continue;
+    }
     if (begins_comments(line) || begins_link_list(line)) continue;  // later
     if (const size_t label = caption_label_size(line);
         label > 0 && (!is_ascii_digit(line.front()) ||

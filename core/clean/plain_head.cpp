@@ -4,6 +4,7 @@
 #include <string>
 
 #include "clean/body_words.h"
+#include "clean/head_lines.h"
 #include "clean/headline_text.h"
 #include "clean/line_types.h"
 #include "clean/plain_text.h"
@@ -59,7 +60,8 @@ class HeadFinder {
  private:
   bool is_caption(size_t i) const {
     return has_photo_credit(text_.at(i)) || ends_with_owner(text_.at(i)) ||
-           doubled_[i] || text_.paragraphs[i].image;
+           (doubled_[i] && !tells_news(text_.at(i))) ||
+           text_.paragraphs[i].image;
   }
 
   bool is_line_of_head(size_t i) const {
@@ -259,11 +261,6 @@ class HeadFinder {
            text.ends_with("...");
   }
 
-  // Is a line of so many words the longer one by as much as a standfirst is?
-  static bool has_standfirst_size(size_t title, size_t words) {
-    return title >= 4 ? words > title : title == 3 && words >= 3 * title;
-  }
-
   bool has_head_below(size_t n) const {
     constexpr size_t kNear = 3;  // lines: a standfirst may stand between
     for (size_t m = n + 1; m <= n + kNear && m < lines_.size(); ++m) {
@@ -310,7 +307,7 @@ class HeadFinder {
       if (read_person_line(line)) score -= 1.5;
       if (is_kicker(line)) score -= 3;
       if (ends_with_outlet(line)) score -= 1.5;
-      if (is_outlet(line)) score -= 2;
+      if (is_outlet(line) || is_outlet_of_place(line)) score -= 2;
       if (letter_ && is_over_issue(n, body_line)) score -= 3;
       // Of equals the first one: headline before sub-line. Where no menu
       // stands above it, the first one is hardly ever another article's.
@@ -319,9 +316,10 @@ class HeadFinder {
                          has_standfirst_size(words_of_title, words) &&
                          has_head_below(n);
       const double lead = under || (early && words_of_title >= 4) ? 3.0 : 0.75;
-      const bool better = text_.title == kNowhere
-                              ? score > -2
-                              : score > best + lead || is_in_title(line);
+      const bool better =
+          text_.title == kNowhere
+              ? score > -2
+              : score > best + lead || is_in_title(line, text_.at(text_.title));
       if (better) {
         early = !menu && text_.title == kNowhere && n <= kEarly;
         words_of_title = words;
@@ -341,20 +339,6 @@ class HeadFinder {
       day = day || read_date_line(text_.at(lines_[m]));
     }
     return false;
-  }
-
-  // "Ferry runs again" under "Ferry runs again - Harbour Times Menu News" or
-  // "Home News Ferry runs again": the window's title, the page's menu or the
-  // way to the article were copied in one line with it.
-  bool is_in_title(std::string_view line) const {
-    const std::string_view title = text_.at(text_.title);
-    const size_t at = title.find(line);
-    // "Harbour: Ferry runs again" begins with the headline's own kicker.
-    if (at < title.size() && at >= 2 && title[at - 2] == ':') return false;
-    return title.size() > line.size() &&
-           ((count_words(line) >= 3 && title.find(line) < title.size()) ||
-            (count_words(line) == 2 && title.ends_with(line) &&
-             !read_person_line(line)));
   }
 
   // The headline once more, above or below, whatever its marks.
@@ -399,9 +383,14 @@ class HeadFinder {
                      "the headline stands further down");
         continue;
       }
+      if (is_way_to_title(text_.at(i), text_.at(text_.title))) {
+        drop_line(i);
+        continue;
+      }
       if (is_prose(text_.at(i))) continue;
-      if (is_page_address(text_.at(i)) || is_outlet(text_.at(i))) {
-        drop_name(i);
+      if (is_page_address(text_.at(i)) || is_outlet(text_.at(i)) ||
+          is_outlet_of_place(text_.at(i))) {
+        drop_name(text_, i);
         continue;
       }
       above.push_back(i);
@@ -424,23 +413,6 @@ class HeadFinder {
     for (const size_t i : above) drop_line(i);
   }
 
-  // The name of the paper is no kicker.
-  void drop_name(size_t i) {
-    const std::string name(text_.at(i));
-    const bool outlet = is_outlet(name);
-    if (name.starts_with("http") && text_.draft.facts.url.empty()) {
-      text_.draft.facts.url = name;
-    }
-    if (!text_.remove(i, "furniture", Certainty::kLikely,
-                      outlet ? "the name of who published it"
-                             : "the address of the page")) {
-      return;
-    }
-    if ((outlet || is_host_name(name)) && text_.draft.facts.publisher.empty()) {
-      text_.draft.facts.publisher = name;
-    }
-  }
-
   // Under the headline, as far as the body: a section's name, a standfirst.
   // Short lines that nobody knows are the page's.
   void read_below() {
@@ -458,7 +430,16 @@ class HeadFinder {
         continue;
       }
       if (is_page_address(line)) {
-        drop_name(i);
+        drop_name(text_, i);
+        continue;
+      }
+      if (!has_letter(line)) {
+        drop_line(i);  // how often it was shared
+        continue;
+      }
+      if (is_label_of_picture(text_, i)) continue;
+      if (line.ends_with(':') && text_.paragraphs[text_.next(i + 1)].bullet) {
+        text_.paragraphs[i].heading = 2;  // "What you need to know:"
         continue;
       }
       if (is_kicker(line) && text_.kicker == kNowhere) {

@@ -7,6 +7,7 @@
 
 #include "clean/line_types.h"
 #include "clean/plain_text.h"
+#include "text/utf8.h"
 
 namespace dateline {
 namespace {
@@ -61,6 +62,26 @@ std::vector<Span> head_parts(std::string_view line) {
 
 }  // namespace
 
+namespace {
+
+// "Ferry runs againMonday, May 6, 2024 9:14": the day was set under it.
+std::vector<Span> glued_parts(std::string_view line) {
+  constexpr size_t kShortest = 12;  // bytes of the headline
+  for (size_t at = kShortest; at + 8 < line.size(); ++at) {
+    const char before = line[at - 1];
+    if (!is_ascii_upper(line[at]) ||
+        (!is_ascii_lower(before) && !is_ascii_digit(before))) {
+      continue;
+    }
+    if (!read_date_line(line.substr(at))) continue;
+    const auto cut = static_cast<uint32_t>(at);
+    return {{0, cut}, {cut, static_cast<uint32_t>(line.size())}};
+  }
+  return {};
+}
+
+}  // namespace
+
 void split_strips(PlainText& text) {
   for (size_t i = 0, seen = 0; i < text.size() && seen < kHeadLines; ++i) {
     const std::string_view line = text.at(i);
@@ -73,7 +94,8 @@ void split_strips(PlainText& text) {
         read_name_beside_date(line)) {
       continue;
     }
-    const std::vector<Span> parts = head_parts(line);
+    std::vector<Span> parts = head_parts(line);
+    if (parts.empty()) parts = glued_parts(line);
     if (parts.empty()) continue;
     std::vector<TextParagraph> lines;
     for (const Span& part : parts) {

@@ -6,6 +6,7 @@
 
 #include "clean/draft.h"
 #include "clean/edits.h"
+#include "clean/head_lines.h"
 #include "clean/headline_text.h"
 #include "clean/line_types.h"
 #include "clean/metadata_choice.h"
@@ -146,7 +147,9 @@ class PlainTextReader {
       draft_.facts.subtitle = std::string(text);
       return add(BlockType::kSubtitle, std::move(paragraph.text));
     }
-    if (paragraph.image) {
+    constexpr size_t kHead = 6;  // blocks
+    if (paragraph.image || (draft_.blocks.size() < kHead && i > text_.title &&
+                            is_label_of_picture(text_, i))) {
       return add(BlockType::kCaption, std::move(paragraph.text), 0,
                  std::move(paragraph.address));
     }
