@@ -7,6 +7,7 @@
 #include "clean/decode.h"
 #include "clean/draft.h"
 #include "clean/edits.h"
+#include "clean/repair/markup.h"
 #include "dateline/dateline.h"
 #include "entities/link.h"
 #include "entities/resolve.h"
@@ -118,9 +119,9 @@ Result<Document> clean(std::string_view input, const Options& given_options) {
   if (!decoded) return decoded.error();
   const std::string source = std::move(decoded->text);
   const Options options = with_source_offsets(given_options, source);
-  const bool html =
-      options.from == InputKind::kHtml ||
-      (options.from == InputKind::kAuto && looks_like_html(source));
+  const bool html = options.from == InputKind::kHtml ||
+                    (options.from == InputKind::kAuto &&
+                     looks_like_html(source) && !is_text_with_tags(source));
   Draft draft =
       html ? read_html(source, options) : read_plain_text(source, options);
   draft.repairs.insert(draft.repairs.end(), decoded->repairs.begin(),

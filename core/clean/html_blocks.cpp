@@ -91,6 +91,11 @@ class BlockReader {
       }
       if (flow == Flow::kSkip || read_hidden_address(node, scope)) return;
       if (!enter(node, tag, flow, scope)) return;
+      if (tag == GUMBO_TAG_BODY) {
+        scope.bare = (node->v.element.original_tag.length == 0);
+      } else if (flow == Flow::kBlock) {
+        scope.bare = false;
+      }
       if (tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2) find_line(node, scope);
       if (tag == GUMBO_TAG_TR) read_row(node, around, scope);
       const Leave end = begin(tag, flow, around, scope);
@@ -381,9 +386,12 @@ class BlockReader {
     for (size_t i = 0; i < text.size();) {
       if (is_ascii_space(text[i])) {
         space_ = true;
+        line_ends_ += text[i] == '\n';
         ++i;
         continue;
       }
+      // Weblogs keep their text so, without elements for paragraphs.
+      if (scope.bare && line_ends_ >= 2) close();
       // Words with single blanks between them are copied as one.
       size_t end = i;
       while (end < text.size() && !is_ascii_space(text[end])) ++end;
@@ -434,6 +442,7 @@ class BlockReader {
     block.date = block.date || scope.date;
     link_ = scope.link;
     space_ = false;
+    line_ends_ = 0;
     cell_end_ = false;
     breaks_ = 0;
   }
@@ -477,6 +486,7 @@ class BlockReader {
   bool open_ = false;
   bool preformatted_ = false;
   bool space_ = false;
+  uint32_t line_ends_ = 0;   // in the space
   bool fresh_text_ = false;  // no word of the text node has been read
   bool link_ = false;        // the last word was in a link
   bool cell_end_ = false;

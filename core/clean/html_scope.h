@@ -24,6 +24,7 @@ struct Scope {
   bool credit = false;
   bool video = false;
   bool layout = false;  // in a table that lays out the page
+  bool bare = false;    // in no element but the body, in a piece of a page
   uint32_t name = 0;    // number of the element that names the author, 0: none
   bool sure_name = false;
 };

@@ -7,6 +7,7 @@
 #include "clean/edits.h"
 #include "clean/repair/characters.h"
 #include "clean/repair/escapes.h"
+#include "clean/repair/markup.h"
 #include "clean/repair/mojibake.h"
 #include "clean/repair/references.h"
 #include "clean/repair/sentences.h"
@@ -18,7 +19,7 @@ namespace {
 using Finder = std::vector<Edit> (*)(std::string_view);
 
 // Bytes without which a finder has nothing to find.
-enum Need : uint8_t {
+enum Need : uint16_t {
   kHigh = 1,       // above ASCII
   kControl = 2,    // below the space
   kBracket = 4,    // [
@@ -27,14 +28,16 @@ enum Need : uint8_t {
   kHyphen = 32,    // -
   kBrace = 64,     // {
   kEscape = 128,   // backslash, %
+  kTag = 256,      // <
 };
 
 // What the stages below for characters look for.
-constexpr uint8_t kOfCharacters = kHigh | kControl | kReference | kEscape;
+constexpr uint16_t kOfCharacters =
+    kHigh | kControl | kReference | kEscape | kTag;
 
 struct Stage {
   Finder find;
-  uint8_t needs;
+  uint16_t needs;
 };
 
 // Each may bring out what another has to repair: they take turns until
@@ -43,6 +46,7 @@ constexpr Stage kCharacterStages[] = {
     {find_terminal_escapes, kControl},
     {find_escapes, kEscape},
     {find_references, kReference},
+    {find_markup, kTag},
     {find_mojibake, kHigh},
     {find_ligatures, kHigh},
     {find_odd_widths, kHigh},
@@ -64,8 +68,8 @@ constexpr Stage kTextStages[] = {
     {find_lost_characters, kHigh},
 };
 
-constexpr std::array<uint8_t, 256> kNeeds = [] {
-  std::array<uint8_t, 256> needs{};
+constexpr std::array<uint16_t, 256> kNeeds = [] {
+  std::array<uint16_t, 256> needs{};
   for (size_t byte = 0; byte < 256; ++byte) {
     if (byte < 0x20 || byte == 0x7F) needs[byte] = kControl;
     if (byte >= 0x80) needs[byte] = kHigh;
@@ -76,11 +80,12 @@ constexpr std::array<uint8_t, 256> kNeeds = [] {
   needs['-'] = kHyphen;
   needs['{'] = kBrace;
   needs['\\'] = needs['%'] = kEscape;
+  needs['<'] = kTag;
   return needs;
 }();
 
-uint8_t needs_of(std::string_view text) {
-  uint8_t needs = 0;
+uint16_t needs_of(std::string_view text) {
+  uint16_t needs = 0;
   for (const char c : text) needs |= kNeeds[static_cast<unsigned char>(c)];
   return needs;
 }
@@ -92,10 +97,10 @@ class BlockRepair {
       : draft_(draft),
         text_(text),
         options_(options),
-        readable_(code ? static_cast<uint8_t>(~kEscape) : 0xFF) {}
+        readable_(code ? static_cast<uint16_t>(~(kEscape | kTag)) : 0xFFFF) {}
 
-  uint8_t repair_characters() {
-    uint8_t needs = needs_of(text_.text) & readable_;
+  uint16_t repair_characters() {
+    uint16_t needs = needs_of(text_.text) & readable_;
     if ((needs & kOfCharacters) == 0) return needs;
     bool changed = true;
     for (int round = 0; changed && round < kMaxRounds; ++round) {
@@ -109,7 +114,7 @@ class BlockRepair {
   }
 
   void run() {
-    const uint8_t needs = repair_characters();
+    const uint16_t needs = repair_characters();
     if (options_.straighten_quotes) apply(find_curly_quotes);
     for (const Stage& stage : kTextStages) {
       if ((needs & stage.needs) != 0) apply(stage.find);
@@ -135,7 +140,7 @@ class BlockRepair {
   Draft& draft_;
   MappedText& text_;
   const Options& options_;
-  uint8_t readable_;  // without what is meant to stand in code
+  uint16_t readable_;  // without what is meant to stand in code
 };
 
 }  // namespace
