@@ -11,6 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr size_t kLongestTag = 600;  // bytes
+constexpr size_t kMostTags = 20000;  // more are no article's
 
 // Elements that stand in a line.
 constexpr std::array<std::string_view, 16> kInLine = {
@@ -108,6 +109,7 @@ std::vector<Edit> find_markup(std::string_view text) {
        at = text.find('<', at + 1)) {
     const Tag tag = tag_at(text, at);
     if (tag.name < 0) continue;
+    if (edits.size() > kMostTags) return {};
     const bool last = at + tag.size == text.size();
     if (is(tag, "br")) {
       if (!breaks_line(text, at)) continue;
