@@ -156,6 +156,12 @@ class BodyMatcher {
       }
       if (words.size() > kLongestName) continue;
       put(initials_, initials(name(e)) + suffix(e), root(e));
+      // "ATPU" of "Anti-Terror Police Unit"
+      if (name(e).find('-') != std::string::npos) {
+        std::string parts = name(e);
+        std::replace(parts.begin(), parts.end(), '-', ' ');
+        put(initials_, initials(parts) + suffix(e), root(e));
+      }
       // "CKI" of "CK Infrastructure"
       if (is_acronym(words[0])) {
         put(initials_,

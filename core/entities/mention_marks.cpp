@@ -112,6 +112,22 @@ void add_number(std::string_view text, Mention& mention) {
   mention.type = things.empty() ? EntityType::kMisc : things.front().type();
 }
 
+// "Typhoon Man-yi", of which the tagger took "Typhoon Man".
+void add_storm_end(std::string_view text, Mention& mention) {
+  const std::string_view name =
+      text.substr(mention.span.start, mention.span.size());
+  const std::string_view front = name.substr(0, name.rfind(' '));
+  const std::string_view kind = front.substr(front.rfind(' ') + 1);
+  uint32_t end = mention.span.end;
+  if (front.size() == name.size() || end >= text.size() || text[end] != '-' ||
+      !is_in(kind, {"Typhoon", "Hurricane", "Cyclone", "Storm"})) {
+    return;
+  }
+  ++end;
+  while (end < text.size() && is_ascii_alpha(text[end])) ++end;
+  mention.span.end = end;
+}
+
 // "A Black Lives Matter protest": the article opens the sentence.
 void drop_article(std::string_view text, Mention& mention) {
   const std::string_view name =
@@ -230,6 +246,7 @@ void settle_marks(const Document& document, std::vector<Mention>& mentions) {
     add_prefix(text, before == nullptr ? 0 : before->span.end, mention);
     add_legal_form(text, mention);
     add_number(text, mention);
+    add_storm_end(text, mention);
     drop_count(text, mention);
     drop_article(text, mention);
     cut_at_quotation_mark(text, mention);

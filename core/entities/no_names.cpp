@@ -84,6 +84,17 @@ bool is_matter_of_office(const Document& document, const Mention& mention) {
   return false;
 }
 
+// "State Pathologist Prof Anna Keller"
+bool is_role_before_title(const Document& document, const Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  if (has_space(name) || !is_person_noun(to_lower(name))) return false;
+  std::string_view behind =
+      std::string_view(document.text).substr(mention.span.end);
+  if (!behind.starts_with(' ')) return false;
+  behind.remove_prefix(1);
+  return is_title_word(behind.substr(0, behind.find_first_of(" \n.,")));
+}
+
 }  // namespace
 
 bool is_no_name(const Document& document, const Mention& mention) {
@@ -99,6 +110,7 @@ bool is_no_name(const Document& document, const Mention& mention) {
   const bool other = mention.type == EntityType::kMisc && has_space(name);
   if ((person || other) && is_title_alone(name)) return true;
   if (person && is_title_behind_article(document, mention)) return true;
+  if (person && is_role_before_title(document, mention)) return true;
   if (person || has_space(name)) return false;
   // "IT", "WHO"; but one letter is always upper case.
   const bool acronym =

@@ -160,6 +160,17 @@ bool RolesBefore::names_person(uint32_t first, uint32_t end) const {
   return false;
 }
 
+// "Upon seeing the officers, Mr Lang drove off": one is no "officers".
+bool RolesBefore::is_of_others(uint32_t noun, uint32_t comma) const {
+  constexpr uint32_t kReach = 10;  // tokens in which a second name follows
+  const std::string word = to_lower(at(noun));
+  if (!word.ends_with('s') || is_person_noun(word)) return false;
+  for (uint32_t i = comma + 1; i < end_ && i < comma + kReach; ++i) {
+    if (at(i) == "and") return false;
+  }
+  return true;
+}
+
 // "The head of the harbour police, Anna Keller,": what stands before the
 // comma, if it is a phrase with an article or an owner.
 void RolesBefore::set_off(uint32_t entity, uint32_t comma) {
@@ -189,6 +200,7 @@ void RolesBefore::set_off(uint32_t entity, uint32_t comma) {
     // "the father of Senator Lang's aide, Tom Keller": he is the aide.
     if (phrases_.is_kin(noun) && names_person(noun + 1, comma)) continue;
     if (phrases_.end_of(noun) < comma) continue;
+    if (is_of_others(noun, comma)) continue;
     add(entity, i + 1, comma);
     return;
   }

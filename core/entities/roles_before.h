@@ -23,6 +23,7 @@ class RolesBefore : private RoleReader {
   uint32_t first_conjunct(uint32_t start, uint32_t noun) const;
   void share(uint32_t m, uint32_t start, uint32_t end);
   bool names_person(uint32_t first, uint32_t end) const;
+  bool is_of_others(uint32_t noun, uint32_t comma) const;
   void set_off(uint32_t entity, uint32_t comma);
 };
 

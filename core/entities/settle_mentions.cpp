@@ -152,7 +152,7 @@ bool is_known_surname(std::string_view word,
 // One name, one type: the one that most of its mentions have.
 void agree(const Document& document, std::vector<Mention>& mentions) {
   std::map<std::string_view, std::array<float, 4>> votes;
-  std::map<std::string_view, bool> surnames, given;
+  std::map<std::string_view, bool> surnames, given, middle;
   std::set<std::string_view> people;
   for (const Mention& mention : mentions) {
     const std::string_view name = document.at(mention.span);
@@ -163,6 +163,8 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
       people.insert(name);
       surnames[last_word_of(name)] = true;
       given[first_word(name)] = true;
+      const std::string_view rest = name.substr(first_word(name).size() + 1);
+      middle[first_word(rest)] = true;
       if (const auto nickname = nickname_in(name); !nickname.empty()) {
         surnames[nickname] = true;
       }
@@ -184,9 +186,10 @@ void agree(const Document& document, std::vector<Mention>& mentions) {
     const bool settled =
         own != kMisc && count[kPerson] == 0 && count[own] > kSure;
     const bool alone = own != kPerson && !has_space(name);
-    if (alone &&
-        ((!settled && surnames.contains(name) && things_named(name).empty()) ||
-         is_known_surname(name, people))) {
+    if (alone && ((!settled && things_named(name).empty() &&
+                   (surnames.contains(name) ||
+                    (count[kPerson] > 0 && middle.contains(name)))) ||
+                  is_known_surname(name, people))) {
       mention.type = EntityType::kPerson;
       continue;
     }

@@ -227,6 +227,37 @@ bool is_employer(const Document& document, const Mention& owner,
           is_personal_name(first_word(staff)));
 }
 
+// "Shannon man Peter Lang": where he comes from.
+bool is_home_of(const Document& document, const Mention& place,
+                const Mention& person) {
+  if (place.type != EntityType::kPerson || person.type != EntityType::kPerson ||
+      place.span.end >= person.span.start ||
+      has_space(document.at(place.span))) {
+    return false;
+  }
+  const std::string_view gap =
+      document.at(Span{place.span.end, person.span.start});
+  return gap == " man " || gap == " woman " || gap == " native " ||
+         gap == " resident ";
+}
+
+// "Co Clare": an Irish county.
+bool is_county(std::string_view name) {
+  return name.size() > 4 && name.starts_with("Co ") &&
+         std::count(name.begin(), name.end(), ' ') == 1;
+}
+
+// "Mr Killeen", whatever town is called so.
+bool has_honorific(const Document& document, const Mention& mention) {
+  const std::string_view before =
+      std::string_view(document.text).substr(0, mention.span.start);
+  return mention.type == EntityType::kLocation &&
+         !has_space(document.at(mention.span)) &&
+         (before.ends_with(" Mr ") || before.ends_with(" Mrs ") ||
+          before.ends_with(" Ms ") || before.ends_with("\nMr ") ||
+          before.ends_with("\nMrs ") || before.ends_with("\nMs "));
+}
+
 }  // namespace
 
 void settle_told_types(const Document& document,
@@ -245,6 +276,13 @@ void settle_told_types(const Document& document,
         !teller.is_borne(document.at(mention.span))) {
       mention.type = EntityType::kOrganisation;
     }
+    if (is_county(document.at(mention.span)) ||
+        (m + 1 < mentions.size() &&
+         is_home_of(document, mention, mentions[m + 1]))) {
+      mention.type = EntityType::kLocation;
+      continue;
+    }
+    if (has_honorific(document, mention)) mention.type = EntityType::kPerson;
     const uint32_t first = segmentation.token_at(mention.span.start);
     const auto type = teller.told(mention, first);
     if (!type) continue;
