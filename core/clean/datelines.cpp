@@ -130,7 +130,11 @@ bool is_dateline(std::string_view text, bool colon) {
   if (is_shouted(town)) {
     return std::count(town.begin(), town.end(), ' ') <= 3;
   }
-  return agency || (!colon && has_day(place));
+  // "New York, August 22nd 2008: He died": with its year a day is enough.
+  const bool dated = town.size() < place.size() &&
+                     std::none_of(town.begin(), town.end(), is_ascii_digit) &&
+                     date_in_dateline(place).has_value();
+  return agency || (colon ? dated : has_day(place));
 }
 
 // "Mumbai", "Lagos, Nigeria": a town that the knowledge base has, with no

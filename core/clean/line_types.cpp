@@ -110,6 +110,27 @@ bool is_owner_and_service(std::string_view line) {
          line.find_first_of(".,;:?!") == std::string_view::npos;
 }
 
+// "Two men stand in the dock. -NSTP/Jane Doe": a service in capitals and who
+// made the picture, behind a dash.
+bool ends_with_maker(std::string_view line) {
+  constexpr size_t kLongestLine = 400;  // bytes
+  constexpr size_t kLongestName = 50;
+  const size_t slash = line.rfind('/');
+  if (slash == std::string_view::npos || line.size() > kLongestLine ||
+      line.size() - slash > kLongestName) {
+    return false;
+  }
+  size_t first = slash;
+  while (first > 0 && is_ascii_upper(line[first - 1])) --first;
+  if (slash - first < 2) return false;
+  const std::string_view before = trim_spaces(line.substr(0, first));
+  const std::string_view maker = line.substr(slash + 1);
+  return (before.ends_with('-') || before.ends_with("\u2014") ||
+          before.ends_with("\u2013")) &&
+         begins_upper(maker) &&
+         maker.find_first_of(".,;:?!\"") == std::string_view::npos;
+}
+
 // "Two men stand in the dock [File: Jane Doe/Reuters]": no sentence, and who
 // made the picture.
 bool ends_with_service(std::string_view line) {
@@ -258,7 +279,10 @@ bool is_page_number(std::string_view line) {
 }
 
 bool has_photo_credit(std::string_view line) {
-  if (is_owner_and_service(line) || ends_with_service(line)) return true;
+  if (is_owner_and_service(line) || ends_with_service(line) ||
+      ends_with_maker(line)) {
+    return true;
+  }
   // By their first bytes, so that a line is read once.
   static const auto kPhrases = [] {
     std::array<std::vector<std::string_view>, 256> phrases;

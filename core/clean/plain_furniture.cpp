@@ -275,12 +275,32 @@ class Surroundings {
 
   void run() {
     if (text_.first_body == kNowhere || last_prose_ == kNowhere) return;
+    drop_behind_end();
     drop_comments();
     drop_link_lists();
     drop_tail();
   }
 
  private:
+  // "Published in The Herald, March 17th, 2023": behind it stands the page's.
+  void drop_behind_end() {
+    constexpr size_t kLongest = 100;  // bytes
+    for (size_t i = text_.size(); i-- > text_.first_body + 1;) {
+      const std::string_view line = text_.at(i);
+      if (line.size() > kLongest ||
+          !to_lower(line.substr(0, 13)).starts_with("published in ") ||
+          !read_date_line(line)) {
+        continue;
+      }
+      for (size_t n = i + 1; n < text_.size(); ++n) {
+        if (text_.at(n).empty()) continue;
+        text_.remove(n, "furniture", Certainty::kLikely,
+                     "what stands behind the article's end");
+      }
+      return;
+    }
+  }
+
   // What readers wrote begins behind the article and ends with the page.
   void drop_comments() {
     for (size_t i = text_.first_body + 1; i < text_.size(); ++i) {

@@ -321,7 +321,9 @@ class HeadFinder {
               ? score > -2
               : score > best + lead || is_in_title(line, text_.at(text_.title));
       if (better) {
-        early = !menu && text_.title == kNowhere && n <= kEarly;
+        // Under another's picture it may be another article's.
+        early = !menu && text_.title == kNowhere && n <= kEarly &&
+                (n == 0 || !is_caption(lines_[0]));
         words_of_title = words;
         last = n;
         best = score;
@@ -401,7 +403,7 @@ class HeadFinder {
     const bool near = text_.previous(text_.title) == nearest;
     // Under other lines without a gap it belongs to a menu.
     const bool known = is_kicker(line);
-    if (near && line.size() > 1 && line.size() <= 60 &&
+    if (near && line.size() > 1 && line.size() <= 60 && !is_role(line) &&
         count_words(line) <= 5 &&
         (above.size() <= 2 || has_no_small_letter(line) ||
          (known && text_.paragraphs[nearest].blank_before > 0))) {

@@ -81,13 +81,16 @@ class PlainTextReader {
   // A page's end inside a sentence: what stood between is gone by now.
   void join_broken() {
     size_t above = kNowhere;
-    bool gap = false;  // something between was taken out
+    bool gap = false;    // something between was taken out
+    bool prose = false;  // no headline goes on
     for (size_t i = 0; i < text_.size(); ++i) {
       if (at(i).empty()) {
         gap = true;
         continue;
       }
-      if (gap && above != kNowhere && goes_on(above, i)) {
+      prose = prose || is_prose(at(i));
+      if (gap && above != kNowhere && goes_on(above, i) &&
+          (prose || at(above).size() > kMaxHeading)) {
         join_paragraphs(text_.paragraphs[above], text_.paragraphs[i], draft_,
                         options_);
         text_.paragraphs[i].text = {};

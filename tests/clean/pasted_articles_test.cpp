@@ -113,5 +113,65 @@ TEST_CASE("a first paragraph that stands twice is no caption", "[clean]") {
   CHECK(type_of(document, "has heard how") == "paragraph");
 }
 
+TEST_CASE("where it was published in print ends the article", "[clean]") {
+  const Document document = read_paste(
+      std::string(kNews) +
+      "\n\nPublished in The Herald, March 17th, 2023\n\nOpinion\n\nEditorial"
+      "\n\nA quiet harbour\nUpdated 22 Nov, 2024\n\nA quiet harbour\n\nIt "
+      "would "
+      "be a mistake to go on ignoring the trouble in the harbour.");
+  CHECK_FALSE(tells(document, "quiet harbour"));
+  CHECK_FALSE(tells(document, "Opinion"));
+  REQUIRE(document.published);
+  CHECK(to_string(document.published->day()) == "2023-03-17");
+}
+
+TEST_CASE("what the author is stands over no headline", "[clean]") {
+  const Document document = read_paste(
+      "By Ada Reed\n\nSenior Digital Journalist\n\nCrane falls across "
+      "quay\n\n" +
+      std::string(kNews));
+  CHECK(document.title == "Crane falls across quay");
+  CHECK(document.kicker.empty());
+}
+
+TEST_CASE("a caption's maker stands behind a dash", "[clean]") {
+  const Document document = read_paste(
+      "By Ada Reed\n\nRui Santos (left) looks at the crane on the main quay "
+      "in Lisbon. -NSTP/Jane Doe Smith\n\n" +
+      std::string(kNews));
+  CHECK(document.title.empty());
+  CHECK(type_of(document, "NSTP") == "caption");
+}
+
+TEST_CASE("headlines under pictures of other articles are theirs", "[clean]") {
+  const Document document = read_paste(
+      "FILE - An aerial view of the mayor's house in Porto. (AP Photo/Jane "
+      "Doe, "
+      "File)\nMayor faces new charges\nFILE - Haze over Madrid. (AP Photo/Jane "
+      "Doe, File)\nMadrid closes schools over haze\n\nCrane falls across quay "
+      "of "
+      "Lisbon harbour\n\nShare\n\nLISBON (AP) \u2014 " +
+      std::string(kNews));
+  CHECK(document.title == "Crane falls across quay of Lisbon harbour");
+}
+
+TEST_CASE("a town, a day with its year and a colon are a dateline", "[clean]") {
+  const Document document =
+      read_paste("Crane falls across quay\nLisbon, August 22nd 2008: " +
+                 std::string(kNews));
+  CHECK(document.dateline == "Lisbon, August 22nd 2008");
+  REQUIRE(document.published);
+  CHECK(to_string(document.published->day()) == "2008-08-22");
+}
+
+TEST_CASE("a headline does not go on in the line of who tells it", "[clean]") {
+  const Document document = read_paste(
+      "Harbour Board Condemns the Fall of Crane\n\nReport\nfrom Harbour "
+      "Board\n\n" +
+      std::string(kNews));
+  CHECK(document.title == "Harbour Board Condemns the Fall of Crane");
+}
+
 }  // namespace
 }  // namespace dateline
