@@ -18,9 +18,9 @@ using Row = lexicon::EditorMarksRow;
 
 EditorMark mark_of(const Row* row) {
   if (row == nullptr) return EditorMark::kNone;
-  static constexpr std::string_view kMarks[] = {"",          "break",   "item",
-                                                "bullet",    "caption", "head",
-                                                "signature", "remark",  "note"};
+  static constexpr std::string_view kMarks[] = {
+      "",      "break", "item",      "bullet", "caption",
+      "quote", "head",  "signature", "remark", "note"};
   return static_cast<EditorMark>(
       std::find(std::begin(kMarks), std::end(kMarks), row->mark) -
       std::begin(kMarks));

@@ -17,6 +17,7 @@ enum class EditorMark : uint8_t {
   kItem,     // a paragraph that stands for an item of a list
   kBullet,   // the mark before such an item
   kCaption,  // under a picture
+  kQuote,    // set off from the text
   // No text of the article:
   kHead,       // who wrote a message and when
   kSignature,  // under a mail

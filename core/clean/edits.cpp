@@ -54,6 +54,16 @@ Repair removal(SourceSpan span, std::string_view kind, Certainty certainty,
   return repair;
 }
 
+bool record_removal(const Options& options, Repair repair,
+                    std::vector<Repair>& repairs) {
+  if (is_skipped(options, repair.kind) ||
+      is_undone(options, repair.kind, repair.source.start)) {
+    return false;
+  }
+  repairs.push_back(std::move(repair));
+  return true;
+}
+
 void apply_edits(std::vector<Edit> edits, MappedText& text,
                  std::vector<Repair>& repairs) {
   if (edits.empty()) return;

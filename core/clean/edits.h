@@ -43,6 +43,11 @@ void apply_edits(std::vector<Edit> edits, MappedText& text,
 Repair removal(SourceSpan span, std::string_view kind, Certainty certainty,
                Reason reason);
 
+// Records what leaves the article, unless the caller wants it to stay: then
+// it gives false.
+bool record_removal(const Options& options, Repair repair,
+                    std::vector<Repair>& repairs);
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_EDITS_H_

@@ -235,21 +235,17 @@ class BlockReader {
       scope.level = item_level(node);
       return true;
     }
-    if (mark == EditorMark::kCaption) {
-      scope.type = BlockType::kCaption;
+    if (mark == EditorMark::kCaption || mark == EditorMark::kQuote) {
+      scope.type = mark == EditorMark::kCaption ? BlockType::kCaption
+                                                : BlockType::kQuote;
       return true;
     }
     if (mark == EditorMark::kBreak) close();
     if (mark == EditorMark::kBreak || mark == EditorMark::kBullet) return false;
     const auto place = tree_.source_of(node);
     if (!place || place->end > source_.size()) return true;
-    Repair repair = editor_removal(mark, *place);
-    if (is_skipped(options_, repair.kind) ||
-        is_undone(options_, repair.kind, place->start)) {
-      return true;
-    }
-    page_.repairs.push_back(std::move(repair));
-    return false;
+    return !record_removal(options_, editor_removal(mark, *place),
+                           page_.repairs);
   }
 
   void read_formula(const GumboNode* node, const Scope& scope) {

@@ -6,6 +6,7 @@
 
 #include "clean/line_types.h"
 #include "clean/plain_text.h"
+#include "clean/pull_quotes.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -86,6 +87,7 @@ class Duplicates {
     mark_exact();
     drop_near();
     drop_exact();
+    drop_quotes();
     return std::move(doubled_);
   }
 
@@ -164,6 +166,20 @@ class Duplicates {
       }
       text_.remove(i, "duplicate-paragraph", Certainty::kLikely,
                    "the same paragraph stands further up");
+    }
+  }
+
+  void drop_quotes() {
+    std::vector<BodyLine> lines;
+    std::vector<size_t> places;
+    for (size_t i = 0; i < text_.size(); ++i) {
+      if (text_.at(i).empty() || text_.paragraphs[i].table) continue;
+      lines.push_back({text_.at(i)});
+      places.push_back(i);
+    }
+    for (const size_t line : find_pull_quotes(lines)) {
+      text_.remove(places[line], "duplicate-paragraph", Certainty::kLikely,
+                   kPullQuote);
     }
   }
 

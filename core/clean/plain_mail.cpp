@@ -1,102 +1,13 @@
 // Articles that came by e-mail: what the mail put around and into them.
 
-#include <array>
 #include <string>
 
+#include "clean/mail_lines.h"
 #include "clean/plain_text.h"
 #include "clean/quoted_printable.h"
-#include "text/utf8.h"
-#include "text/words.h"
 
 namespace dateline {
 namespace {
-
-// "From: ...", "Sent: ...": the bytes of name and colon, or 0.
-size_t header_name_size(std::string_view line) {
-  static constexpr std::array<std::string_view, 22> kNames = {
-      "from:",         "to:",
-      "cc:",           "bcc:",
-      "date:",         "sent:",
-      "subject:",      "reply-to:",
-      "von:",          "an:",
-      "gesendet:",     "betreff:",
-      "de:",           "objet:",
-      "envoyé:",       "para:",
-      "asunto:",       "enviado:",
-      "message-id:",   "mime-version:",
-      "content-type:", "content-transfer-encoding:"};
-  const std::string head = to_lower(line.substr(0, 28));
-  for (const std::string_view name : kNames) {
-    if (head.starts_with(name)) return name.size();
-  }
-  return head.starts_with("x-") && head.find(':') < head.size()
-             ? head.find(':') + 1
-             : 0;
-}
-
-bool is_subject(std::string_view line) {
-  const std::string head = to_lower(line.substr(0, 10));
-  return head.starts_with("subject:") || head.starts_with("betreff:") ||
-         head.starts_with("objet:") || head.starts_with("asunto:");
-}
-
-// "-----Original Message-----", "Begin forwarded message:", "On Monday ...
-// wrote:": where somebody else's words begin.
-bool is_forward_mark(std::string_view line) {
-  const std::string head = to_lower(line.substr(0, 48));
-  if (line.ends_with("wrote:") || line.ends_with("schrieb:") ||
-      line.ends_with("a écrit :")) {
-    return head.starts_with("on ") || head.starts_with("am ") ||
-           head.starts_with("le ") || line.find('@') < line.size();
-  }
-  for (const std::string_view mark :
-       {"original message", "forwarded message", "begin forwarded",
-        "ursprüngliche nachricht", "message d'origine",
-        "weitergeleitete nachricht"}) {
-    if (head.find(mark) != std::string::npos && line.size() < 60) return true;
-  }
-  return false;
-}
-
-// Behind "Subject: Fwd: Re: ".
-size_t subject_start(std::string_view line) {
-  size_t at = line.find(':') + 1;
-  while (true) {
-    while (at < line.size() && is_ascii_space(line[at])) ++at;
-    const std::string mark = to_lower(line.substr(at).substr(0, 4));
-    if (mark.starts_with("re:") || mark.starts_with("fw:") ||
-        mark.starts_with("aw:") || mark.starts_with("wg:")) {
-      at += 3;
-    } else if (mark == "fwd:") {
-      at += 4;
-    } else {
-      return at;
-    }
-  }
-}
-
-// "Kind regards,": what stands over the sender's name.
-bool is_farewell(std::string_view line) {
-  constexpr size_t kLongest = 32;
-  if (line.size() > kLongest) return false;
-  const std::string head = to_lower(line);
-  for (const std::string_view words :
-       {"kind regards", "best regards", "regards", "best wishes", "many thanks",
-        "all the best", "yours sincerely", "mit freundlichen", "viele gr",
-        "beste gr", "cordialement", "bien cordialement", "saludos",
-        "un saludo"}) {
-    if (head.starts_with(words)) return true;
-  }
-  return false;
-}
-
-// "This email and any attachments are confidential ..."
-bool is_mail_notice(std::string_view line) {
-  const std::string words = to_lower(line);
-  return words.find("confidential") != std::string::npos ||
-         words.find("vertraulich") != std::string::npos ||
-         words.find("confidentiel") != std::string::npos;
-}
 
 class MailReader {
  public:

@@ -19,6 +19,7 @@
 #include "clean/page_head.h"
 #include "clean/page_insides.h"
 #include "clean/page_surroundings.h"
+#include "clean/pull_quotes.h"
 #include "clean/same_words.h"
 #include "clean/script_text.h"
 #include "clean/selection.h"
@@ -58,6 +59,7 @@ class HtmlReader {
     find_captions(hints);
     draft_.repairs = std::move(page.repairs);
     choose();
+    drop_pull_quotes(options_, blocks_, kept_, draft_.repairs);
   }
 
   // Hardly any text is to be seen: what stands there for browsers without
@@ -113,7 +115,7 @@ class HtmlReader {
 
   void choose() {
     if (selection_) {
-      kept_ = choose_selected(blocks_, draft_.facts);
+      kept_ = choose_selected(blocks_, options_, draft_.facts, draft_.repairs);
       for (size_t i = 0; i < blocks_.size(); ++i) {
         if (is_hidden(blocks_[i])) kept_[i] = false;
         if (kept_[i] && blocks_[i].block.type == BlockType::kCaption) {

@@ -14,11 +14,12 @@ namespace dateline {
 // of it, and nothing of it is the page around. Looks at its marks alone.
 bool is_selection(std::string_view source);
 
-// Which blocks of a selection are the article: all but furniture and the heads
-// of e-mails. Turns the marks of Word's lists into list items. The
+// Which blocks of a selection are the article: all but furniture and what an
+// e-mail puts around it. Turns the marks of Word's lists into list items. The
 // subject of a forwarded e-mail is the title if `facts` have none.
 std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
-                                  Document& facts);
+                                  const Options& options, Document& facts,
+                                  std::vector<Repair>& repairs);
 
 // Of what was taken out of a page, only what stood in the article is a repair
 // of it.
