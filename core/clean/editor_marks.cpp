@@ -19,8 +19,8 @@ using Row = lexicon::EditorMarksRow;
 EditorMark mark_of(const Row* row) {
   if (row == nullptr) return EditorMark::kNone;
   static constexpr std::string_view kMarks[] = {
-      "",      "break", "item",      "bullet", "caption",
-      "quote", "head",  "signature", "remark", "note"};
+      "",     "break",     "item",   "bullet", "caption", "quote",
+      "head", "signature", "remark", "note",   "card"};
   return static_cast<EditorMark>(
       std::find(std::begin(kMarks), std::end(kMarks), row->mark) -
       std::begin(kMarks));
@@ -163,6 +163,9 @@ Repair editor_removal(EditorMark mark, SourceSpan place) {
     case EditorMark::kNote:
       return removal(place, "editor-mark", Certainty::kLikely,
                      "a note at the foot of the page");
+    case EditorMark::kCard:
+      return removal(place, "furniture", Certainty::kLikely,
+                     "a card, button or form between the paragraphs");
     case EditorMark::kDeletion:
       return removal(place, "editor-mark", Certainty::kLikely,
                      "an editor took these words out");

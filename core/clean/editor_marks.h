@@ -23,6 +23,7 @@ enum class EditorMark : uint8_t {
   kSignature,  // under a mail
   kRemark,     // about the text, for those who write it
   kNote,       // at the foot of a page
+  kCard,       // set between the paragraphs by a page's system
   kDeletion,   // words that were taken out
 };
 

@@ -39,6 +39,7 @@ class HtmlReader {
 
   Draft run() {
     PageHints hints;
+    note_clipboard(draft_.source, draft_.facts);
     read_metadata(tree_, options_, draft_.facts, hints);
     read(read_blocks(tree_, draft_.source, options_), hints);
     if (body_bytes() < kSummary) read_hidden_text(hints);
@@ -299,7 +300,8 @@ class HtmlReader {
     const size_t size =
         block.credit ? 0 : caption_size(words.text, block.seams);
     if (size < words.text.size()) {
-      std::string credit = words.text.substr(size);
+      std::string credit(
+          trim_spaces(std::string_view(words.text).substr(size)));
       if (credit.size() < 200) {
         draft_.facts.metadata.push_back(
             {"credit", std::move(credit), "caption", 0.7});

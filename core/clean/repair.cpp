@@ -58,6 +58,7 @@ constexpr int kMaxRounds = 4;
 // Addresses before spaces: they are recognised by the space inside.
 constexpr Stage kTextStages[] = {
     {find_scraper_residue, kBracket},
+    {find_template_residue, kBrace},
     {find_obfuscated_addresses, kBracket},
     {find_exotic_spaces, kHigh},
     {find_glued_sentences, kMark},

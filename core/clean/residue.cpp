@@ -69,13 +69,18 @@ size_t shortcode_end(std::string_view text, size_t at) {
   const size_t end = text.substr(0, at + kLongestTag).find(']', i);
   if (end == std::string_view::npos) return 0;
   const std::string_view rest = text.substr(i, end - i);
+  // Nobody writes a name, an equals sign and quotation marks.
+  const size_t equals = rest.find('=');
+  const bool quoted = rest.starts_with(' ') && equals + 1 < rest.size() &&
+                      equals > 1 && is_ascii_lower(rest[equals - 1]) &&
+                      (rest[equals + 1] == '"' || rest[equals + 1] == '\'');
   const bool attributes =
       rest.find("=\"") != std::string_view::npos ||
       rest.find("='") != std::string_view::npos ||
       rest.find("=\u201D") != std::string_view::npos ||
       (rest.starts_with(" ") && rest.find('=') != std::string_view::npos);
   if (!rest.empty() && !attributes) return 0;
-  bool known = false;
+  bool known = quoted;
   for (const auto& row : lexicon::kShortcodes) {
     const bool prefix = row.name.ends_with("*");
     known = known ||
@@ -83,6 +88,45 @@ size_t shortcode_end(std::string_view text, size_t at) {
                     : name == row.name);
   }
   return known ? end + 1 : 0;
+}
+
+// "[[{"fid":"12", ...}]]", "[[nid:1234]]" at a "[": where it ends, or 0.
+size_t media_token_end(std::string_view text, size_t at) {
+  constexpr size_t kLongestToken = 6000;
+  const std::string_view token = text.substr(at, kLongestToken);
+  if (!token.starts_with("[[")) return 0;
+  if (token.starts_with("[[{\"")) {
+    const size_t end = token.find("}]]");
+    return end == std::string_view::npos ? 0 : at + end + 3;
+  }
+  size_t i = 2;
+  while (i < token.size() && (is_ascii_lower(token[i]) || token[i] == '_')) ++i;
+  if (i == 2 || i + 1 >= token.size() || token[i] != ':' ||
+      !is_ascii_digit(token[i + 1])) {
+    return 0;
+  }
+  const size_t end = token.substr(0, kLongestTag).find("]]");
+  return end == std::string_view::npos ? 0 : at + end + 2;
+}
+
+// "{{ title }}", "{% include "ad.html" %}", "{loadposition ads}" at a "{":
+// where it ends, or 0.
+size_t template_end(std::string_view text, size_t at) {
+  constexpr size_t kLongestMark = 200;
+  const std::string_view mark = text.substr(at, kLongestMark);
+  for (const std::string_view close : {"}}", "%}"}) {
+    const bool opens = mark.size() > 4 && mark[0] == '{' &&
+                       mark[1] == (close[0] == '}' ? '{' : '%');
+    const size_t end = opens ? mark.find(close) : std::string_view::npos;
+    if (end != std::string_view::npos && mark.rfind('{', end) <= 1) {
+      return at + end + 2;
+    }
+  }
+  if (!mark.starts_with("{loadposition ") && !mark.starts_with("{loadmodule")) {
+    return 0;
+  }
+  const size_t end = mark.find('}');
+  return end == std::string_view::npos ? 0 : at + end + 1;
 }
 
 // "[embed]https://...[/embed]" at a "[": where all of it ends, or 0.
@@ -167,6 +211,9 @@ std::vector<Edit> find_scraper_residue(std::string_view text) {
     if (const size_t end = ad_mark_end(text, at); end > 0) {
       edits.push_back(residue(at, end, "left behind by a re-posting plug-in"));
       at = end - 1;
+    } else if (const size_t token = media_token_end(text, at); token > 0) {
+      edits.push_back(residue(at, token, "a token for a picture or film"));
+      at = token - 1;
     } else if (const size_t whole = embed_end(text, at); whole > 0) {
       edits.push_back(residue(at, whole,
                               "an address that was to be shown as "
@@ -183,6 +230,18 @@ std::vector<Edit> find_scraper_residue(std::string_view text) {
     edits.push_back(residue(text.size() - size, text.size(),
                             "a link to the rest of the article",
                             Certainty::kLikely));
+  }
+  return edits;
+}
+
+std::vector<Edit> find_template_residue(std::string_view text) {
+  std::vector<Edit> edits;
+  for (size_t at = text.find('{'); at != std::string_view::npos;
+       at = text.find('{', at + 1)) {
+    const size_t end = template_end(text, at);
+    if (end == 0) continue;
+    edits.push_back(residue(at, end, "a mark of the page's template"));
+    at = end - 1;
   }
   return edits;
 }

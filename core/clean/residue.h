@@ -14,6 +14,9 @@ namespace dateline {
 // the feet of feeds.
 std::vector<Edit> find_scraper_residue(std::string_view text);
 
+// "{{ title }}", "{loadposition ads}": marks of a page's template.
+std::vector<Edit> find_template_residue(std::string_view text);
+
 // "[email protected]", with whatever space inside. Flags only.
 std::vector<Edit> find_obfuscated_addresses(std::string_view text);
 

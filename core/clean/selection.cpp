@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "clean/edits.h"
 #include "clean/line_types.h"
 #include "clean/selection_mail.h"
 #include "text/utf8.h"
@@ -41,6 +42,59 @@ size_t mark_size(std::string_view text) {
   return 0;
 }
 
+// Long enough, and ended, to be prose.
+bool is_sentence(std::string_view text) {
+  return text.size() > 60 && text.ends_with('.');
+}
+
+// A heading under the headline, and what follows is no text under it: it is
+// left to the head.
+bool is_deck(const std::vector<HtmlBlock>& blocks, size_t i) {
+  constexpr size_t kShortest = 20;  // bytes
+  constexpr size_t kLongest = 250;
+  const HtmlBlock& block = blocks[i];
+  return block.block.type == BlockType::kHeading && block.block.level == 2 &&
+         block.text().size() >= kShortest && block.text().size() <= kLongest &&
+         block.links == 0 && block.names.empty() && !block.date &&
+         i + 1 < blocks.size() && !is_sentence(blocks[i + 1].text());
+}
+
+// Why a block of a selection is none of the article.
+struct Outside {
+  const char* kind = nullptr;
+  const char* reason = nullptr;
+};
+
+Outside what_is_outside(const HtmlBlock& block, bool behind_prose) {
+  constexpr size_t kLongestLink = 100;  // bytes
+  const std::string_view text = block.text();
+  if (is_page_number(text)) return {"page-number", "a page number"};
+  if (is_furniture(text)) {
+    return {"furniture", "a line of the page around the article"};
+  }
+  if (text.starts_with("Version:") && has(text, "StartHTML:")) {
+    return {"furniture", "what a clipboard says of its contents"};
+  }
+  const bool address =
+      (text.starts_with("https://") || text.starts_with("http://")) &&
+      !has(text, " ");
+  if (address && block.block.type == BlockType::kParagraph) {
+    return {"scraper-residue",
+            "an address that was to be shown as a picture or film"};
+  }
+  if (behind_prose) {
+    const bool line = block.block.type == BlockType::kHeading ||
+                      block.block.type == BlockType::kParagraph;
+    if (line && block.link_share() > 0.9 && text.size() <= kLongestLink &&
+        !text.ends_with('.')) {
+      return {"furniture", "a link to another article"};
+    }
+  } else if (has(text, " \u00B7") && !text.ends_with('.')) {
+    return {"furniture", "a line of the page's head"};
+  }
+  return {};
+}
+
 bool says_who_or_when(std::string_view text) {
   return read_byline(text) || read_date_line(text) || read_person_line(text) ||
          is_time_line(text);
@@ -58,7 +112,7 @@ void name_headline(std::vector<HtmlBlock>& blocks,
   for (size_t i = 0; i < blocks.size() && lines.size() < kHeadBlocks; ++i) {
     if (blocks[i].headline) return;
     if (!kept[i] || blocks[i].text().empty()) continue;
-    prose = blocks[i].text().size() > 60 && blocks[i].text().ends_with('.');
+    prose = is_sentence(blocks[i].text());
     if (prose) break;
     lines.push_back(i);
   }
@@ -87,8 +141,10 @@ void name_headline(std::vector<HtmlBlock>& blocks,
 bool is_selection(std::string_view source) {
   const std::string_view head = source.substr(0, kHead);
   // Parts of a page that nobody selects by themselves; the first is the one
-  // that a page has early.
+  // that a page has early, the last one a document may have, too.
+  const bool document = has(head, "notionvc") || has(head, "<!-- wp:");
   for (const std::string_view part : {"<title", "<nav", "<footer", "<aside"}) {
+    if (part == "<aside" && document) continue;
     if (has(source, part)) return false;
   }
   for (const std::string_view mark :
@@ -114,13 +170,21 @@ std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
                                   const Options& options, Document& facts,
                                   std::vector<Repair>& repairs) {
   std::vector<bool> kept(blocks.size(), false);
+  bool body = false;  // prose was seen
   for (size_t i = 0; i < blocks.size(); ++i) {
     HtmlBlock& block = blocks[i];
     const std::string_view text = block.text();
-    if (block.headline || is_furniture(text) || is_page_number(text) ||
-        text == "\u00A0" || text == "--") {
+    if (block.headline || text == "\u00A0" || text == "--") continue;
+    if (const Outside outside = what_is_outside(block, body);
+        outside.kind != nullptr &&
+        record_removal(options,
+                       removal(block.block.text.source(), outside.kind,
+                               Certainty::kLikely, outside.reason),
+                       repairs)) {
       continue;
     }
+    body = body || is_sentence(text);
+    if (i > 0 && blocks[i - 1].headline && is_deck(blocks, i)) continue;
     kept[i] = true;
     if (block.block.type != BlockType::kParagraph) continue;
     const size_t size = mark_size(text);
@@ -134,6 +198,18 @@ std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
   read_mail(options, blocks, kept, facts, repairs);
   if (facts.title.empty()) name_headline(blocks, kept, facts);
   return kept;
+}
+
+void note_clipboard(std::string_view source, Document& facts) {
+  constexpr size_t kLongest = 2000;  // bytes of a clipboard's head
+  constexpr std::string_view kName = "SourceURL:";
+  const std::string_view head = source.substr(0, kLongest);
+  const size_t at = head.find(kName);
+  if (!head.starts_with("Version:") || at > head.find('<')) return;
+  const std::string_view rest = head.substr(at + kName.size());
+  facts.metadata.push_back(
+      {"url", std::string(rest.substr(0, rest.find_first_of("\r\n<"))),
+       "clipboard", 0.8});
 }
 
 void drop_outer_repairs(const std::vector<HtmlBlock>& blocks,

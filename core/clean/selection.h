@@ -21,6 +21,10 @@ std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
                                   const Options& options, Document& facts,
                                   std::vector<Repair>& repairs);
 
+// Notes where a selection was made, if the head that a clipboard puts before it
+// says so.
+void note_clipboard(std::string_view source, Document& facts);
+
 // Of what was taken out of a page, only what stood in the article is a repair
 // of it.
 void drop_outer_repairs(const std::vector<HtmlBlock>& blocks,
