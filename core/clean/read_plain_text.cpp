@@ -122,6 +122,11 @@ class PlainTextReader {
     return text_.first_body != kNowhere && i < text_.first_body;
   }
 
+  bool is_near_end(size_t i) const {
+    for (int n = 0; n < 3 && i < text_.size(); ++n) i = text_.next(i + 1);
+    return i >= text_.size();
+  }
+
   bool has_prose_below(size_t i) const {
     for (++i; i < text_.size(); ++i) {
       if (is_prose(at(i))) return true;
@@ -160,7 +165,7 @@ class PlainTextReader {
     if (place_author_note(i) || place_address(i) || place_byline(i)) return;
     // A date with prose below belongs to something else of the page.
     const bool edge = is_above_body(i) || draft_.blocks.size() < 4 ||
-                      (i + 3 >= text_.size() && !has_prose_below(i));
+                      (is_near_end(i) && !has_prose_below(i));
     if (edge) {
       if (const auto line = read_date_line(text)) return place_date(*line, i);
       if (is_time_line(text)) {

@@ -122,6 +122,7 @@ TEST_CASE("where it was published in print ends the article", "[clean]") {
       "be a mistake to go on ignoring the trouble in the harbour.");
   CHECK_FALSE(tells(document, "quiet harbour"));
   CHECK_FALSE(tells(document, "Opinion"));
+  CHECK(type_of(document, "Published in The Herald") == "dateline");
   REQUIRE(document.published);
   CHECK(to_string(document.published->day()) == "2023-03-17");
 }
