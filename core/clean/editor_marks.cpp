@@ -47,7 +47,10 @@ EditorMark mark_of_names(std::string_view names) {
   static const WordTable<Row> kTable(kNames, &Row::value);
   while (!names.empty()) {
     const size_t end = std::min(names.find(' '), names.size());
-    if (const Row* row = kTable.find(names.substr(0, end))) return mark_of(row);
+    std::string_view word = names.substr(0, end);
+    if (word.starts_with("x_"))
+      word.remove_prefix(2);  // a mail's within a mail
+    if (const Row* row = kTable.find(word)) return mark_of(row);
     names.remove_prefix(std::min(end + 1, names.size()));
   }
   return EditorMark::kNone;
@@ -120,7 +123,9 @@ bool is_remark_mark(const GumboNode* node, std::string_view before) {
 EditorMark editor_mark(const GumboNode* node, GumboTag tag,
                        std::string_view before) {
   EditorMark mark = EditorMark::kNone;
-  if (tag == GUMBO_TAG_DEL) return EditorMark::kDeletion;
+  if (tag == GUMBO_TAG_DEL || tag == GUMBO_TAG_S || tag == GUMBO_TAG_STRIKE) {
+    return EditorMark::kDeletion;
+  }
   for_each_attribute(node, [&](const GumboAttribute& one) {
     if (mark != EditorMark::kNone) return;
     const std::string_view name(one.name);
@@ -129,6 +134,9 @@ EditorMark editor_mark(const GumboNode* node, GumboTag tag,
       mark = mark_of_names(value);
     } else if (name == "style") {
       if (value.find("mso-") < value.size()) mark = mark_of_style(node);
+      if (tag == GUMBO_TAG_SPAN && value.find("line-through") < value.size()) {
+        mark = EditorMark::kDeletion;
+      }
     } else if (name == "href" && value.starts_with('#')) {
       mark = mark_of_start(name, value);
     }
@@ -150,6 +158,13 @@ uint8_t item_level(const GumboNode* item) {
   const size_t at = style.find(kLevel) + kLevel.size();
   if (at >= style.size() || style[at] < '1' || style[at] > '9') return 1;
   return static_cast<uint8_t>(style[at] - '0');
+}
+
+bool may_go(const GumboNode* node, EditorMark mark, SourceSpan place) {
+  constexpr uint32_t kLongest = 4000;  // bytes that an editor takes out
+  if (mark == EditorMark::kDeletion && place.size() > kLongest) return false;
+  return tag_of(node) == GUMBO_TAG_P ||
+         (node->parse_flags & GUMBO_INSERTION_IMPLICIT_END_TAG) == 0;
 }
 
 Repair editor_removal(EditorMark mark, SourceSpan place) {

@@ -34,6 +34,10 @@ EditorMark editor_mark(const GumboNode* node, GumboTag tag,
 // How deep a list's item lies, 1 to 9.
 uint8_t item_level(const GumboNode* item);
 
+// Is what the element holds at `place` as little as the mark says? Not what
+// somebody forgot to close.
+bool may_go(const GumboNode* node, EditorMark mark, SourceSpan place);
+
 // The record of a mark at `place` that is no text.
 Repair editor_removal(EditorMark mark, SourceSpan place);
 

@@ -243,7 +243,8 @@ class BlockReader {
     if (mark == EditorMark::kBreak) close();
     if (mark == EditorMark::kBreak || mark == EditorMark::kBullet) return false;
     const auto place = tree_.source_of(node);
-    if (!place || place->end > source_.size()) return true;
+    const bool fits = place && place->end <= source_.size();
+    if (!fits || !may_go(node, mark, *place)) return true;
     return !record_removal(options_, editor_removal(mark, *place),
                            page_.repairs);
   }

@@ -1,9 +1,11 @@
 #include "clean/selection.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "clean/edits.h"
 #include "clean/line_types.h"
+#include "clean/residue.h"
 #include "clean/selection_mail.h"
 #include "text/utf8.h"
 
@@ -140,13 +142,17 @@ void name_headline(std::vector<HtmlBlock>& blocks,
 
 bool is_selection(std::string_view source) {
   const std::string_view head = source.substr(0, kHead);
+  // What a program for writing makes may have them, too.
+  const bool document = has(head, "notionvc") || has(head, "<!-- wp:") ||
+                        has(head, "content=\"LibreOffice") ||
+                        has(head, "content=Word.Document");
   // Parts of a page that nobody selects by themselves; the first is the one
-  // that a page has early, the last one a document may have, too.
-  const bool document = has(head, "notionvc") || has(head, "<!-- wp:");
-  for (const std::string_view part : {"<title", "<nav", "<footer", "<aside"}) {
-    if (part == "<aside" && document) continue;
+  // that a page has early.
+  for (const std::string_view part : {"<title", "<aside", "<nav", "<footer"}) {
+    if (document && (part == "<title" || part == "<aside")) continue;
     if (has(source, part)) return false;
   }
+  if (document) return true;
   for (const std::string_view mark :
        {"<!--StartFragment", "docs-internal-guid", "MsoNormal",
         "<!-- wp:", "Apple-interchange-newline", "Apple-converted-space",
@@ -210,6 +216,26 @@ void note_clipboard(std::string_view source, Document& facts) {
   facts.metadata.push_back(
       {"url", std::string(rest.substr(0, rest.find_first_of("\r\n<"))),
        "clipboard", 0.8});
+}
+
+void read_shortcodes(const Options& options, std::vector<HtmlBlock>& blocks,
+                     Draft& draft) {
+  for (HtmlBlock& block : blocks) {
+    const std::string_view text = block.text();
+    const bool caption =
+        text.starts_with("[caption ") && text.ends_with("[/caption]");
+    const bool quote =
+        text.starts_with("[pullquote") && text.ends_with("[/pullquote]");
+    if (!caption && !quote) continue;
+    block.block.type = caption ? BlockType::kCaption : BlockType::kQuote;
+    if (caption) block.block.image = block.image;
+    std::vector<Edit> edits = find_scraper_residue(text);
+    keep_wanted(options, block.block.text, draft.untouched, edits);
+    apply_edits(std::move(edits), block.block.text, draft.repairs);
+    block.block.text.trim();
+    block.seams.clear();
+    block.names.clear();
+  }
 }
 
 void drop_outer_repairs(const std::vector<HtmlBlock>& blocks,

@@ -182,5 +182,66 @@ TEST_CASE("a document's notes and remarks stay outside", "[editor]") {
   CHECK(find_mark(document, "Which crane?"));
 }
 
+TEST_CASE("words that are struck out are gone", "[editor]") {
+  for (const std::string struck :
+       {"<s>collapsed onto</s>", "<strike>collapsed onto</strike>",
+        "<span style=\"font-size:11pt;text-decoration:line-through\">collapsed "
+        "onto</span>"}) {
+    CAPTURE(struck);
+    const Document document = read_rich(
+        "<meta charset='utf-8'><b id=\"docs-internal-guid-7f2a\"><p>The "
+        "crane " +
+        struck +
+        " fell across the main quay, the port authority said on Tuesday.</p>"
+        "<p>$2</p></b>");
+    CHECK(document.text.starts_with("The crane fell across the main quay"));
+    CHECK(find_mark(document, "collapsed onto"));
+  }
+}
+
+TEST_CASE("what nobody closed is not struck out", "[editor]") {
+  const Document open = read_rich("<p>$1</p><p>It <s>fell. $2</p><p>$1</p>");
+  CHECK(open.text.find("Two ships were sent on") != std::string::npos);
+  // Nor a whole text.
+  std::string whole = "<del>";
+  for (int i = 0; i < 40; ++i) {
+    whole += "<p>$1 It was quay number " + std::to_string(i) + ".</p>";
+  }
+  CHECK(read_rich(whole + "</del>").text.find("number 7") != std::string::npos);
+}
+
+TEST_CASE("marks that a mail program has renamed", "[editor]") {
+  const Document document = read_rich(
+      "<html><body><div class=x_WordSection1><p class=x_MsoNormal>$1</p><p "
+      "class=x_MsoNormal>$2</p><p class=x_MsoFootnoteText>[1] The port's "
+      "bulletin.</p></div></body></html>");
+  CHECK(body_of(document) == both());
+}
+
+TEST_CASE("notes of an office's document", "[editor]") {
+  const Document document = read_rich(
+      "<html><head><title></title><meta name=\"generator\" content="
+      "\"LibreOffice 7.4 (Linux)\"></head><body><p class=western>$1<a "
+      "class=sdfootnoteanc name="
+      "sdfootnote1anc href=\"#sdfootnote1sym\"><sup>1</sup></a></p><p "
+      "class=western>$2</p><div id=sdfootnote1><p class=sdfootnote-western><a "
+      "class=sdfootnotesym href=\"#sdfootnote1anc\">1</a> The port's "
+      "bulletin.</p></div></body></html>");
+  CHECK(body_of(document) == both());
+  CHECK(find_mark(document, "bulletin"));
+}
+
+TEST_CASE("a document saved as a page", "[editor]") {
+  const Document document = read_rich(
+      "<html><head><meta name=ProgId content=Word.Document><title>Crane falls "
+      "across quay</title></head><body><div class=WordSection1><p "
+      "class=MsoTitle>"
+      "Crane falls across quay</p><p class=MsoNormal>By Helen Pidcock</p><p "
+      "class=MsoNormal>$1</p><p class=MsoNormal>$2</p></div></body></html>");
+  CHECK(document.title == "Crane falls across quay");
+  CHECK(document.byline == std::vector<std::string>{"Helen Pidcock"});
+  CHECK(body_of(document) == both());
+}
+
 }  // namespace
 }  // namespace dateline

@@ -135,5 +135,19 @@ TEST_CASE("a callout of a document of notes", "[clipboard]") {
   CHECK(document.text.find("12 million tonnes") != std::string::npos);
 }
 
+TEST_CASE("a shortcode says what a paragraph is", "[residue]") {
+  const Document document = read_between(
+      "<p>[caption id=\"attachment_12\" width=\"640\"]<img src=a.jpg> The "
+      "crane on the quay of Lisbon. Photo: Ana Couto[/caption]</p>"
+      "<p>[pullquote align=\"right\"]The inquiry would be finished within a "
+      "month.[/pullquote]</p>");
+  CHECK(body_of(document) == body_text());
+  REQUIRE(document.blocks.size() == 4);
+  CHECK(document.blocks[1].type == BlockType::kCaption);
+  CHECK(document.at(document.blocks[1].span) ==
+        "The crane on the quay of Lisbon.");
+  CHECK(testing::has_repair(document, "duplicate-paragraph"));
+}
+
 }  // namespace
 }  // namespace dateline
