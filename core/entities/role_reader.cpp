@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "entities/names.h"
 #include "entities/phrases.h"
 #include "text/lower.h"
 
@@ -32,6 +33,17 @@ bool RoleReader::may_end_here(uint32_t i) const {
   return ends_noun_phrase(at(i), tokens_[i].kind);
 }
 
+// "president of the union Senator Anna Keller", but "aide to Anna Keller": what
+// runs on into a name is that one's.
+bool RoleReader::is_of_next(uint32_t first, uint32_t end) const {
+  if (!phrases_.is_person(end - 1)) return false;
+  uint32_t name = end - 1;
+  while (name > first && phrases_.is_person(name - 1)) --name;
+  return name > first + 1 && phrases_.is_title(name - 1) &&
+         starts_upper(at(name - 1)) && !is_honorific(at(name - 1)) &&
+         !is_preposition(at(name - 2)) && !is_determiner(at(name - 2));
+}
+
 void RoleReader::add(uint32_t entity, uint32_t first, uint32_t end,
                      bool former) {
   while (first < end &&
@@ -41,7 +53,11 @@ void RoleReader::add(uint32_t entity, uint32_t first, uint32_t end,
          at(first + 1) != "Majesty") {
     ++first;
   }
-  if (first >= end) return;
+  // "a court comprising judges": they are judges.
+  for (uint32_t i = first; i + 1 < end; ++i) {
+    if (at(i) == "comprising" || at(i) == "including") first = i + 1;
+  }
+  if (first >= end || is_of_next(first, end)) return;
   Role role;
   role.span = {tokens_[first].span.start, tokens_[end - 1].span.end};
   role.text = std::string(analysis_.document.at(role.span));

@@ -28,6 +28,7 @@ class RoleReader {
   bool may_end_here(uint32_t i) const;
 
   // The phrase is a role of the entity, without its article.
+  bool is_of_next(uint32_t first, uint32_t end) const;
   void add(uint32_t entity, uint32_t first, uint32_t end, bool former = false);
 
   Analysis& analysis_;

@@ -87,8 +87,10 @@ class ClauseFinder {
       }
       if (start == kNoWord && (is_stop(i) || c == WordClass::kAnd)) {
         // "Trump and Kim met": the conjunction joins names; go on left.
-        if (c == WordClass::kAnd && (lists_.joins_nouns(i, floor) ||
-                                     lists_.makes_plural(i, group.first))) {
+        if (c == WordClass::kAnd &&
+            (lists_.joins_nouns(i, floor) || lists_.joins_qualities(i) ||
+             lists_.joins_subject(i, group.first) ||
+             lists_.makes_plural(i, group.first))) {
           continue;
         }
         if (text(i) == "," && lists_.in_list(i, group.first, floor)) continue;

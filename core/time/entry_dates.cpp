@@ -33,6 +33,11 @@ void EntryDates::date(const Candidate& candidate, TimelineEntry& entry) {
         !mention.noun && is_end(analysis_, choice.time)) {
       continue;
     }
+    // "ordered that it be ready no later than 31 January": not on that day.
+    if (option == DateOption::kSentence && !mention.noun &&
+        mention.event.tense == Tense::kPast && is_deadline(choice.time)) {
+      continue;
+    }
     // "Keller, who had led it since 1978, argued": not in 1978.
     if (option == DateOption::kSentence && choice.context.of_background &&
         !mention.event.perfect && !choice.context.of_noun) {
@@ -76,13 +81,22 @@ void EntryDates::date(const Candidate& candidate, TimelineEntry& entry) {
   use_knowledge(candidate.mention, entry);
 }
 
+bool EntryDates::is_deadline(uint32_t time) const {
+  const std::string_view front =
+      std::string_view(analysis_.document.text)
+          .substr(0, analysis_.times[time].span.start);
+  return front.ends_with(" no later than ") ||
+         front.ends_with(" not later than ");
+}
+
 bool EntryDates::is_earlier(const EventMention& mention) const {
   std::string_view front = analysis_.document.text;
   front = front.substr(0, mention.event.span.start);
   while (front.ends_with(' ')) front.remove_suffix(1);
   const std::string_view word = front.substr(front.find_last_of(" \n") + 1);
   return !mention.noun &&
-         (equals_lower(word, "previously") || equals_lower(word, "formerly"));
+         (equals_lower(word, "previously") || equals_lower(word, "formerly") ||
+          equals_lower(word, "often"));
 }
 
 // In a relative clause in the past, under a verb in the present perfect.

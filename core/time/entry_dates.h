@@ -21,6 +21,7 @@ class EntryDates {
   void date(const Candidate& candidate, TimelineEntry& entry);
 
  private:
+  bool is_deadline(uint32_t time) const;
   bool is_earlier(const EventMention& mention) const;
   bool is_background(const EventMention& mention) const;
   bool is_weeks_ago(uint32_t time) const;

@@ -52,6 +52,34 @@ bool NounLists::joins_qualities(uint32_t i) const {
          text(i + 1) != "police" && at(i + 2) == WordClass::kNoun;
 }
 
+bool NounLists::joins_subject(uint32_t i, uint32_t verb) const {
+  // A noun's phrase stands between it and the verb, and nothing else.
+  if (i + 1 >= verb || i == 0) return false;
+  const bool names =
+      at(i - 1) == WordClass::kName && at(i + 1) == WordClass::kName;
+  for (uint32_t word = i + 1; word < verb; ++word) {
+    const WordClass c = at(word);
+    if (c != WordClass::kName && c != WordClass::kNoun &&
+        c != WordClass::kDeterminer && c != WordClass::kAdjective) {
+      return false;
+    }
+  }
+  for (uint32_t word = i; word-- > 0;) {
+    const TaggedWord& one = words_[word];
+    if (one.text == "both") return true;
+    if (one.word_class == WordClass::kThat ||
+        one.word_class == WordClass::kRelative ||
+        one.word_class == WordClass::kSubordinator || one.text == ";" ||
+        one.word_class == WordClass::kModal ||
+        one.word_class == WordClass::kBe ||
+        one.word_class == WordClass::kHave || one.shape == VerbShape::kPast ||
+        one.shape == VerbShape::kPresent) {
+      return false;
+    }
+  }
+  return names;
+}
+
 // "those in Marle and Eastcombe are": one name alone is not "are".
 bool NounLists::makes_plural(uint32_t i, uint32_t verb) const {
   return i > 0 && i + 2 == verb && at(i + 1) == WordClass::kName &&

@@ -25,6 +25,10 @@ class NounLists {
   // "a long and bitter row": it joins what one noun is like.
   bool joins_qualities(uint32_t i) const;
 
+  // "the lockdown in Jammu and Kashmir could not", "that both Reed and the bank
+  // had": no verb stands in the clause yet, so that it joins no other.
+  bool joins_subject(uint32_t i, uint32_t verb) const;
+
   // "those in Marle and Eastcombe are": one name alone is not "are".
   bool makes_plural(uint32_t i, uint32_t verb) const;
 

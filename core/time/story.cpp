@@ -289,14 +289,12 @@ class CandidateFinder {
     return false;
   }
 
-  // ", who was guilty of | robbing a bank in 1991, had": what it hangs on.
+  // ", guilty of | robbing a bank in 1991, had": what it hangs on.
   const EventMention& aside_of(uint32_t m) const {
     for (int n = 0; n < 3; ++n) {
       const uint32_t up = mentions_[m].governor_event;
-      if (mentions_[m].clause == ClauseKind::kRelative || up == kNoIndex ||
-          up >= m) {
-        break;
-      }
+      const bool aside = mentions_[m].clause == ClauseKind::kRelative;
+      if (aside || up == kNoIndex || up >= m) break;
       m = up;
     }
     return mentions_[m];
@@ -325,8 +323,10 @@ class CandidateFinder {
         });
   }
 
-  // "who had studied there since 1978", "which has governed since 2009".
+  // "who had studied there since 1978"
   static bool is_background(const EventMention& mention) {
+    // "lived here | before coming to Leeds in 1979"
+    if (mention.opener == "before") return mention.shape == VerbShape::kGerund;
     return !mention.noun && mention.event.perfect &&
            mention.clause == ClauseKind::kRelative;
   }

@@ -99,7 +99,7 @@ void TimeParser::add_cues(ParsedTime& time, uint32_t first,
     const bool month = time.unit == TimeUnit::kMonth;
     const bool weekday = time.weekday > 0 && time.day == 0 && time.month == 0;
     if (((form == "would" && (month || weekday)) ||
-         (form == "could" && (month || weekday))) &&
+         (form == "could" && !is(i + 1, "not") && (month || weekday))) &&
         !past_nearer) {
       time.future_cue = true;
       break;

@@ -230,7 +230,13 @@ std::string with_helper(const EventMention& mention, const Document& document,
   }
   std::string told(phrase);
   told += ' ' + std::string(helper_of(phrase)) + ' ';
-  return told + std::string(text.substr(subject.size() + 1));
+  text.remove_prefix(subject.size() + 1);
+  // "filed by six citizens, maintain": the next verb is none of its words.
+  const size_t comma = text.rfind(", ");
+  if (comma < text.size() && text.find(' ', comma + 2) == std::string::npos) {
+    text = text.substr(0, comma);
+  }
+  return told + std::string(text);
 }
 
 // "Those who attended the vigil included him", on no day of its own: told with

@@ -224,8 +224,7 @@ class WordTagger {
                         at(b - 1) == WordClass::kAdjective &&
                         at(i + 1) == WordClass::kNoun;
     // "move to reduced hours", "placed dried pellets": but "was said killed".
-    // "edged out already relegated Luton", "has blocked subsidized Chinese
-    // cars"
+    // "edged out already relegated Luton", "has blocked subsidized cars"
     const VerbShape before =
         words_[std::min<size_t>(b, words_.size() - 1)].shape;
     const bool blocked = b < words_.size() &&

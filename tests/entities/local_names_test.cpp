@@ -54,6 +54,21 @@ TEST_CASE("one man is no officers", "[entities]") {
                      [](const Role& role) { return role.text == "officers"; }));
 }
 
+TEST_CASE("a list of names shares no roles", "[entities]") {
+  const Analysis analysis = read(
+      "The full bench of the court comprising judges Norman Davis and Anna "
+      "Keller sat on Thursday. Tributes will be made by party chairman Bruce "
+      "Golding, president of the Harbour Union Senator Dwight Nelson, and "
+      "others.");
+  for (const Entity& entity : analysis.entities) {
+    for (const Role& role : entity.roles) {
+      CAPTURE(entity.name, role.text);
+      CHECK(role.text.find("comprising") == std::string::npos);
+      CHECK(role.text.find("Nelson") == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("an office before a title is nobody", "[entities]") {
   const Analysis analysis = read(
       "At the inquest yesterday, State Pathologist Prof Anna Keller gave "

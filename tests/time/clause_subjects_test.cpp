@@ -95,5 +95,56 @@ TEST_CASE("who was attacked and who attacked are two entries", "[timeline]") {
   CHECK(telling(analysis, "attacked Anna Keller"));
 }
 
+TEST_CASE("two names before their verb are one subject", "[timeline]") {
+  const Analysis analysis = read(
+      "The hearing of the petition against the lockdown in Azad Jammu "
+      "and Kashmir could not take place at the High Court on Friday due to the "
+      "absence of counsel and of the state's top law officer.");
+  const TimelineEntry* entry = on(analysis, "2018-11-02");
+  REQUIRE(entry);
+  CHECK(entry->what.find("could not take place") != std::string::npos);
+  const Analysis both = read(
+      "In Thursday's judgment, the court ruled that in a last attempt to get "
+      "leave to appeal, both Okafor and the bank had said that there were "
+      "good reasons of public interest that justified the granting of leave.");
+  for (const TimelineEntry& told : both.timeline) {
+    CAPTURE(told.what);
+    CHECK_FALSE(told.what.ends_with("both Okafor."));
+  }
+}
+
+TEST_CASE("what went before a move is not of its year", "[timeline]") {
+  const Analysis analysis = read(
+      "Rui Santos was born in Jamaica, where he was an imam for 15 years "
+      "before coming to Leeds in 1979.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    CAPTURE(entry.what);
+    const std::string verb(analysis.document.at(entry.trigger));
+    if (verb == "born") CHECK(entry.when.value != "1979");
+  }
+}
+
+TEST_CASE("a deadline is not the day of the order", "[timeline]") {
+  const Analysis analysis = read(
+      "The court ordered in Leeds that schools be exempted from the cuts or be "
+      "provided with generators no later than 31 January 2018.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    if (analysis.document.at(entry.trigger) == "ordered") {
+      CHECK(entry.when.value != "2018-01-31");
+    }
+  }
+}
+
+TEST_CASE("the next verb is no part of an aside", "[timeline]") {
+  const Analysis analysis = read(
+      "The petitions, filed by six citizens of the town in May, maintain that "
+      "the lockdown called by the committee was unlawful and that it was a "
+      "threat to law and order across the state.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    CAPTURE(entry.what);
+    CHECK_FALSE(entry.what.ends_with("maintain."));
+  }
+}
+
 }  // namespace
 }  // namespace dateline
