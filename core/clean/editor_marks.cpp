@@ -20,7 +20,7 @@ EditorMark mark_of(const Row* row) {
   if (row == nullptr) return EditorMark::kNone;
   static constexpr std::string_view kMarks[] = {
       "",     "break",     "item",   "bullet", "caption", "quote",
-      "head", "signature", "remark", "note",   "card"};
+      "head", "signature", "remark", "note",   "card",    "deletion"};
   return static_cast<EditorMark>(
       std::find(std::begin(kMarks), std::end(kMarks), row->mark) -
       std::begin(kMarks));

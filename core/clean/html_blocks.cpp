@@ -340,15 +340,12 @@ class BlockReader {
     return false;
   }
 
-  static bool is_emphasized(const HtmlBlock& block) {
-    return block.bold_bytes + block.italic_bytes + 2 >= block.text().size();
-  }
-
   // Two line breaks in a row end a paragraph; one is a space.
   void line_break(bool layout) {
     if (!open_) return;
     // Old pages set the lines of their head in bold and italic.
-    if (layout && is_emphasized(page_.blocks.back())) return close();
+    const HtmlBlock& block = page_.blocks.back();
+    if (layout ? block.is_emphasized() : block.is_bold_line()) return close();
     if (preformatted_) {
       page_.blocks.back().block.text.append_replacement("\n", place_);
       return;

@@ -91,6 +91,17 @@ struct HtmlBlock {
   bool video = false;   // the caption of a video
 
   std::string_view text() const { return block.text.text; }
+  // All of it in bold or italic letters.
+  bool is_emphasized() const {
+    return bold_bytes + italic_bytes + 2 >= block.text.text.size();
+  }
+  // A headline or the like, set in bold letters over its text.
+  bool is_bold_line() const {
+    constexpr size_t kShortest = 12;  // bytes
+    return block.type == BlockType::kParagraph &&
+           block.text.text.size() >= kShortest &&
+           bold_bytes + 2 >= block.text.text.size();
+  }
   double link_share() const {
     return block.text.text.empty()
                ? 0

@@ -120,6 +120,19 @@ bool is_crumb(const GumboNode* heading) {
 }
 
 void cut_indent(MappedText& text) {
+  constexpr std::string_view kNoBreak = "\u00A0";
+  size_t end = text.text.size();
+  while (end > 0) {
+    const std::string_view rest = std::string_view(text.text).substr(0, end);
+    if (rest.ends_with(kNoBreak)) {
+      end -= kNoBreak.size();
+    } else if (rest.ends_with(' ')) {
+      --end;
+    } else {
+      break;
+    }
+  }
+  if (end < text.text.size()) text.truncate(static_cast<uint32_t>(end));
   constexpr std::string_view kWide = "\u3000";
   uint32_t start = 0;
   while (text.text.compare(start, kWide.size(), kWide) == 0) {

@@ -7,6 +7,21 @@
 
 namespace dateline {
 
+namespace {
+
+// What a list's item or a heading says of its place; 0 if nothing.
+uint8_t level_of(const GumboNode* node) {
+  for (const char* name : {"aria-level", "data-aria-level"}) {
+    const std::string_view level = attribute(node, name);
+    if (level.size() == 1 && level[0] >= '1' && level[0] <= '9') {
+      return static_cast<uint8_t>(level[0] - '0');
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
 void set_scope(const GumboNode* node, GumboTag tag, Scope& scope) {
   switch (tag) {
     case GUMBO_TAG_A:
@@ -34,9 +49,13 @@ void set_scope(const GumboNode* node, GumboTag tag, Scope& scope) {
       scope.type = BlockType::kList;
       scope.level = static_cast<uint8_t>(std::min(scope.level + 1, 9));
       // Lists that stand beside the item they belong to say how deep they lie.
-      if (const std::string_view level = attribute(node, "aria-level");
-          level.size() == 1 && level[0] >= '1' && level[0] <= '9') {
-        scope.level = static_cast<uint8_t>(level[0] - '0');
+      if (const uint8_t level = level_of(node); level > 0) scope.level = level;
+      break;
+    case GUMBO_TAG_P:
+      if (attribute(node, "role") == "heading") {
+        scope.type = BlockType::kHeading;
+        scope.level = std::max<uint8_t>(level_of(node), 1);
+        scope.headline = scope.level == 1;
       }
       break;
     case GUMBO_TAG_BLOCKQUOTE:

@@ -18,30 +18,45 @@ bool has(std::string_view text, std::string_view words) {
   return text.find(words) != std::string_view::npos;
 }
 
+// "12." or "b)" at the head of a text: its bytes, or 0.
+size_t number_size(std::string_view text) {
+  constexpr size_t kMostDigits = 3;
+  size_t size = 0;
+  while (size < text.size() && is_ascii_digit(text[size])) ++size;
+  if (size > kMostDigits) return 0;
+  if (size == 0 && starts_lower(text)) size = 1;
+  const bool ends = size > 0 && size < text.size() &&
+                    (text[size] == '.' || text[size] == ')');
+  return ends ? size + 1 : 0;
+}
+
 // Bytes of a bullet mark and the spaces of any kind behind it, or 0.
 size_t mark_size(std::string_view text) {
-  for (const std::string_view mark :
+  // Letters, numbers and hyphens need the long gap that Word puts behind one.
+  bool plain = true;
+  size_t mark = number_size(text);
+  for (const std::string_view one :
        {"\u00B7", "\u2022", "\u25AA", "\u00A7", "\u25E6", "\u25CF", "\uF0B7",
         "o", "-", "\u2013"}) {
-    if (!text.starts_with(mark)) continue;
-    size_t size = mark.size();
-    size_t spaces = 0;
-    while (size < text.size()) {
-      if (is_ascii_space(text[size])) {
-        ++size;
-      } else if (text.substr(size, 2) == "\u00A0") {
-        size += 2;
-        ++spaces;
-      } else {
-        break;
-      }
-    }
-    // Letters and hyphens need the long gap that Word puts behind a mark.
-    const bool plain = mark == "o" || mark == "-" || mark == "\u2013";
-    if (size == mark.size() || (plain && spaces < 2)) return 0;
-    return size < text.size() ? size : 0;
+    if (!text.starts_with(one)) continue;
+    mark = one.size();
+    plain = one.size() == 1 || one == "\u2013";
   }
-  return 0;
+  if (mark == 0) return 0;
+  size_t size = mark;
+  size_t spaces = 0;
+  while (size < text.size()) {
+    if (is_ascii_space(text[size])) {
+      ++size;
+    } else if (text.substr(size, 2) == "\u00A0") {
+      size += 2;
+      ++spaces;
+    } else {
+      break;
+    }
+  }
+  const bool gap = size > mark && (!plain || spaces >= 2);
+  return gap && size < text.size() ? size : 0;
 }
 
 // Long enough, and ended, to be prose.
@@ -67,6 +82,18 @@ struct Outside {
   const char* reason = nullptr;
 };
 
+// "[8:12 AM] Tom Ashworth".
+bool is_stamp(std::string_view text) {
+  constexpr size_t kLongest = 60;
+  if (text.size() > kLongest || !text.starts_with('[')) return false;
+  const size_t end = text.find("] ");
+  const size_t colon = text.find(':');
+  return end < text.size() && colon < end && is_ascii_digit(text[colon - 1]) &&
+         is_ascii_digit(text[colon + 1]) &&
+         std::none_of(text.begin() + end, text.end(), is_ascii_digit) &&
+         !text.ends_with('.');
+}
+
 Outside what_is_outside(const HtmlBlock& block, bool behind_prose) {
   constexpr size_t kLongestLink = 100;  // bytes
   const std::string_view text = block.text();
@@ -77,6 +104,7 @@ Outside what_is_outside(const HtmlBlock& block, bool behind_prose) {
   if (text.starts_with("Version:") && has(text, "StartHTML:")) {
     return {"furniture", "what a clipboard says of its contents"};
   }
+  if (is_stamp(text)) return {"mail-header", "who wrote a message, and when"};
   const bool address =
       (text.starts_with("https://") || text.starts_with("http://")) &&
       !has(text, " ");
@@ -145,7 +173,9 @@ bool is_selection(std::string_view source) {
   // What a program for writing makes may have them, too.
   const bool document = has(head, "notionvc") || has(head, "<!-- wp:") ||
                         has(head, "content=\"LibreOffice") ||
-                        has(head, "content=Word.Document");
+                        has(head, "content=Word.Document") ||
+                        has(head, "\"Cocoa HTML Writer\"") ||
+                        head.starts_with("<div dir=\"ltr\">");
   // Parts of a page that nobody selects by themselves; the first is the one
   // that a page has early.
   for (const std::string_view part : {"<title", "<aside", "<nav", "<footer"}) {
@@ -153,12 +183,27 @@ bool is_selection(std::string_view source) {
     if (has(source, part)) return false;
   }
   if (document) return true;
-  for (const std::string_view mark :
-       {"<!--StartFragment", "docs-internal-guid", "MsoNormal",
-        "<!-- wp:", "Apple-interchange-newline", "Apple-converted-space",
-        "gmail_quote", "urn:schemas-microsoft-com:office", "data-pm-slice",
-        "mso-", "divRplyFwdMsg", "<blockquote type=\"cite\"", "c-mrkdwn__br",
-        "c-message__sender", "doc-content\"", "lst-kix_", "notionvc"}) {
+  for (const std::string_view mark : {"<!--StartFragment",
+                                      "docs-internal-guid",
+                                      "MsoNormal",
+                                      "<!-- wp:",
+                                      "Apple-interchange-newline",
+                                      "Apple-converted-space",
+                                      "gmail_quote",
+                                      "urn:schemas-microsoft-com:office",
+                                      "data-pm-slice",
+                                      "mso-",
+                                      "divRplyFwdMsg",
+                                      "<blockquote type=\"cite\"",
+                                      "c-mrkdwn__br",
+                                      "c-message__sender",
+                                      "doc-content\"",
+                                      "lst-kix_",
+                                      "moz-forward-container",
+                                      "moz-cite-prefix",
+                                      "protonmail_quote",
+                                      "yahoo_quoted",
+                                      "p-rich_text_section"}) {
     if (has(head, mark)) return true;
   }
   // A fragment: no document around it.
@@ -192,14 +237,15 @@ std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
     body = body || is_sentence(text);
     if (i > 0 && blocks[i - 1].headline && is_deck(blocks, i)) continue;
     kept[i] = true;
-    if (block.block.type != BlockType::kParagraph) continue;
+    const bool item = block.block.type == BlockType::kList;
+    if (!item && block.block.type != BlockType::kParagraph) continue;
     const size_t size = mark_size(text);
     if (size == 0) continue;
     MappedText& words = block.block.text;
     words = words.slice({static_cast<uint32_t>(size),
                          static_cast<uint32_t>(words.text.size())});
     block.block.type = BlockType::kList;
-    block.block.level = 1;
+    if (!item) block.block.level = 1;
   }
   read_mail(options, blocks, kept, facts, repairs);
   if (facts.title.empty()) name_headline(blocks, kept, facts);

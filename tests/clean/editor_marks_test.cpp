@@ -243,5 +243,62 @@ TEST_CASE("a document saved as a page", "[editor]") {
   CHECK(body_of(document) == both());
 }
 
+TEST_CASE("an editor in the browser", "[editor]") {
+  const Document document = read_rich(
+      "<meta charset='utf-8'><div class=OutlineElement><p class=Paragraph "
+      "role=heading aria-level=1><span class=TextRun>Crane falls across quay"
+      "</span><span class=EOP>&nbsp;</span></p></div><div><p>By Helen "
+      "Pidcock</p></div><div><p>The crane <span class=\"TrackedChange "
+      "TrackChangeDeleteHighlight\">collapsed onto</span> fell across the main "
+      "quay, the port authority said on Tuesday.</p></div><ul role=list><li "
+      "data-aria-level=2><p>An inquiry</p></li></ul><div><p>$2</p></div>");
+  CHECK(document.title == "Crane falls across quay");
+  CHECK(document.byline == std::vector<std::string>{"Helen Pidcock"});
+  CHECK(body_of(document).starts_with("The crane fell across the main quay"));
+  REQUIRE(document.blocks.size() == 5);
+  CHECK(document.blocks[3].level == 2);
+}
+
+TEST_CASE("documents and drafts whose headline is a line", "[editor]") {
+  const std::string text = "By Helen Pidcock<br><br>$1<br><br>$2<br>";
+  for (const std::string& source :
+       {"<html><head><title></title><meta name=\"Generator\" content=\"Cocoa "
+        "HTML Writer\"></head><body><p class=p1><b>Crane falls across "
+        "quay</b></p><p class=p1>" +
+            text + "</p></body></html>",
+        "<div dir=\"ltr\">Crane falls across quay<br><br>" + text + "</div>",
+        "<meta charset='utf-8'><div class=p-rich_text_section><b "
+        "data-stringify-type=bold>Crane falls across quay</b><br>" +
+            text + "</div>"}) {
+    CAPTURE(source);
+    const Document document = read_rich(source);
+    CHECK(document.title == "Crane falls across quay");
+    CHECK(document.byline == std::vector<std::string>{"Helen Pidcock"});
+    CHECK(body_of(document) == both());
+  }
+}
+
+TEST_CASE("numbers of a list whose style is lost", "[editor]") {
+  const Document document = read_rich(
+      "<p class=x_MsoNormal>$1</p><p class=x_MsoListParagraph><span>1.<span "
+      "style='font:7pt Times'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span>An "
+      "inquiry</p><p class=x_MsoListParagraph><span>b)<span>&nbsp;&nbsp;"
+      "&nbsp; </span></span>A new crane</p><p class=x_MsoNormal>$2</p>");
+  REQUIRE(document.blocks.size() == 4);
+  CHECK(document.blocks[1].type == BlockType::kList);
+  CHECK(document.at(document.blocks[1].span) == "An inquiry");
+  CHECK(document.at(document.blocks[2].span) == "A new crane");
+}
+
+TEST_CASE("a stamp over a message", "[editor]") {
+  const Document document = read_rich(
+      "<meta charset='utf-8'><div><div>[8:12 AM] Tom Ashworth</div></div><div>"
+      "<p>$1</p><p>$2</p></div>");
+  CHECK(document.title.empty());
+  CHECK(body_of(document) == both());
+  REQUIRE(find_mark(document, "Tom Ashworth"));
+  CHECK(find_mark(document, "Tom Ashworth")->kind == "mail-header");
+}
+
 }  // namespace
 }  // namespace dateline

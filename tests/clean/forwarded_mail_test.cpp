@@ -138,5 +138,19 @@ TEST_CASE("a message that is left undone stays", "[mail]") {
   CHECK(document->text.find("Please run.") != std::string::npos);
 }
 
+TEST_CASE("a head that is a table", "[mail]") {
+  const Document document = read_mail(
+      "<p>For the front page?</p><div class=moz-forward-container><br>-------- "
+      "Forwarded Message --------<table><tbody><tr><th>Subject: </th><td>Crane "
+      "falls</td></tr><tr><th>Date: </th><td>Thu, 14 Mar 2019 08:12:00 +0000"
+      "</td></tr><tr><th>From: </th><td>Port Press</td></tr><tr><th>To: </th>"
+      "<td>Tom Ashworth</td></tr></tbody></table>" +
+      kDivisions +
+      "<pre class=moz-signature>-- \nMaria Costa\nPort of Lisbon</pre></div>");
+  CHECK(document.title == "Crane falls");
+  CHECK_FALSE(document.published);
+  CHECK(body_of(document) == body_text());
+}
+
 }  // namespace
 }  // namespace dateline
