@@ -141,16 +141,20 @@ class FormulaWriter {
     last_ = number ? Last::kNumber : Last::kWord;
   }
 
+  static bool is_sign_of(std::string_view text, std::string_view signs) {
+    return text.size() == 1 && signs.find(text[0]) < signs.size();
+  }
+
   void operation(std::string_view text) {
-    if (is_one_of(text, {"(", "[", "{", ")", "]", "}", "|", "!", "/", "%"})) {
+    if (is_sign_of(text, "([{)]}|!/%")) {
       out_ += text;
       last_ = Last::kNothing;
-    } else if (is_one_of(text, {",", ";", ".", ":"})) {
+    } else if (is_sign_of(text, ",;.:")) {
       out_ += text;
       if (last_ != Last::kNumber) out_ += ' ';
       last_ = Last::kNothing;
     } else {
-      const bool sign = is_one_of(text, {"+", "-", "−", "±", "∓"});
+      const bool sign = is_sign_of(text, "+-") || text == "−" || text == "±";
       if (last_ != Last::kNothing || !sign) space();
       out_ += text;
       if (last_ != Last::kNothing || !sign) space();

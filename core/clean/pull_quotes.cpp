@@ -3,7 +3,7 @@
 #include <string>
 
 #include "clean/edits.h"
-#include "clean/same_words.h"
+#include "text/utf8.h"
 
 namespace dateline {
 namespace {
@@ -26,6 +26,21 @@ bool is_between_marks(std::string_view text) {
          inside.find("”") == std::string_view::npos;
 }
 
+// Letters and digits in lower case, without marks and blanks.
+void add_letters(std::string_view text, std::string& letters) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = to_ascii_lower(text[i]);
+    if (static_cast<unsigned char>(c) == 0xE2) {
+      i += 2;  // quotation marks, dashes, dots
+    } else if (static_cast<unsigned char>(c) == 0xC2) {
+      ++i;  // « » and spaces
+    } else if (static_cast<unsigned char>(c) >= 0x80 || is_ascii_lower(c) ||
+               is_ascii_digit(c)) {
+      letters += c;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<size_t> find_pull_quotes(const std::vector<BodyLine>& lines) {
@@ -43,13 +58,15 @@ std::vector<size_t> find_pull_quotes(const std::vector<BodyLine>& lines) {
         (!lines[i].quoted && !is_between_marks(text))) {
       continue;
     }
-    const std::string letters = letters_of(text);
+    std::string letters;
+    add_letters(text, letters);
     if (letters.size() < kShortest) continue;
     ++looked_for;
     if (body.empty()) {
       for (const BodyLine& line : lines) {
         if (!line.quoted && !is_between_marks(line.text)) {
-          (body += letters_of(line.text)) += ' ';
+          add_letters(line.text, body);
+          body += ' ';
         }
       }
     }

@@ -149,5 +149,22 @@ TEST_CASE("a shortcode says what a paragraph is", "[residue]") {
   CHECK(testing::has_repair(document, "duplicate-paragraph"));
 }
 
+TEST_CASE("a block of notes", "[residue]") {
+  const Document document = read_between(
+      "<p>The crane fell at noon, officials said.<sup class=fn><a href=\"#a1\" "
+      "id=\"a1-link\">1</a></sup></p><ol class=wp-block-footnotes><li id=a1>"
+      "According to the port's bulletin. <a href=\"#a1-link\">↩</a></li></ol>");
+  CHECK(document.text.find("bulletin") == std::string::npos);
+  CHECK(document.text.find("said.\n") != std::string::npos);
+}
+
+TEST_CASE("what stands over a picture for those who cannot see it",
+          "[residue]") {
+  const Document document = read_between(
+      "<figure><span>Press enter or click to view image in full size</span>"
+      "<img src=a.jpg></figure><p>Word count: 412</p>");
+  CHECK(body_of(document) == body_text());
+}
+
 }  // namespace
 }  // namespace dateline

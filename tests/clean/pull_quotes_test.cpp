@@ -75,5 +75,14 @@ TEST_CASE("a pull quote of plain text is told once", "[quotes]") {
   CHECK(body_of(document) == body_of(read_paste(kNews)));
 }
 
+TEST_CASE("a very long paragraph of quotations", "[quotes]") {
+  std::string text(kNews);
+  text += "\n\n";
+  for (int i = 0; i < 200000; ++i) text += "“Yes.” ";
+  text += "\n\n“The inquiry would be finished within a month”\n\n";
+  const Document document = read_paste(text + std::string(kNews));
+  CHECK(testing::has_repair(document, "duplicate-paragraph"));
+}
+
 }  // namespace
 }  // namespace dateline
