@@ -88,6 +88,9 @@ void read_capture(PlainText& text);
 // The fields that a programme for notes writes over an article.
 void read_note(PlainText& text);
 
+// Remarks in the margin of a document, and their marks in the text.
+void read_remarks(PlainText& text);
+
 // E-mail: headers, quoted-printable, signatures of telephones.
 void read_mail(PlainText& text);
 

@@ -41,6 +41,7 @@ class PlainTextReader {
     read_capture(text_);
     read_record(text_);
     read_note(text_);
+    read_remarks(text_);
     read_mail(text_);
     read_chat(text_);
     read_markdown(text_);
