@@ -59,7 +59,7 @@ class HtmlReader {
     blocks_ = std::move(page.blocks);
     find_captions(hints);
     draft_.repairs = std::move(page.repairs);
-    read_shortcodes(options_, blocks_, draft_);
+    read_marks(options_, blocks_, draft_);
     choose();
     drop_pull_quotes(options_, blocks_, kept_, draft_.repairs);
   }

@@ -59,6 +59,16 @@ size_t mark_size(std::string_view text) {
   return gap && size < text.size() ? size : 0;
 }
 
+// Leaves a list's item its words.
+bool cut_mark(HtmlBlock& block) {
+  MappedText& words = block.block.text;
+  const size_t size = mark_size(words.text);
+  if (size == 0) return false;
+  words = words.slice(
+      {static_cast<uint32_t>(size), static_cast<uint32_t>(words.text.size())});
+  return true;
+}
+
 // Long enough, and ended, to be prose.
 bool is_sentence(std::string_view text) {
   return text.size() > 60 && text.ends_with('.');
@@ -237,15 +247,10 @@ std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
     body = body || is_sentence(text);
     if (i > 0 && blocks[i - 1].headline && is_deck(blocks, i)) continue;
     kept[i] = true;
-    const bool item = block.block.type == BlockType::kList;
-    if (!item && block.block.type != BlockType::kParagraph) continue;
-    const size_t size = mark_size(text);
-    if (size == 0) continue;
-    MappedText& words = block.block.text;
-    words = words.slice({static_cast<uint32_t>(size),
-                         static_cast<uint32_t>(words.text.size())});
-    block.block.type = BlockType::kList;
-    if (!item) block.block.level = 1;
+    if (block.block.type == BlockType::kParagraph && cut_mark(block)) {
+      block.block.type = BlockType::kList;
+      block.block.level = 1;
+    }
   }
   read_mail(options, blocks, kept, facts, repairs);
   if (facts.title.empty()) name_headline(blocks, kept, facts);
@@ -264,9 +269,10 @@ void note_clipboard(std::string_view source, Document& facts) {
        "clipboard", 0.8});
 }
 
-void read_shortcodes(const Options& options, std::vector<HtmlBlock>& blocks,
-                     Draft& draft) {
+void read_marks(const Options& options, std::vector<HtmlBlock>& blocks,
+                Draft& draft) {
   for (HtmlBlock& block : blocks) {
+    if (block.block.type == BlockType::kList) cut_mark(block);
     const std::string_view text = block.text();
     const bool caption =
         text.starts_with("[caption ") && text.ends_with("[/caption]");

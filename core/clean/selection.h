@@ -25,9 +25,10 @@ std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
 // says so.
 void note_clipboard(std::string_view source, Document& facts);
 
-// "[caption] ... [/caption]": a shortcode round a paragraph says what it is.
-void read_shortcodes(const Options& options, std::vector<HtmlBlock>& blocks,
-                     Draft& draft);
+// Leaves lists' items their words. "[caption] ... [/caption]": a shortcode
+// round a paragraph says what it is.
+void read_marks(const Options& options, std::vector<HtmlBlock>& blocks,
+                Draft& draft);
 
 // Of what was taken out of a page, only what stood in the article is a repair
 // of it.

@@ -300,5 +300,18 @@ TEST_CASE("a stamp over a message", "[editor]") {
   CHECK(find_mark(document, "Tom Ashworth")->kind == "mail-header");
 }
 
+TEST_CASE("a page that holds a document's list", "[editor]") {
+  const Document document = read_rich(
+      "<html><head><title>Crane falls across quay</title></head><body><nav><a "
+      "href=/>Home</a></nav><article><h1>Crane falls across quay</h1><p>$1</p>"
+      "<p class=MsoListParagraph style=\"mso-list:l0 level1 lfo1\">·<span>"
+      "&nbsp;&nbsp;&nbsp; </span>An inquiry that will be finished in the "
+      "course of the month</p><p>$2</p><p>$1 It was not the first.</p>"
+      "</article></body></html>");
+  REQUIRE(document.blocks.size() == 5);
+  CHECK(document.blocks[2].type == BlockType::kList);
+  CHECK(document.at(document.blocks[2].span).starts_with("An inquiry"));
+}
+
 }  // namespace
 }  // namespace dateline
