@@ -120,26 +120,23 @@ bool is_crumb(const GumboNode* heading) {
 }
 
 void cut_indent(MappedText& text) {
-  constexpr std::string_view kNoBreak = "\u00A0";
-  size_t end = text.text.size();
-  while (end > 0) {
-    const std::string_view rest = std::string_view(text.text).substr(0, end);
-    if (rest.ends_with(kNoBreak)) {
-      end -= kNoBreak.size();
-    } else if (rest.ends_with(' ')) {
-      --end;
-    } else {
-      break;
+  static constexpr std::string_view kSpaces[] = {"\u3000", "\u00A0", " "};
+  std::string_view words = text.text;
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view space : kSpaces) {
+      if (words.starts_with(space)) {
+        words.remove_prefix(space.size());
+        cut = true;
+      } else if (words.ends_with(space)) {
+        words.remove_suffix(space.size());
+        cut = true;
+      }
     }
   }
-  if (end < text.text.size()) text.truncate(static_cast<uint32_t>(end));
-  constexpr std::string_view kWide = "\u3000";
-  uint32_t start = 0;
-  while (text.text.compare(start, kWide.size(), kWide) == 0) {
-    start += static_cast<uint32_t>(kWide.size());
-  }
-  if (start == 0) return;
-  text = text.slice({start, static_cast<uint32_t>(text.text.size())});
+  if (words.size() == text.text.size()) return;
+  const auto start = static_cast<uint32_t>(words.data() - text.text.data());
+  text = text.slice({start, start + static_cast<uint32_t>(words.size())});
 }
 
 }  // namespace dateline

@@ -31,7 +31,7 @@ void cut_heading_marks(MappedText& text);
 bool is_crumb(const GumboNode* heading);
 
 // Cuts off the wide spaces that Chinese and Japanese paragraphs begin with, and
-// the no-break ones that editors leave at the end.
+// the no-break ones that editors leave at both ends.
 void cut_indent(MappedText& text);
 
 }  // namespace dateline
