@@ -72,6 +72,29 @@ KnownThing read(std::string_view line) {
   return thing;
 }
 
+// The lines of a table that is embedded by its columns. Cells of a line have
+// tabs between them; empty ones at its end are left out.
+std::string join_columns(std::string_view text) {
+  std::vector<std::string_view> columns;
+  while (!text.empty()) columns.push_back(next_cell(text, '\f'));
+  std::string lines;
+  if (columns.empty()) return lines;
+  size_t size = 0;
+  for (const std::string_view column : columns) size += column.size() + 1;
+  lines.reserve(size);
+  while (!columns.front().empty()) {
+    size_t end = lines.size();
+    for (std::string_view& column : columns) {
+      lines += next_cell(column, '\n');
+      if (lines.back() != '\t') end = lines.size();
+      lines.push_back('\t');
+    }
+    lines.resize(end);
+    lines.push_back('\n');
+  }
+  return lines;
+}
+
 // Folding keeps the first letter of a name, but for an article.
 bool may_fold_to(std::string_view name, std::string_view key) {
   return name.empty() || key.empty() || !is_ascii_alpha(name.front()) ||
@@ -88,12 +111,10 @@ std::string_view next_cell(std::string_view& text, char separator) {
   return cell;
 }
 
-KnowledgeIndex::KnowledgeIndex() : text_(embedded_knowledge()) {
+KnowledgeIndex::KnowledgeIndex() : text_(join_columns(embedded_knowledge())) {
   entries_.reserve(64 * 1024);
-  for (size_t at = 0; at < text_.size();) {
-    const size_t end = text_.find('\n', at);
-    index(static_cast<uint32_t>(at), text_.substr(at, end - at));
-    at = end + 1;
+  for (size_t at = 0; at < text_.size(); at = text_.find('\n', at) + 1) {
+    index(static_cast<uint32_t>(at));
   }
   sort_entries();
   std::sort(countries_.begin(), countries_.end());
@@ -124,8 +145,12 @@ std::string KnowledgeIndex::index_name(uint32_t at, std::string_view name,
   return folded;
 }
 
-void KnowledgeIndex::index(uint32_t at, std::string_view line) {
-  std::string_view rest = line;
+std::string_view KnowledgeIndex::line_at(size_t at) const {
+  return std::string_view(text_).substr(at, text_.find('\n', at) - at);
+}
+
+void KnowledgeIndex::index(uint32_t at) {
+  std::string_view rest = line_at(at);
   const char letter = next_cell(rest, '\t').front();
   const std::string_view name = next_cell(rest, '\t');
   const bool several = letter == 'L' || letter == 'O' || letter == 'N';
@@ -203,7 +228,7 @@ bool KnowledgeIndex::begins_name(std::string_view word) const {
 }
 
 KnownThing KnowledgeIndex::at(uint32_t line) const {
-  return read(text_.substr(line, text_.find('\n', line) - line));
+  return read(line_at(line));
 }
 
 }  // namespace dateline

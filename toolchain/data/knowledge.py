@@ -5,10 +5,13 @@ usage: knowledge.py OUT TABLE...
 
 Each table names its columns in its `#:` line. A table NAME_own.tsv is joined
 to NAME.tsv: a row whose name and kind (and country, where it has one) stand
-there already adds its aliases, id and facts to it. The result has one line a
-thing: class, name, aliases, kind, country, id, facts; the class is P person,
-L place, N nationality, O organisation, M other names, E event.
+there already adds its aliases, id and facts to it. The result tells of every
+thing its class, name, aliases, kind, country, id and facts; the class is P
+person, L place, N nationality, O organisation, M other names, E event. It is
+written by columns, which compress better than lines do: the cells of one, a
+line each, then a form feed and the cells of the next.
 """
+import itertools
 import pathlib
 import re
 import sys
@@ -128,6 +131,12 @@ def take_acronyms(rows, own):
                               if taken.get(a, key) == key]
 
 
+def by_columns(lines):
+    columns = itertools.zip_longest(*(line.split("\t") for line in lines),
+                                    fillvalue="")
+    return "\f".join("\n".join(cells) for cells in columns)
+
+
 def main():
     out = pathlib.Path(sys.argv[1])
     rows, own = {}, {}  # both in the order of the tables
@@ -183,7 +192,7 @@ def main():
                                 *row["facts"])).rstrip("\t"))
     lines.sort(key=order)
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text("\n".join(lines) + "\n", "utf8")
+    out.write_text(by_columns(lines), "utf8")
 
 
 if __name__ == "__main__":
