@@ -152,6 +152,13 @@ EditorMark editor_mark(const GumboNode* node, GumboTag tag,
                                                          : mark;
 }
 
+std::optional<BlockType> type_of(EditorMark mark) {
+  if (mark == EditorMark::kItem) return BlockType::kList;
+  if (mark == EditorMark::kCaption) return BlockType::kCaption;
+  if (mark == EditorMark::kQuote) return BlockType::kQuote;
+  return {};
+}
+
 uint8_t item_level(const GumboNode* item) {
   constexpr std::string_view kLevel = "level";
   const std::string style = office_style(item);

@@ -31,6 +31,9 @@ enum class EditorMark : uint8_t {
 EditorMark editor_mark(const GumboNode* node, GumboTag tag,
                        std::string_view before);
 
+// The type of block that a mark makes of an element, if it does.
+std::optional<BlockType> type_of(EditorMark mark);
+
 // How deep a list's item lies, 1 to 9.
 uint8_t item_level(const GumboNode* item);
 

@@ -230,29 +230,27 @@ class BlockReader {
 
   // What a program for writing says by an element. False when that is all.
   bool read_mark(const GumboNode* node, EditorMark mark, Scope& scope) {
-    if (mark == EditorMark::kItem) {
-      scope.type = BlockType::kList;
-      scope.level = item_level(node);
-      return true;
-    }
-    if (mark == EditorMark::kCaption || mark == EditorMark::kQuote) {
-      scope.type = mark == EditorMark::kCaption ? BlockType::kCaption
-                                                : BlockType::kQuote;
+    if (const auto type = type_of(mark)) {
+      scope.type = *type;
+      if (mark == EditorMark::kItem) scope.level = item_level(node);
       return true;
     }
     if (mark == EditorMark::kBreak) close();
     if (mark == EditorMark::kBreak || mark == EditorMark::kBullet) return false;
-    const auto place = tree_.source_of(node);
-    const bool fits = place && place->end <= source_.size();
-    if (!fits || !may_go(node, mark, *place)) return true;
+    const auto place = place_of(node);
+    if (!place || !may_go(node, mark, *place)) return true;
     return !record_removal(options_, editor_removal(mark, *place),
                            page_.repairs);
   }
 
   void read_formula(const GumboNode* node, const Scope& scope) {
+    const auto place = place_of(node);
+    if (place) put(formula_text(node), *place, false, scope);
+  }
+
+  std::optional<SourceSpan> place_of(const GumboNode* node) const {
     const auto place = tree_.source_of(node);
-    if (!place || place->end > source_.size()) return;
-    put(formula_text(node), *place, false, scope);
+    return place && place->end <= source_.size() ? place : std::nullopt;
   }
 
   // An e-mail address that a script would put in: decoded, with a record.
@@ -261,8 +259,8 @@ class BlockReader {
     if (code.empty()) return false;
     const std::string address = decode_address(code);
     if (address.empty()) return false;
-    const auto place = tree_.source_of(node);
-    if (!place || place->end > source_.size()) return false;
+    const auto place = place_of(node);
+    if (!place) return false;
     if (is_skipped(options_, "protected-address") ||
         is_undone(options_, "protected-address", place->start)) {
       return false;
@@ -491,7 +489,12 @@ class BlockReader {
 
 HtmlBlocks read_blocks(const HtmlTree& tree, std::string_view source,
                        const Options& options, bool noscript) {
-  return BlockReader(tree, source, options, noscript).run();
+  HtmlBlocks page = BlockReader(tree, source, options, noscript).run();
+  if (!page.blocks.empty() || page.repairs.empty()) return page;
+  // Nothing but a remark or a signature: then that is the text.
+  Options all = options;
+  all.skip_repairs = {"editor-mark", "mail-header", "furniture"};
+  return BlockReader(tree, source, all, noscript).run();
 }
 
 }  // namespace dateline

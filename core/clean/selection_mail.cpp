@@ -108,6 +108,7 @@ class MailReader {
     find_heads();
     if (heads_.empty()) return;
     const size_t best = largest_message();
+    if (size_of(best) == 0) return;
     read_heads(best);
     for (const Head& head : heads_) {
       drop(head.first, head.end, "a line of an e-mail's head");

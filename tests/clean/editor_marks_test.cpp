@@ -313,5 +313,11 @@ TEST_CASE("a page that holds a document's list", "[editor]") {
   CHECK(document.at(document.blocks[2].span).starts_with("An inquiry"));
 }
 
+TEST_CASE("nothing but a remark, or heads of mails", "[editor]") {
+  CHECK(read_rich("<p class=MsoCommentText>$1</p>").text == kFirst);
+  CHECK(read_rich("<p>From: Tom</p><p>To: Anna</p><p>Subject: Crane</p>")
+            .text.find("Subject") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline
