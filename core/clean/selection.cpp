@@ -104,8 +104,18 @@ bool is_stamp(std::string_view text) {
          !text.ends_with('.');
 }
 
-Outside what_is_outside(const HtmlBlock& block, bool behind_prose) {
-  constexpr size_t kLongestLink = 100;  // bytes
+// A short line that is all link.
+bool is_linked_line(const HtmlBlock& block) {
+  constexpr size_t kLongest = 100;  // bytes
+  return (block.block.type == BlockType::kHeading ||
+          block.block.type == BlockType::kParagraph) &&
+         block.link_share() > 0.9 && block.text().size() <= kLongest &&
+         !block.text().ends_with('.');
+}
+
+Outside what_is_outside(const std::vector<HtmlBlock>& blocks, size_t i,
+                        bool behind_prose) {
+  const HtmlBlock& block = blocks[i];
   const std::string_view text = block.text();
   if (is_page_number(text)) return {"page-number", "a page number"};
   if (is_furniture(text)) {
@@ -123,13 +133,16 @@ Outside what_is_outside(const HtmlBlock& block, bool behind_prose) {
             "an address that was to be shown as a picture or film"};
   }
   if (behind_prose) {
-    const bool line = block.block.type == BlockType::kHeading ||
-                      block.block.type == BlockType::kParagraph;
-    if (line && block.link_share() > 0.9 && text.size() <= kLongestLink &&
-        !text.ends_with('.')) {
+    // A heading alone may link to itself.
+    const bool card = (i > 0 && is_linked_line(blocks[i - 1])) ||
+                      (i + 1 < blocks.size() && is_linked_line(blocks[i + 1]));
+    if (is_linked_line(block) &&
+        (card || block.block.type == BlockType::kParagraph)) {
       return {"furniture", "a link to another article"};
     }
-  } else if (has(text, " \u00B7") && !text.ends_with('.')) {
+  } else if (has(text, " \u00B7") && !text.ends_with('.') &&
+             (text.ends_with("\u00B7") ||
+              std::any_of(text.begin(), text.end(), is_ascii_digit))) {
     return {"furniture", "a line of the page's head"};
   }
   return {};
@@ -236,7 +249,7 @@ std::vector<bool> choose_selected(std::vector<HtmlBlock>& blocks,
     HtmlBlock& block = blocks[i];
     const std::string_view text = block.text();
     if (block.headline || text == "\u00A0" || text == "--") continue;
-    if (const Outside outside = what_is_outside(block, body);
+    if (const Outside outside = what_is_outside(blocks, i, body);
         outside.kind != nullptr &&
         record_removal(options,
                        removal(block.block.text.source(), outside.kind,

@@ -166,5 +166,20 @@ TEST_CASE("what stands over a picture for those who cannot see it",
   CHECK(body_of(document) == body_text());
 }
 
+TEST_CASE("a heading that links to itself stays", "[residue]") {
+  const Document document =
+      read_between("<h2><a href=\"#next\">What comes next</a></h2>");
+  CHECK(document.text.find("What comes next") != std::string::npos);
+}
+
+TEST_CASE("a headline with a dot in its middle", "[residue]") {
+  Options options;
+  options.from = InputKind::kHtml;
+  const auto document = clean(
+      "<p>Lisbon · Crane falls across quay</p>" + std::string(kBody), options);
+  REQUIRE(document);
+  CHECK(document->text.starts_with("Lisbon · Crane falls"));
+}
+
 }  // namespace
 }  // namespace dateline
