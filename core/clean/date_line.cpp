@@ -249,11 +249,14 @@ std::optional<DateLine> read_labelled(std::string_view line) {
 // "Cádiz - 02 MAY 2024 - 22:40 CEST".
 std::optional<DateLine> read_behind_place(std::string_view line) {
   constexpr size_t kLongestPlace = 30;  // bytes
-  for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 "}) {
+  for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ", "}) {
     const size_t at = line.find(mark);
     if (at == std::string_view::npos || at > kLongestPlace) continue;
     const std::string_view place = line.substr(0, at);
-    if (split_words(place).size() != 1 || !begins_upper(place)) continue;
+    // "New York, October 24, 2009", but no "Rosa Hill, 24 October 2009"
+    const bool town =
+        mark == ", " ? is_known_town(place) : split_words(place).size() == 1;
+    if (!town || !begins_upper(place)) continue;
     return read_whole_line(line.substr(at + mark.size()));
   }
   return {};

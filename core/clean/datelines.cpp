@@ -137,8 +137,17 @@ bool is_dateline(std::string_view text, bool colon) {
   return agency || (colon ? dated : has_day(place));
 }
 
-// "Mumbai", "Lagos, Nigeria": a town that the knowledge base has, with no
-// agency or day to show what the words stand for.
+struct DatelineMark {
+  std::string_view sign;
+  bool colon = false;
+};
+constexpr DatelineMark kMarks[] = {
+    {" - "},      {" -- "},      {"\u2014"},   {" \u2013 "}, {"\u2013 "},
+    {".- "},      {".-"},        {"- "},       {": ", true}, {" | "},
+    {" \u2015 "}, {" : ", true}, {" :", true}, {"\u2013"}};
+
+}  // namespace
+
 bool is_known_town(std::string_view text) {
   constexpr size_t kLongest = 48;  // bytes
   constexpr std::ptrdiff_t kMostBlanks = 4;
@@ -158,16 +167,9 @@ bool is_known_town(std::string_view text) {
   });
 }
 
-struct DatelineMark {
-  std::string_view sign;
-  bool colon = false;
-};
-constexpr DatelineMark kMarks[] = {
-    {" - "},      {" -- "},      {"\u2014"},   {" \u2013 "}, {"\u2013 "},
-    {".- "},      {".-"},        {"- "},       {": ", true}, {" | "},
-    {" \u2015 "}, {" : ", true}, {" :", true}, {"\u2013"}};
-
-}  // namespace
+bool is_town_alone(std::string_view line) {
+  return line.ends_with(':') && is_known_town(line.substr(0, line.size() - 1));
+}
 
 size_t dateline_size(std::string_view paragraph) {
   const std::string_view head = paragraph.substr(0, kLongestDateline + 8);

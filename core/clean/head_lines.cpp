@@ -72,7 +72,7 @@ bool is_label_of_picture(const PlainText& text, size_t i) {
   constexpr size_t kLongest = 60;  // bytes
   return text.at(i).size() <= kLongest && !ends_sentence(text.at(i)) &&
          i + 1 < text.size() && text.paragraphs[i + 1].blank_before == 0 &&
-         has_photo_credit(text.at(i + 1));
+         has_photo_credit(text.at(i + 1)) && !read_person_line(text.at(i));
 }
 
 void drop_name(PlainText& text, size_t i) {

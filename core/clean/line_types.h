@@ -135,6 +135,13 @@ bool is_time_line(std::string_view line);
 // "14:05", "7:30 PM": a time of day alone, as over an entry of a live report.
 bool is_clock_line(std::string_view line);
 
+// "Mumbai", "Lagos, Nigeria": a town that the knowledge base has, with no
+// agency or day to show what the words stand for.
+bool is_known_town(std::string_view text);
+
+// "Pune:", a dateline on a line of its own.
+bool is_town_alone(std::string_view line);
+
 // Length of a dateline ("WASHINGTON (Reuters) - ") at the head of a
 // paragraph, without the dash; 0 when there is none.
 size_t dateline_size(std::string_view paragraph);

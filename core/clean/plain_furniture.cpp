@@ -22,6 +22,9 @@ constexpr size_t kLongestLink = 160;  // a headline of another article
 // "* * *", "____": a rule between parts.
 bool is_rule(std::string_view text) {
   if (text.size() > 120) return false;
+  for (const std::string_view mark : {"\u00BB", "\u203A", "\u2022", "\u00B7"}) {
+    if (text == mark) return true;  // of a list or of crumbs that went
+  }
   size_t marks = 0;
   for (const char c : text) {
     if (is_ascii_space(c)) continue;

@@ -79,11 +79,10 @@ class PlainTextReader {
     }
   }
 
-  // A page's end inside a sentence: what stood between is gone by now.
+  // A page's end inside a sentence: what stood between is gone.
   void join_broken() {
     size_t above = kNowhere;
-    bool gap = false;    // something between was taken out
-    bool prose = false;  // no headline goes on
+    bool gap = false, prose = false;  // no headline goes on
     for (size_t i = 0; i < text_.size(); ++i) {
       if (at(i).empty()) {
         gap = true;
@@ -156,8 +155,7 @@ class PlainTextReader {
       draft_.facts.subtitle = std::string(text);
       return add(BlockType::kSubtitle, std::move(paragraph.text));
     }
-    constexpr size_t kHead = 6;  // blocks
-    if (paragraph.image || (draft_.blocks.size() < kHead && i > text_.title &&
+    if (paragraph.image || (draft_.blocks.size() < 6 && i > text_.title &&
                             is_label_of_picture(text_, i))) {
       return add(BlockType::kCaption, std::move(paragraph.text), 0,
                  std::move(paragraph.address));
@@ -173,7 +171,10 @@ class PlainTextReader {
         return add(BlockType::kDateline, std::move(paragraph.text));
       }
     }
-    if (text_.live && is_clock_line(text)) {
+    const bool town = draft_.facts.dateline.empty() && is_town_alone(text) &&
+                      i <= text_.first_body + 1;
+    if (town) draft_.facts.dateline = text.substr(0, text.size() - 1);
+    if (town || (text_.live && is_clock_line(text))) {
       return add(BlockType::kDateline, std::move(paragraph.text));
     }
     if (text.size() <= kMaxCaption &&

@@ -6,6 +6,7 @@
 #include "entities/names.h"
 #include "entities/phrases.h"
 #include "text/lower.h"
+#include "text/one_of.h"
 
 namespace dateline {
 
@@ -56,6 +57,13 @@ void RoleReader::add(uint32_t entity, uint32_t first, uint32_t end,
   // "a court comprising judges": they are judges.
   for (uint32_t i = first; i + 1 < end; ++i) {
     if (at(i) == "comprising" || at(i) == "including") first = i + 1;
+  }
+  // "would allow property owner Anna Keller"
+  if (first > 0 && first + 1 < end &&
+      is_one_of(at(first - 1), {"would", "will", "could", "can", "may", "might",
+                                "must", "should", "to"}) &&
+      starts_lower(at(first)) && !phrases_.is_noun(first)) {
+    ++first;
   }
   if (first >= end || is_of_next(first, end)) return;
   Role role;

@@ -241,6 +241,16 @@ bool is_home_of(const Document& document, const Mention& place,
          gap == " resident ";
 }
 
+// "Pimpri-Chinchwad police": of a town.
+bool has_police(const Document& document, const Mention& mention) {
+  const std::string_view name = document.at(mention.span);
+  return mention.type == EntityType::kPerson &&
+         std::string_view(document.text)
+             .substr(mention.span.end)
+             .starts_with(" police ") &&
+         gender_of_given_name(name) == Gender::kUnknown;
+}
+
 // "Co Clare": an Irish county.
 bool is_county(std::string_view name) {
   return name.size() > 4 && name.starts_with("Co ") &&
@@ -277,6 +287,8 @@ void settle_told_types(const Document& document,
       mention.type = EntityType::kOrganisation;
     }
     if (is_county(document.at(mention.span)) ||
+        (has_police(document, mention) &&
+         !teller.is_borne(last_word_of(document.at(mention.span)))) ||
         (m + 1 < mentions.size() &&
          is_home_of(document, mention, mentions[m + 1]))) {
       mention.type = EntityType::kLocation;

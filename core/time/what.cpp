@@ -62,7 +62,7 @@ std::string finish(std::string text) {
     const char last = text.back();
     const bool closed = last == '.' || last == '!' || last == '?' ||
                         text.ends_with(".\"") || text.ends_with(".”") ||
-                        text.ends_with("…");
+                        text.ends_with(".’’") || text.ends_with("…");
     if (!closed) text += ends_open(text) ? "…" : ".";
   }
   return text;

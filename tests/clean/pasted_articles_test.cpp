@@ -174,5 +174,44 @@ TEST_CASE("a headline does not go on in the line of who tells it", "[clean]") {
   CHECK(document.title == "Harbour Board Condemns the Fall of Crane");
 }
 
+TEST_CASE("when a page was last updated is no headline", "[clean]") {
+  const Document document = read_paste(
+      "Page last updated at 20:57 GMT, Thursday, 16 July 2009 21:57 "
+      "UK\n\nCrane "
+      "falls across quay\n\n" +
+      std::string(kNews) +
+      "\n\nPrint Sponsor\n\nHarbour of light\n08 Jul 09 |  Business");
+  CHECK(document.title == "Crane falls across quay");
+  CHECK_FALSE(tells(document, "Harbour of light"));
+}
+
+TEST_CASE("a town and its day under the headline are the article's",
+          "[clean]") {
+  const Document document = read_paste(
+      "Tuesday 5 November 2024\n\n\u00BB\n\nStory\n\nCrane falls across "
+      "quay\n\nNew York, October 24, 2009\n\n" +
+      std::string(kNews));
+  REQUIRE(document.published);
+  CHECK(to_string(document.published->day()) == "2009-10-24");
+  CHECK(document.subtitle.empty());
+  CHECK_FALSE(tells(document, "\u00BB"));
+}
+
+TEST_CASE("the author over a caption keeps the byline", "[clean]") {
+  const Document document = read_paste(
+      "Crane falls across quay\n\nPatrick Reed\nThe crane across the main quay "
+      "of Lisbon on Sunday - Anadolu Agency via Getty Images\nThe crane across "
+      "the main quay of Lisbon on Sunday - Anadolu Agency via Getty "
+      "Images\n\n" +
+      std::string(kNews));
+  CHECK(document.byline == std::vector<std::string>{"Patrick Reed"});
+}
+
+TEST_CASE("a town with a colon on its own line is a dateline", "[clean]") {
+  const Document document = read_paste("Lisbon:\n\n" + std::string(kNews));
+  CHECK(document.dateline == "Lisbon");
+  CHECK(type_of(document, "Lisbon:") == "dateline");
+}
+
 }  // namespace
 }  // namespace dateline

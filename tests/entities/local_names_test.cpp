@@ -92,5 +92,23 @@ TEST_CASE("an acronym takes the parts of a hyphened word", "[entities]") {
   CHECK(unit->name == "Anti-Terror Police Unit");
 }
 
+TEST_CASE("who would be allowed is no allow", "[entities]") {
+  const Analysis analysis = read(
+      "If passed it would allow property owner Ryan Dodson to move his "
+      "business to the site.");
+  const Entity* owner = called(analysis, "Ryan Dodson");
+  REQUIRE(owner);
+  REQUIRE_FALSE(owner->roles.empty());
+  CHECK(owner->roles.front().text == "property owner");
+}
+
+TEST_CASE("police are of a town", "[entities]") {
+  const Analysis analysis = read(
+      "Pimpri-Chinchwad police claimed to have busted a gang by arresting "
+      "three persons, said officials on Sunday.");
+  const Entity* town = called(analysis, "Pimpri-Chinchwad");
+  CHECK((town == nullptr || town->type != EntityType::kPerson));
+}
+
 }  // namespace
 }  // namespace dateline
