@@ -71,7 +71,7 @@ size_t shortcode_end(std::string_view text, size_t at) {
   const std::string_view rest = text.substr(i, end - i);
   // Nobody writes a name, an equals sign and quotation marks.
   const size_t equals = rest.find('=');
-  const bool quoted = rest.starts_with(' ') && equals + 1 < rest.size() &&
+  const bool quoted = rest.starts_with(' ') && equals < rest.size() - 1 &&
                       equals > 1 && is_ascii_lower(rest[equals - 1]) &&
                       (rest[equals + 1] == '"' || rest[equals + 1] == '\'');
   const bool attributes =

@@ -45,7 +45,8 @@ TEST_CASE("tokens for pictures and films", "[residue]") {
 
 TEST_CASE("words that an editor put in brackets", "[residue]") {
   const std::string words =
-      "He said: “[[The crane]] was {not} [sic] old, and [w]e knew.”";
+      "He said: “[[The crane]] was {not} [sic] old, [as it were], and "
+      "[w]e knew.”";
   CHECK(read_between("<p>" + words + "</p>").text.find(words) !=
         std::string::npos);
 }
