@@ -127,16 +127,27 @@ class CalendarClues {
            input_.analysis.document.at(text.tokens[first].span) == "On";
   }
 
+  // "Tuesday's attack": what the news goes back to, and hardly its own day.
+  bool is_possessive(const ParsedTime& time) const {
+    const std::string_view behind =
+        std::string_view(input_.analysis.document.text).substr(time.span.end);
+    return behind.starts_with("'s ") || behind.starts_with("\u2019s ");
+  }
+
   void add_weekday(const ParsedTime& time) {
     const bool ahead = time.future_cue && !time.past_tense;
     std::vector<int>& list = ahead ? weekdays_.ahead : weekdays_.past;
     if (std::find(list.begin(), list.end(), time.weekday) != list.end()) return;
-    if (!ahead && list.empty()) {
+    if (weekday_span_.empty()) weekday_span_ = time.span;
+    const bool owner = is_possessive(time);
+    if (!ahead && (list.empty() || (owns_first_ && !owner))) {
       weekdays_.opens = opens_sentence(time);
       weekdays_.reported = time.reporting;
+      owns_first_ = owner;
+      list.insert(list.begin(), time.weekday);
+      return;
     }
     list.push_back(time.weekday);
-    if (weekday_span_.empty()) weekday_span_ = time.span;
   }
 
   // "opens next Saturday ... The fair will open on August 21": a plan told of
@@ -352,6 +363,7 @@ class CalendarClues {
   std::vector<const ParsedTime*> bound_months_;  // "last October"
   std::vector<const ParsedTime*> seasons_;       // "this summer"
   NamedWeekdays weekdays_;
+  bool owns_first_ = false;  // "Tuesday's attack" is the first of them
   Span weekday_span_;
 };
 
