@@ -311,7 +311,7 @@ class BlockReader {
     if (open_) {
       HtmlBlock& block = page_.blocks.back();
       if (preformatted_) block.block.text.trim();
-      cut_indent(block.block.text);
+      cut_indent(block);
       if (block.part != HeadingPart::kWhole)
         cut_heading_marks(block.block.text);
       if (block.block.text.empty()) {

@@ -91,6 +91,8 @@ struct HtmlBlock {
   bool video = false;   // the caption of a video
 
   std::string_view text() const { return block.text.text; }
+  // Leaves a part of the text, with the names and seams in it.
+  void cut_to(Span range);
   // All of it in bold or italic letters.
   bool is_emphasized() const {
     return bold_bytes + italic_bytes + 2 >= block.text.text.size();

@@ -252,4 +252,37 @@ void show_hidden(HtmlBlocks& page) {
   for (HtmlElement& element : page.elements) element.near[kPlace] = kFar;
 }
 
+void HtmlBlock::cut_to(Span range) {
+  block.text = block.text.slice(range);
+  const auto move = [range](uint32_t& at) {
+    at = std::clamp(at, range.start, range.end) - range.start;
+  };
+  for (uint32_t& seam : seams) move(seam);
+  for (NamedText& name : names) {
+    move(name.span.start);
+    move(name.span.end);
+  }
+  std::erase_if(names, [](const NamedText& name) { return !name.span.size(); });
+}
+
+void cut_indent(HtmlBlock& block) {
+  static constexpr std::string_view kSpaces[] = {"\u3000", "\u00A0", " "};
+  std::string_view words = block.text();
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view space : kSpaces) {
+      if (words.starts_with(space)) {
+        words.remove_prefix(space.size());
+        cut = true;
+      } else if (words.ends_with(space)) {
+        words.remove_suffix(space.size());
+        cut = true;
+      }
+    }
+  }
+  if (words.size() == block.text().size()) return;
+  const auto start = static_cast<uint32_t>(words.data() - block.text().data());
+  block.cut_to({start, start + static_cast<uint32_t>(words.size())});
+}
+
 }  // namespace dateline

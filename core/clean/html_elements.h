@@ -38,6 +38,10 @@ bool names_author(const GumboNode* node);
 // nothing of it counts as hidden.
 void show_hidden(HtmlBlocks& page);
 
+// Cuts off the wide spaces that Chinese and Japanese paragraphs begin with, and
+// the no-break ones that editors leave at both ends.
+void cut_indent(HtmlBlock& block);
+
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_HTML_ELEMENTS_H_

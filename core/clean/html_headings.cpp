@@ -119,24 +119,4 @@ bool is_crumb(const GumboNode* heading) {
   return false;
 }
 
-void cut_indent(MappedText& text) {
-  static constexpr std::string_view kSpaces[] = {"\u3000", "\u00A0", " "};
-  std::string_view words = text.text;
-  for (bool cut = true; cut;) {
-    cut = false;
-    for (const std::string_view space : kSpaces) {
-      if (words.starts_with(space)) {
-        words.remove_prefix(space.size());
-        cut = true;
-      } else if (words.ends_with(space)) {
-        words.remove_suffix(space.size());
-        cut = true;
-      }
-    }
-  }
-  if (words.size() == text.text.size()) return;
-  const auto start = static_cast<uint32_t>(words.data() - text.text.data());
-  text = text.slice({start, start + static_cast<uint32_t>(words.size())});
-}
-
 }  // namespace dateline

@@ -30,10 +30,6 @@ void cut_heading_marks(MappedText& text);
 // It is for search engines: the headline that a reader sees stands below.
 bool is_crumb(const GumboNode* heading);
 
-// Cuts off the wide spaces that Chinese and Japanese paragraphs begin with, and
-// the no-break ones that editors leave at both ends.
-void cut_indent(MappedText& text);
-
 }  // namespace dateline
 
 #endif  // DATELINE_CLEAN_HTML_HEADINGS_H_

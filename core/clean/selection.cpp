@@ -61,11 +61,10 @@ size_t mark_size(std::string_view text) {
 
 // Leaves a list's item its words.
 bool cut_mark(HtmlBlock& block) {
-  MappedText& words = block.block.text;
-  const size_t size = mark_size(words.text);
+  const size_t size = mark_size(block.text());
   if (size == 0) return false;
-  words = words.slice(
-      {static_cast<uint32_t>(size), static_cast<uint32_t>(words.text.size())});
+  block.cut_to({static_cast<uint32_t>(size),
+                static_cast<uint32_t>(block.text().size())});
   return true;
 }
 

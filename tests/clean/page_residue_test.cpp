@@ -182,5 +182,18 @@ TEST_CASE("a headline with a dot in its middle", "[residue]") {
   CHECK(document->text.starts_with("Lisbon · Crane falls"));
 }
 
+TEST_CASE("a name behind spaces that are cut off", "[residue]") {
+  Options options;
+  options.from = InputKind::kHtml;
+  const auto document = clean(
+      "<h1>Crane falls across quay</h1><p>&nbsp;&nbsp;&nbsp;By <a rel=author "
+      "href=/a>Helen Pidcock</a>&nbsp;</p><p>&nbsp;<a rel=author href=/a>AB</a>"
+      "</p>" +
+          std::string(kBody),
+      options);
+  REQUIRE(document);
+  CHECK(document->byline == std::vector<std::string>{"Helen Pidcock"});
+}
+
 }  // namespace
 }  // namespace dateline
