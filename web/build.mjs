@@ -73,13 +73,39 @@ function bootFirst() {
           name}">\n    `).join('') + html.slice(own));
 }
 
-/** Where the second and third part begin: the code is in the first. */
-const PARTS = [0, 0.3, 0.65, 1];
+/** Where the data of a WebAssembly module begins. */
+function dataStart(wasm) {
+  const DATA = 11;
+  for (let at = 8; at < wasm.length;) {
+    const section = wasm[at++];
+    if (section === DATA) return at;
+    let size = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = wasm[at++];
+      size += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) break;
+    }
+    at += size;
+  }
+  throw new Error('the engine has no data');
+}
+
+/**
+ * Where the parts begin and end: behind the code, which is compiled while the
+ * rest loads, and before the tagger's model. What is cut compresses worse: the
+ * knowledge base before it stays whole.
+ */
+function borders(wasm) {
+  const model = readFileSync(join(root, 'core/data/tagger/tagger.bin'));
+  const tagger = wasm.indexOf(model.subarray(0, 64));
+  if (tagger < 0) throw new Error("the engine has no tagger's model");
+  return [0, dataStart(wasm), tagger, wasm.length];
+}
 
 function packEngine() {
   const wasm = readFileSync(
       join(root, 'wasm/package/dist/engine/dateline.wasm'));
-  const at = PARTS.map((share) => Math.round(share * wasm.length));
+  const at = borders(wasm);
   return at.slice(1).map((end, i) =>
       asset(`engine-${i}`, packPart(wasm.subarray(at[i], end), i)));
 }
