@@ -60,10 +60,6 @@ std::vector<Span> head_parts(std::string_view line) {
   return {};
 }
 
-}  // namespace
-
-namespace {
-
 // "Ferry runs againMonday, May 6, 2024 9:14": the day was set under it.
 std::vector<Span> glued_parts(std::string_view line) {
   constexpr size_t kShortest = 12;  // bytes of the headline

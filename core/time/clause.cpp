@@ -206,6 +206,7 @@ class ClauseFinder {
                                                   "lawmakers", "investors"}))) {
       ++told;
     }
+    if (told == first) told = lists_.behind_phrase(first);
     const WordClass next = at(told);
     const bool goes_on =
         told > first && told < end &&
@@ -300,11 +301,7 @@ class ClauseFinder {
     return true;
   }
 
-  bool is_nominal(uint32_t i) const {
-    const WordClass c = at(i);
-    return c == WordClass::kNoun || c == WordClass::kName ||
-           c == WordClass::kNumber || c == WordClass::kPronoun;
-  }
+  bool is_nominal(uint32_t i) const { return dateline::is_nominal(at(i)); }
 
   // The noun phrase left of a relative pronoun.
   void antecedent(VerbGroup& group, uint32_t relative) {

@@ -103,10 +103,15 @@ bool NounLists::names_what(uint32_t i) const {
                              "referred", "listed", "such"});
 }
 
-bool NounLists::is_nominal(uint32_t i) const {
-  const WordClass c = at(i);
-  return c == WordClass::kNoun || c == WordClass::kName ||
-         c == WordClass::kNumber || c == WordClass::kPronoun;
+uint32_t NounLists::behind_phrase(uint32_t first) const {
+  uint32_t noun = first;
+  while (at(noun) == WordClass::kDeterminer ||
+         at(noun) == WordClass::kAdjective) {
+    ++noun;
+  }
+  uint32_t end = noun;
+  while (at(end) == WordClass::kNoun) ++end;
+  return end > noun && at(end) == WordClass::kDeterminer ? end : first;
 }
 
 }  // namespace dateline

@@ -38,8 +38,12 @@ class NounLists {
   // Is the comma at word `i` one of a list that ends at its verb?
   bool in_list(uint32_t i, uint32_t verb, uint32_t floor) const;
 
+  // "told the councillors | its cost had doubled": where the noun's phrase at
+  // word `first` is over because the next one begins; `first` if none is.
+  uint32_t behind_phrase(uint32_t first) const;
+
  private:
-  bool is_nominal(uint32_t i) const;
+  bool is_nominal(uint32_t i) const { return dateline::is_nominal(at(i)); }
 
   WordClass at(uint32_t i) const {
     return i < words_.size() ? words_[i].word_class : WordClass::kOther;

@@ -90,12 +90,6 @@ class WordTagger {
     return static_cast<uint32_t>(words_.size());
   }
 
-  bool is_nominal(WordClass word_class) const {
-    return word_class == WordClass::kNoun || word_class == WordClass::kName ||
-           word_class == WordClass::kPronoun ||
-           word_class == WordClass::kNumber;
-  }
-
   bool opens_phrase(uint32_t i) const {  // what follows a verb readily
     switch (at(i)) {
       case WordClass::kDeterminer:
@@ -187,9 +181,14 @@ class WordTagger {
     const WordClass left = at(b);
     const bool helped = has_auxiliary(i);
     if (helped && reading.participle) return verb(i, VerbShape::kParticiple);
+    // "a new set of slides", "its cost had doubled": a noun of the same form.
+    const bool phrase = (left == WordClass::kDeterminer &&
+                         !is_one_of(text(b), {"all", "both", "those"})) ||
+                        left == WordClass::kAdjective;
+    const bool noun = reading.base && reading.past && b + 1 == i && phrase;
     // "the acceleration recorded was", "those killed have been named".
     const WordClass next = at(i + 1);
-    if (reading.participle && b + 1 == i &&
+    if (reading.participle && b + 1 == i && !noun &&
         (left == WordClass::kNoun || left == WordClass::kDeterminer) &&
         (next == WordClass::kBe || next == WordClass::kHave) &&
         text(i + 1) != "'s" &&
@@ -210,11 +209,7 @@ class WordTagger {
         return;
       }
     }
-    // "a new set of slides", "the cut in pay"
-    const bool phrase = (left == WordClass::kDeterminer && text(b) != "all" &&
-                         text(b) != "both") ||
-                        left == WordClass::kAdjective;
-    if (reading.base && reading.past && b + 1 == i && phrase) return;
+    if (noun) return;
     if (b + 1 == i && left == WordClass::kVerb && reading.participle &&
         (text(b).starts_with("remain") || text(b).starts_with("stay"))) {
       return verb(i, VerbShape::kParticiple);

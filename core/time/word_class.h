@@ -35,6 +35,12 @@ enum class WordClass : uint8_t {
   kVerb,  // with its form
 };
 
+// May a word of the class be the head of a noun's phrase?
+constexpr bool is_nominal(WordClass c) {
+  return c == WordClass::kNoun || c == WordClass::kName ||
+         c == WordClass::kNumber || c == WordClass::kPronoun;
+}
+
 enum class VerbShape : uint8_t {
   kNone,
   kBase,        // behind "will", "to", "did"; or present: "they say"

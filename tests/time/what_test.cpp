@@ -48,6 +48,21 @@ TEST_CASE("a clause with an entry of its own is told once", "[timeline]") {
   CHECK(entry->what == "Anna Keller will be met by David Okafor.");
 }
 
+TEST_CASE("a noun that looks like a past is none behind its owner",
+          "[timeline]") {
+  const Analysis analysis = read(
+      "The council voted last month to abandon the line after engineers told "
+      "councillors its cost had doubled since 2015.");
+  for (const TimelineEntry& entry : analysis.timeline) {
+    CAPTURE(entry.what);
+    CHECK_FALSE(entry.what.find("its had") < entry.what.size());
+    CHECK_FALSE(entry.what.ends_with("its cost."));
+  }
+  const TimelineEntry* entry = on(analysis, "2015/..");
+  REQUIRE(entry);
+  CHECK(entry->what == "Its cost had doubled since 2015.");
+}
+
 TEST_CASE("what is found belongs to the finding", "[timeline]") {
   const Analysis analysis = read(
       "The Marine Accident Investigation Branch, which published its report "
