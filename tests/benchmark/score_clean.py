@@ -166,8 +166,7 @@ def cross_validation_rows(out):
 
 
 class Lines(html.parser.HTMLParser):
-    """The text of HTML, a line break at every block element; a formula, whose
-    signs stand in lines of their own, is one line."""
+    """The text of HTML, a line break at every block element."""
     BLOCKS = set("address article aside blockquote br caption dd details div "
                  "dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
                  "h6 header hr li main nav ol p pre section summary table td "
@@ -175,21 +174,17 @@ class Lines(html.parser.HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.out, self.unread, self.formula = [], 0, 0
+        self.out, self.unread = [], 0
 
     def handle_starttag(self, tag, attrs):
         self.unread += tag in ("script", "style")
-        self.formula += tag == "math"
         self.out += ["\n"] if tag in self.BLOCKS else []
 
     def handle_endtag(self, tag):
         self.unread -= tag in ("script", "style")
-        self.formula -= tag == "math"
         self.out += ["\n"] if tag in self.BLOCKS else []
 
     def handle_data(self, data):
-        if self.formula:
-            data = data.replace("\n", " ")
         self.out += [] if self.unread else [data]
 
 
